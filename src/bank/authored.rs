@@ -1,0 +1,393 @@
+//! What an author wrote, with positions, and the reading of it into checked values.
+//!
+//! Readers ask a mapping for the keys they know and get a value or nothing; every fault is
+//! collected, so that one mistake never hides the next.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::bank::finding::{Code, Finding, Origin};
+
+/// Where a node starts and ends in its file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// Line and column count from 1, columns in characters.
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+    /// Characters covered on the first line.
+    pub(crate) width: u32,
+}
+
+/// One value of a document.
+#[derive(Debug)]
+pub(crate) struct Node<'a> {
+    pub(crate) span: Span,
+    pub(crate) value: Value<'a>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Value<'a> {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// A scalar as written, quotes and block style resolved; numbers and booleans stay text.
+    Scalar(Cow<'a, str>),
+    List(Vec<Node<'a>>),
+    /// Keys in the order written, duplicates included.
+    Map(Vec<(Key<'a>, Node<'a>)>),
+}
+
+#[derive(Debug)]
+pub(crate) struct Key<'a> {
+    pub(crate) span: Span,
+    pub(crate) text: Cow<'a, str>,
+}
+
+impl Value<'_> {
+    /// The word by which findings name this shape.
+    fn shape(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Scalar(_) => "text",
+            Self::List(_) => "list",
+            Self::Map(_) => "mapping",
+        }
+    }
+}
+
+/// Collects what is wrong with one file.
+pub(crate) struct Faults {
+    file: Arc<str>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Faults {
+    pub(crate) fn new(file: Arc<str>) -> Self {
+        Self {
+            file,
+            findings: Vec::new(),
+        }
+    }
+
+    pub(crate) fn origin(&self, span: Span) -> Origin {
+        Origin {
+            file: Arc::clone(&self.file),
+            line: span.line,
+            column: span.column,
+            width: span.width,
+        }
+    }
+
+    pub(crate) fn finding(&self, code: Code, span: Span) -> Finding {
+        Finding::new(code, self.origin(span))
+    }
+
+    pub(crate) fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Records a fault that needs no further facts.
+    pub(crate) fn fault(&mut self, code: Code, span: Span) {
+        self.push(self.finding(code, span));
+    }
+
+    /// How many errors there are so far; a reader that added some has no value to give.
+    pub(crate) fn errors(&self) -> usize {
+        self.findings.iter().filter(|f| f.is_error()).count()
+    }
+
+    fn wrong_shape(&mut self, node: &Node<'_>, wanted: &'static str) {
+        let finding = self.finding(Code::WrongShape, node.span);
+        self.push(
+            finding
+                .with("found", node.value.shape())
+                .with("wanted", wanted),
+        );
+    }
+}
+
+/// A scalar with its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Text {
+    pub(crate) span: Span,
+    pub(crate) text: String,
+}
+
+impl Text {
+    /// The scalar in `node`, never empty.
+    pub(crate) fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(text) if text.trim().is_empty() => {
+                faults.fault(Code::EmptyText, node.span);
+                None
+            }
+            Value::Scalar(text) => Some(Self {
+                span: node.span,
+                text: text.trim().to_owned(),
+            }),
+            Value::Null => {
+                faults.fault(Code::EmptyText, node.span);
+                None
+            }
+            _ => {
+                faults.wrong_shape(node, "text");
+                None
+            }
+        }
+    }
+
+    /// The value that `parse` makes of this text, or a finding with `code` and the text in it.
+    pub(crate) fn parse<T>(
+        &self,
+        faults: &mut Faults,
+        code: Code,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = parse(&self.text);
+        if value.is_none() {
+            let finding = faults.finding(code, self.span).with("text", &self.text);
+            faults.push(finding);
+        }
+        value
+    }
+
+    /// The value among `choices` that this text names, or a finding that lists and suggests them.
+    pub(crate) fn choose<T: Copy>(
+        &self,
+        faults: &mut Faults,
+        choices: &[(&'static str, T)],
+    ) -> Option<T> {
+        if let Some((_, value)) = choices.iter().find(|(name, _)| *name == self.text) {
+            return Some(*value);
+        }
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        let finding = faults
+            .finding(Code::UnknownValue, self.span)
+            .with("text", &self.text)
+            .with("known", names.join(" · "))
+            .with("similar", similar(&self.text, names.into_iter()));
+        faults.push(finding);
+        None
+    }
+}
+
+/// The items of a list node; a fault and nothing for any other shape.
+pub(crate) fn list<'n, 'a>(node: &'n Node<'a>, faults: &mut Faults) -> Option<&'n [Node<'a>]> {
+    match &node.value {
+        Value::List(nodes) => Some(nodes),
+        _ => {
+            faults.wrong_shape(node, "list");
+            None
+        }
+    }
+}
+
+/// One scalar, or a list of them.
+pub(crate) fn one_or_more(node: &Node<'_>, faults: &mut Faults) -> Vec<Text> {
+    match &node.value {
+        Value::List(nodes) => nodes.iter().filter_map(|n| Text::read(n, faults)).collect(),
+        _ => Text::read(node, faults).into_iter().collect(),
+    }
+}
+
+/// The entries of a mapping whose keys the author chooses; duplicates are faults.
+pub(crate) fn entries<'n, 'a>(
+    node: &'n Node<'a>,
+    faults: &mut Faults,
+) -> Option<Vec<(Text, &'n Node<'a>)>> {
+    let Value::Map(pairs) = &node.value else {
+        faults.wrong_shape(node, "mapping");
+        return None;
+    };
+    let mut entries: Vec<(Text, &Node<'_>)> = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        if let Some((first, _)) = entries.iter().find(|(seen, _)| seen.text == key.text) {
+            let finding = duplicate(faults, key, first.span);
+            faults.push(finding);
+            continue;
+        }
+        let text = Text {
+            span: key.span,
+            text: key.text.clone().into_owned(),
+        };
+        entries.push((text, value));
+    }
+    Some(entries)
+}
+
+fn duplicate(faults: &Faults, key: &Key<'_>, first: Span) -> Finding {
+    faults
+        .finding(Code::DuplicateKey, key.span)
+        .with("key", &key.text)
+        .with("first", first.line)
+}
+
+/// A mapping with known keys. Ask for each key, then [`finish`](Self::finish).
+pub(crate) struct Fields<'n, 'a> {
+    pub(crate) span: Span,
+    entries: Vec<(&'n Key<'a>, Option<&'n Node<'a>>)>,
+    asked: Vec<&'static str>,
+}
+
+impl<'n, 'a> Fields<'n, 'a> {
+    pub(crate) fn of(node: &'n Node<'a>, faults: &mut Faults) -> Option<Self> {
+        let Value::Map(pairs) = &node.value else {
+            faults.wrong_shape(node, "mapping");
+            return None;
+        };
+        let mut entries: Vec<(&Key<'_>, Option<&Node<'_>>)> = Vec::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            match entries.iter().find(|(seen, _)| seen.text == key.text) {
+                Some((first, _)) => {
+                    let finding = duplicate(faults, key, first.span);
+                    faults.push(finding);
+                }
+                None => entries.push((key, Some(value))),
+            }
+        }
+        Some(Self {
+            span: node.span,
+            entries,
+            asked: Vec::new(),
+        })
+    }
+
+    /// The value of an optional key; a key with nothing behind it counts as absent.
+    pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
+        self.asked.push(key);
+        let (_, node) = self.entries.iter_mut().find(|(k, _)| k.text == key)?;
+        node.take().filter(|node| !matches!(node.value, Value::Null))
+    }
+
+    /// The value of a key that must be there.
+    pub(crate) fn required(
+        &mut self,
+        key: &'static str,
+        faults: &mut Faults,
+    ) -> Option<&'n Node<'a>> {
+        let node = self.optional(key);
+        if node.is_none() {
+            let at = self.entries.iter().find(|(k, _)| k.text == key);
+            let span = at.map_or(self.span, |(k, _)| k.span);
+            let finding = faults.finding(Code::MissingKey, span).with("key", key);
+            faults.push(finding);
+        }
+        node
+    }
+
+    pub(crate) fn text(&mut self, key: &'static str, faults: &mut Faults) -> Option<Text> {
+        let node = self.required(key, faults)?;
+        Text::read(node, faults)
+    }
+
+    pub(crate) fn optional_text(&mut self, key: &'static str, faults: &mut Faults) -> Option<Text> {
+        let node = self.optional(key)?;
+        Text::read(node, faults)
+    }
+
+    /// The value of an optional key as one of `choices`, or `default` where it is absent.
+    pub(crate) fn choose_or<T: Copy>(
+        &mut self,
+        key: &'static str,
+        default: T,
+        choices: &[(&'static str, T)],
+        faults: &mut Faults,
+    ) -> Option<T> {
+        match self.optional_text(key, faults) {
+            Some(text) => text.choose(faults, choices),
+            None => Some(default),
+        }
+    }
+
+    /// The value of a required key as one of `choices`.
+    pub(crate) fn choose<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&'static str, T)],
+        faults: &mut Faults,
+    ) -> Option<T> {
+        self.text(key, faults)?.choose(faults, choices)
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn flag_or(
+        &mut self,
+        key: &'static str,
+        default: bool,
+        faults: &mut Faults,
+    ) -> Option<bool> {
+        self.choose_or(key, default, &[("true", true), ("false", false)], faults)
+    }
+
+    /// A whole number from `least` to `most`.
+    pub(crate) fn whole(
+        &mut self,
+        key: &'static str,
+        (least, most): (u32, u32),
+        faults: &mut Faults,
+    ) -> Option<u32> {
+        let text = self.text(key, faults)?;
+        whole(&text, (least, most), faults)
+    }
+
+    /// A whole number from `least` to `most`, where the key is given.
+    pub(crate) fn optional_whole(
+        &mut self,
+        key: &'static str,
+        range: (u32, u32),
+        faults: &mut Faults,
+    ) -> Option<u32> {
+        let text = self.optional_text(key, faults)?;
+        whole(&text, range, faults)
+    }
+
+    /// Reports every key that no reader asked for.
+    pub(crate) fn finish(self, faults: &mut Faults) {
+        for (key, node) in &self.entries {
+            if node.is_none() || self.asked.contains(&&*key.text) {
+                continue;
+            }
+            let finding = faults
+                .finding(Code::UnknownKey, key.span)
+                .with("key", &key.text)
+                .with("known", self.asked.join(" · "))
+                .with("similar", similar(&key.text, self.asked.iter().copied()));
+            faults.push(finding);
+        }
+    }
+}
+
+fn whole(text: &Text, (least, most): (u32, u32), faults: &mut Faults) -> Option<u32> {
+    let number = text.text.parse().ok();
+    let number = number.filter(|number| (least..=most).contains(number));
+    if number.is_none() {
+        let finding = faults
+            .finding(Code::BadNumber, text.span)
+            .with("text", &text.text)
+            .with("least", least)
+            .with("most", most);
+        faults.push(finding);
+    }
+    number
+}
+
+/// The known word that the author most likely meant; empty where none is near.
+pub(crate) fn similar<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> String {
+    known
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4)
+        .min()
+        .map_or_else(String::new, |(_, candidate)| candidate.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::similar;
+
+    #[test]
+    fn a_slip_of_the_finger_is_recognised_and_a_stranger_is_not() {
+        let known = ["criteria", "violations", "exemplars"];
+        assert_eq!(similar("critera", known.into_iter()), "criteria");
+        assert_eq!(similar("violatoins", known.into_iter()), "violations");
+        assert_eq!(similar("steam", known.into_iter()), "");
+    }
+}

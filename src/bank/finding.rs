@@ -1,0 +1,123 @@
+//! What an author should mend, as facts; the sentences are written where findings are shown.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+/// How bad a finding is: an error keeps its document out of the bank, a warning does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Severity {
+    Error,
+    Warning,
+}
+
+macro_rules! codes {
+    ($($name:ident = $text:literal: $severity:ident;)*) => {
+        /// The kind of a finding. Its text is stable: authors write it in files and look it up.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub(crate) enum Code { $($name,)* }
+
+        impl Code {
+            /// Every code, in the order of the list.
+            pub(crate) const ALL: &[Self] = &[$(Self::$name,)*];
+
+            pub(crate) fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            pub(crate) fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    YamlSyntax = "yaml-syntax": Error;
+    YamlFeature = "yaml-feature": Error;
+    FileUnreadable = "file-unreadable": Error;
+    FileTooLong = "file-too-long": Error;
+    FileNotText = "file-not-text": Error;
+    FileMisplaced = "file-misplaced": Error;
+    MissingFile = "missing-file": Error;
+    FormatVersion = "format-version": Error;
+    UnknownKey = "unknown-key": Error;
+    DuplicateKey = "duplicate-key": Error;
+    MissingKey = "missing-key": Error;
+    WrongShape = "wrong-shape": Error;
+    EmptyText = "empty-text": Error;
+    UnknownValue = "unknown-value": Error;
+    BadId = "bad-id": Error;
+    DuplicateId = "duplicate-id": Error;
+    UnknownReference = "unknown-reference": Error;
+    BadNumber = "bad-number": Error;
+    TooFew = "too-few": Error;
+    TooMany = "too-many": Error;
+    Repeated = "repeated": Error;
+    KeyNotAnOption = "key-not-an-option": Error;
+    NotAllowedHere = "not-allowed-here": Error;
+    BlankCount = "blank-count": Error;
+    BadPhrase = "bad-phrase": Error;
+    EmptyPhrase = "empty-phrase": Error;
+    PhraseTooRich = "phrase-too-rich": Error;
+    LexiconCircle = "lexicon-circle": Error;
+    TooManyPoints = "too-many-points": Error;
+    QuotaUnmet = "quota-unmet": Error;
+    ExemplarScore = "exemplar-score": Error;
+    ExemplarViolation = "exemplar-violation": Error;
+    PhraseInPrompt = "phrase-in-prompt": Warning;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(self.as_str())
+    }
+}
+
+/// A place in a file that an author wrote; line and column count from 1, columns in characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(crate) struct Origin {
+    pub(crate) file: Arc<str>,
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+    /// Characters on this line that the place covers; 0 where only its start is known.
+    #[serde(default)]
+    pub(crate) width: u32,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// One thing that an author should mend.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Finding {
+    pub(crate) origin: Origin,
+    pub(crate) code: Code,
+    /// The facts of this finding, by the names that its sentence uses.
+    pub(crate) facts: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    pub(crate) fn new(code: Code, origin: Origin) -> Self {
+        Self {
+            origin,
+            code,
+            facts: Vec::new(),
+        }
+    }
+
+    /// The same finding with one more fact.
+    pub(crate) fn with(mut self, name: &'static str, fact: impl fmt::Display) -> Self {
+        self.facts.push((name, fact.to_string()));
+        self
+    }
+
+    pub(crate) fn is_error(&self) -> bool {
+        self.code.severity() == Severity::Error
+    }
+}

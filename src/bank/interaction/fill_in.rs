@@ -1,0 +1,48 @@
+//! Blanks in the stem, each with every accepted form.
+
+use crate::bank::authored::{Faults, Fields, list, one_or_more};
+use crate::bank::finding::Code;
+use crate::bank::interaction::options::distinct;
+use crate::bank::interaction::{ItemType, Surroundings};
+use crate::bank::presentation::{Body, Key, Presentation};
+
+/// How the stem shows a blank.
+const BLANK: &str = "____";
+
+pub(super) const TYPE: ItemType = ItemType {
+    name: "fill-in",
+    read,
+};
+
+fn read(
+    fields: &mut Fields<'_, '_>,
+    around: &Surroundings<'_>,
+    faults: &mut Faults,
+) -> Option<Body> {
+    let node = fields.required("blanks", faults)?;
+    let before = faults.errors();
+    let mut accepted = Vec::new();
+    for blank in list(node, faults)? {
+        let forms = one_or_more(blank, faults);
+        distinct(&forms, faults);
+        if forms.is_empty() {
+            faults.fault(Code::EmptyText, blank.span);
+        }
+        accepted.push(forms.into_iter().map(|form| form.text).collect());
+    }
+    let shown = around.stem.matches(BLANK).count();
+    if shown != accepted.len() || accepted.is_empty() {
+        let finding = faults
+            .finding(Code::BlankCount, node.span)
+            .with("shown", shown)
+            .with("given", accepted.len());
+        faults.push(finding);
+    }
+    (faults.errors() == before).then_some(Body {
+        presentation: Presentation::Blanks {
+            count: accepted.len(),
+        },
+        key: Key::Blanks { accepted },
+        points: None,
+    })
+}

@@ -1,0 +1,84 @@
+//! The options of choice items: labels for the author, texts for the candidate.
+
+use std::collections::HashMap;
+
+use crate::bank::authored::{Faults, Fields, Text, entries, similar};
+use crate::bank::finding::Code;
+
+/// Fewest and most options of one item.
+const RANGE: (usize, usize) = (2, 12);
+
+/// Options as written: the author's label and what the candidate reads.
+pub(super) struct Options {
+    labels: Vec<String>,
+    pub(super) texts: Vec<String>,
+}
+
+impl Options {
+    pub(super) fn read(fields: &mut Fields<'_, '_>, faults: &mut Faults) -> Option<Self> {
+        let node = fields.required("options", faults)?;
+        let before = faults.errors();
+        let mut labels = Vec::new();
+        let mut texts = Vec::new();
+        for (label, node) in entries(node, faults)? {
+            if let Some(text) = Text::read(node, faults) {
+                labels.push(label.text);
+                texts.push(text);
+            }
+        }
+        distinct(&texts, faults);
+        within(texts.len(), RANGE, node.span, faults);
+        let texts = texts.into_iter().map(|text| text.text).collect();
+        (faults.errors() == before).then_some(Self { labels, texts })
+    }
+
+    /// The position of the option with this label.
+    pub(super) fn position(&self, label: &Text, faults: &mut Faults) -> Option<usize> {
+        let position = self.labels.iter().position(|known| *known == label.text);
+        if position.is_none() {
+            let labels = self.labels.iter().map(String::as_str);
+            let finding = faults
+                .finding(Code::KeyNotAnOption, label.span)
+                .with("text", &label.text)
+                .with("known", self.labels.join(" · "))
+                .with("similar", similar(&label.text, labels));
+            faults.push(finding);
+        }
+        position
+    }
+}
+
+/// Reports every text that stands twice.
+pub(super) fn distinct(texts: &[Text], faults: &mut Faults) {
+    let mut first: HashMap<&str, u32> = HashMap::new();
+    for text in texts {
+        if let Some(line) = first.get(&*text.text) {
+            let finding = faults
+                .finding(Code::Repeated, text.span)
+                .with("text", &text.text)
+                .with("first", line);
+            faults.push(finding);
+        } else {
+            first.insert(&text.text, text.span.line);
+        }
+    }
+}
+
+/// Reports a count outside `least..=most`.
+pub(super) fn within(
+    count: usize,
+    (least, most): (usize, usize),
+    span: crate::bank::authored::Span,
+    faults: &mut Faults,
+) {
+    let (code, bound) = match count {
+        n if n < least => (Code::TooFew, least),
+        n if n > most => (Code::TooMany, most),
+        _ => return,
+    };
+    let finding = faults
+        .finding(code, span)
+        .with("count", count)
+        .with("bound", bound);
+    faults.push(finding);
+}

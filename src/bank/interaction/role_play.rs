@@ -1,0 +1,27 @@
+//! The candidate says it in their own words; a rubric says what earns.
+
+use crate::bank::authored::{Faults, Fields};
+use crate::bank::interaction::{ItemType, Surroundings};
+use crate::bank::presentation::{Body, Key, Presentation};
+use crate::bank::rubric::Rubric;
+
+pub(super) const TYPE: ItemType = ItemType {
+    name: "role-play",
+    read,
+};
+
+fn read(
+    fields: &mut Fields<'_, '_>,
+    around: &Surroundings<'_>,
+    faults: &mut Faults,
+) -> Option<Body> {
+    let customer = fields.optional_text("customer", faults);
+    let rubric = Rubric::read(fields, around.lexicons, faults)?;
+    Some(Body {
+        points: Some(rubric.points()),
+        presentation: Presentation::Speech {
+            customer: customer.map(|text| text.text),
+        },
+        key: Key::Rubric(rubric),
+    })
+}

@@ -1,0 +1,30 @@
+//! The stem is a statement; it is right or wrong.
+
+use crate::bank::authored::{Faults, Fields};
+use crate::bank::interaction::{ItemType, Surroundings};
+use crate::bank::presentation::{Body, ChoiceScoring, Key, Presentation};
+
+pub(super) const TYPE: ItemType = ItemType {
+    name: "true-false",
+    read,
+};
+
+fn read(
+    fields: &mut Fields<'_, '_>,
+    _: &Surroundings<'_>,
+    faults: &mut Faults,
+) -> Option<Body> {
+    let right = fields.choose("key", &[("true", 0), ("false", 1)], faults)?;
+    Some(Body {
+        presentation: Presentation::Choose {
+            options: vec!["对".to_owned(), "错".to_owned()],
+            many: false,
+            shuffled: false,
+        },
+        key: Key::Choice {
+            right: vec![right],
+            scoring: ChoiceScoring::Exact,
+        },
+        points: None,
+    })
+}

@@ -1,0 +1,218 @@
+//! Items: what every item type has in common.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, similar};
+use crate::bank::finding::{Code, Origin};
+use crate::bank::id::{ItemId, OutcomeId};
+use crate::bank::interaction::{Surroundings, TYPES, TypeName};
+use crate::bank::lexicon::Lexicons;
+use crate::bank::points::Points;
+use crate::bank::presentation::{Body, Key, Presentation};
+use crate::bank::syllabus::{Citation, Sources, Syllabus};
+
+/// Most points that an author may give to one item.
+const MOST_POINTS: u32 = 100;
+
+/// How hard an item is, as its author declares it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Difficulty {
+    Easy,
+    Medium,
+    Hard,
+}
+
+impl Difficulty {
+    pub(crate) const NAMES: &[(&str, Self)] = &[
+        ("easy", Self::Easy),
+        ("medium", Self::Medium),
+        ("hard", Self::Hard),
+    ];
+
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Easy => "easy",
+            Self::Medium => "medium",
+            Self::Hard => "hard",
+        }
+    }
+}
+
+/// What an item asks of the mind (a short form of Bloom's levels).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Bloom {
+    Recall,
+    Understand,
+    Apply,
+    Judge,
+}
+
+impl Bloom {
+    const NAMES: &[(&str, Self)] = &[
+        ("recall", Self::Recall),
+        ("understand", Self::Understand),
+        ("apply", Self::Apply),
+        ("judge", Self::Judge),
+    ];
+}
+
+/// One validated question. As JSON it is complete: an attempt keeps the items it was drawn from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Item {
+    pub(crate) id: ItemId,
+    pub(crate) item_type: TypeName,
+    pub(crate) outcomes: Vec<OutcomeId>,
+    /// The title and place that the facts come from.
+    pub(crate) source: String,
+    pub(crate) difficulty: Difficulty,
+    pub(crate) bloom: Bloom,
+    pub(crate) points: Points,
+    pub(crate) scenario: Option<String>,
+    pub(crate) stem: String,
+    pub(crate) presentation: Presentation,
+    pub(crate) key: Key,
+    pub(crate) rationale: String,
+    pub(crate) origin: Origin,
+}
+
+/// What an item's document may refer to.
+pub(crate) struct Around<'a> {
+    pub(crate) syllabus: &'a Syllabus,
+    pub(crate) sources: &'a Sources,
+    pub(crate) lexicons: &'a Lexicons,
+}
+
+impl Item {
+    /// Whether answers to this item earn points.
+    pub(crate) fn is_scored(&self) -> bool {
+        !matches!(self.key, Key::Unscored { .. })
+    }
+
+    /// Reads one item document; `None` after at least one fault.
+    pub(crate) fn read(node: &Node<'_>, around: &Around<'_>, faults: &mut Faults) -> Option<Self> {
+        let before = faults.errors();
+        let mut fields = Fields::of(node, faults)?;
+        let at = fields.text("id", faults);
+        let id = at
+            .as_ref()
+            .and_then(|text| text.parse(faults, Code::BadId, ItemId::new));
+        let outcomes = read_outcomes(&mut fields, around.syllabus, faults);
+        let source = Citation::read(&mut fields, around.sources, faults);
+        let difficulty = fields.choose("difficulty", Difficulty::NAMES, faults);
+        let bloom = fields.choose("bloom", Bloom::NAMES, faults);
+        let points = fields.optional("points");
+        let scenario = fields.optional_text("scenario", faults);
+        let stem = fields.text("stem", faults);
+        let interaction = fields.required("interaction", faults);
+        let rationale = fields.text("rationale", faults);
+        fields.finish(faults);
+        let surroundings = Surroundings {
+            stem: stem.as_ref().map_or("", |stem| &stem.text),
+            lexicons: around.lexicons,
+        };
+        let (item_type, body) = read_interaction(interaction?, &surroundings, faults)?;
+        let points = read_points(points, &body, faults)?;
+        if faults.errors() > before {
+            return None;
+        }
+        Some(Self {
+            id: id?,
+            item_type,
+            outcomes,
+            source: source?.0,
+            difficulty: difficulty?,
+            bloom: bloom?,
+            points,
+            scenario: scenario.map(|text| text.text),
+            stem: stem?.text,
+            presentation: body.presentation,
+            key: body.key,
+            rationale: rationale?.text,
+            origin: faults.origin(at?.span),
+        })
+    }
+}
+
+fn read_outcomes(
+    fields: &mut Fields<'_, '_>,
+    syllabus: &Syllabus,
+    faults: &mut Faults,
+) -> Vec<OutcomeId> {
+    let Some(node) = fields.required("outcomes", faults) else {
+        return Vec::new();
+    };
+    let texts = one_or_more(node, faults);
+    if texts.is_empty() {
+        faults.fault(Code::EmptyText, node.span);
+    }
+    texts
+        .iter()
+        .filter_map(|text| {
+            let known = OutcomeId::new(&text.text).filter(|id| syllabus.outcomes.contains_key(id));
+            if known.is_none() {
+                let names = syllabus.outcomes.keys().map(OutcomeId::as_str);
+                let finding = faults
+                    .finding(Code::UnknownReference, text.span)
+                    .with("kind", "outcome")
+                    .with("text", &text.text)
+                    .with("similar", similar(&text.text, names));
+                faults.push(finding);
+            }
+            known
+        })
+        .collect()
+}
+
+/// Reads `interaction: {type: {…}}`.
+fn read_interaction(
+    node: &Node<'_>,
+    surroundings: &Surroundings<'_>,
+    faults: &mut Faults,
+) -> Option<(TypeName, Body)> {
+    let entries = crate::bank::authored::entries(node, faults)?;
+    let [(name, node)] = entries.as_slice() else {
+        let code = if entries.is_empty() { Code::TooFew } else { Code::TooMany };
+        let finding = faults
+            .finding(code, node.span)
+            .with("count", entries.len())
+            .with("bound", 1);
+        faults.push(finding);
+        return None;
+    };
+    let type_name = name.choose(faults, &TypeName::choices())?;
+    let item_type = TYPES.iter().find(|known| known.name == type_name.as_str())?;
+    let mut fields = Fields::of(node, faults)?;
+    let body = (item_type.read)(&mut fields, surroundings, faults);
+    fields.finish(faults);
+    Some((type_name, body?))
+}
+
+/// The type's own points, or the author's, or one.
+fn read_points(node: Option<&Node<'_>>, body: &Body, faults: &mut Faults) -> Option<Points> {
+    match (node, body.points) {
+        (None, own) => Some(own.unwrap_or(Points::whole(1))),
+        (Some(node), Some(_)) => {
+            let finding = faults
+                .finding(Code::NotAllowedHere, node.span)
+                .with("key", "points");
+            faults.push(finding);
+            None
+        }
+        (Some(node), None) => {
+            let text = Text::read(node, faults)?;
+            let number = text.text.parse().ok();
+            let number = number.filter(|number| (1..=MOST_POINTS).contains(number));
+            if number.is_none() {
+                let finding = faults
+                    .finding(Code::BadNumber, text.span)
+                    .with("text", &text.text)
+                    .with("least", 1)
+                    .with("most", MOST_POINTS);
+                faults.push(finding);
+            }
+            number.map(Points::whole)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The syllabus: what is to be learnt, in groups.
+
+use std::collections::BTreeMap;
+
+use crate::bank::authored::{Faults, Fields, Node, Span, Text, list, one_or_more};
+use crate::bank::finding::Code;
+use crate::bank::id::{GroupId, OutcomeId, SourceId};
+
+/// The lines of work that an outcome belongs to.
+const TRACKS: &[(&str, Track)] = &[
+    ("general", Track("general")),
+    ("heating", Track("heating")),
+    ("shop", Track("shop")),
+    ("freight", Track("freight")),
+    ("website", Track("website")),
+    ("call-centre", Track("call-centre")),
+    ("power", Track("power")),
+    ("water", Track("water")),
+    ("property", Track("property")),
+];
+
+/// The jobs that an outcome is for.
+const LEVELS: &[(&str, Level)] = &[
+    ("new-hire", Level("new-hire")),
+    ("agent", Level("agent")),
+    ("shift-leader", Level("shift-leader")),
+];
+
+/// A line of work, such as heating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Track(&'static str);
+
+/// A job level, such as new hire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Level(&'static str);
+
+/// All that is to be learnt.
+#[derive(Default)]
+pub(crate) struct Syllabus {
+    pub(crate) groups: BTreeMap<GroupId, String>,
+    pub(crate) outcomes: BTreeMap<OutcomeId, Outcome>,
+}
+
+/// One line of the syllabus.
+pub(crate) struct Outcome {
+    pub(crate) name: String,
+}
+
+/// One document of the syllabus: a group with its outcomes.
+pub(crate) struct Group {
+    pub(crate) id: GroupId,
+    pub(crate) span: Span,
+    pub(crate) name: String,
+    pub(crate) outcomes: Vec<(OutcomeId, Span, Outcome)>,
+}
+
+impl Group {
+    /// Reads one document; `None` after a fault that leaves no group.
+    pub(crate) fn read(node: &Node<'_>, sources: &Sources, faults: &mut Faults) -> Option<Self> {
+        let mut fields = Fields::of(node, faults)?;
+        let at = fields.text("id", faults);
+        let id = at
+            .as_ref()
+            .and_then(|text| text.parse(faults, Code::BadId, GroupId::new));
+        let name = fields.text("name", faults);
+        let node = fields.required("outcomes", faults);
+        fields.finish(faults);
+        let (id, span) = (id?, at?.span);
+        let mut outcomes = Vec::new();
+        for node in list(node?, faults)? {
+            outcomes.extend(read_outcome(node, &id, sources, faults));
+        }
+        Some(Self {
+            id,
+            span,
+            name: name?.text,
+            outcomes,
+        })
+    }
+}
+
+fn read_outcome(
+    node: &Node<'_>,
+    group: &GroupId,
+    sources: &Sources,
+    faults: &mut Faults,
+) -> Option<(OutcomeId, Span, Outcome)> {
+    let mut fields = Fields::of(node, faults)?;
+    let at = fields.text("id", faults);
+    let name = fields.text("name", faults);
+    if let Some(node) = fields.required("tracks", faults) {
+        for track in one_or_more(node, faults) {
+            track.choose(faults, TRACKS);
+        }
+    }
+    fields.choose("level", LEVELS, faults);
+    Citation::read(&mut fields, sources, faults);
+    fields.finish(faults);
+    let at = at?;
+    let id = at.parse(faults, Code::BadId, |text| {
+        OutcomeId::new(text).filter(|id| id.group() == group.as_str())
+    })?;
+    Some((id, at.span, Outcome { name: name?.text }))
+}
+
+/// The documents that content was written from, by name.
+#[derive(Default)]
+pub(crate) struct Sources(pub(crate) BTreeMap<SourceId, String>);
+
+/// Where in which source something stands.
+pub(crate) struct Citation(pub(crate) String);
+
+impl Citation {
+    /// Reads `source: {name: place}`.
+    pub(crate) fn read(
+        fields: &mut Fields<'_, '_>,
+        sources: &Sources,
+        faults: &mut Faults,
+    ) -> Option<Self> {
+        let node = fields.required("source", faults)?;
+        let entries = crate::bank::authored::entries(node, faults)?;
+        let [(name, place)] = entries.as_slice() else {
+            let code = if entries.is_empty() { Code::TooFew } else { Code::TooMany };
+            let finding = faults
+                .finding(code, node.span)
+                .with("count", entries.len())
+                .with("bound", 1);
+            faults.push(finding);
+            return None;
+        };
+        let choices: Vec<&str> = sources.0.keys().map(SourceId::as_str).collect();
+        let title = SourceId::new(&name.text).and_then(|id| sources.0.get(&id));
+        if title.is_none() {
+            unknown_source(name, choices, faults);
+        }
+        let place = Text::read(place, faults)?;
+        Some(Self(format!("《{}》{}", title?, place.text)))
+    }
+}
+
+fn unknown_source(name: &Text, choices: Vec<&str>, faults: &mut Faults) {
+    let similar = crate::bank::authored::similar(&name.text, choices.into_iter());
+    let finding = faults
+        .finding(Code::UnknownReference, name.span)
+        .with("kind", "source")
+        .with("text", &name.text)
+        .with("similar", similar);
+    faults.push(finding);
+}

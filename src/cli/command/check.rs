@@ -1,0 +1,112 @@
+//! `check`: everything that an author should mend.
+
+use std::path::{Path, PathBuf};
+
+use fluent_bundle::FluentValue;
+use serde_json::Value;
+
+use crate::bank::finding::Finding;
+use crate::cli::Context;
+use crate::cli::command::TextOrJson;
+use crate::cli::console::Style;
+use crate::cli::diagnostic::{render, to_json};
+use crate::cli::failure::{Exit, Failure};
+use crate::content::{Loaded, Place};
+use crate::lint::lint;
+
+/// Names the root of a bank.
+const BANK_FILE: &str = "bank.yaml";
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "text")]
+    format: TextOrJson,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let console = &context.console;
+    let mut found = 0;
+    let mut objects = Vec::new();
+    for (place, only) in targets(context, &arguments.paths)? {
+        let mut loaded = context.load(&place)?;
+        let mut findings = std::mem::take(&mut loaded.findings);
+        findings.extend(lint(&loaded.bank));
+        findings.sort();
+        findings.dedup();
+        findings.retain(|finding| is_wanted(&place, finding, only.as_deref()));
+        found += findings.len();
+        for finding in &findings {
+            match arguments.format {
+                TextOrJson::Json => objects.push(to_json(console, &loaded, finding)),
+                TextOrJson::Text => console.print(&(render(console, &loaded, finding) + "\n")),
+            }
+        }
+        if arguments.format == TextOrJson::Text {
+            summary(context, &loaded, &findings);
+        }
+    }
+    if arguments.format == TextOrJson::Json {
+        context.print_json(&Value::Array(objects));
+    }
+    Ok(if found == 0 { Exit::Done } else { Exit::No })
+}
+
+fn summary(context: &Context, loaded: &Loaded, findings: &[Finding]) {
+    let console = &context.console;
+    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    let facts = [
+        ("bank", FluentValue::from(loaded.bank.name.as_str())),
+        ("items", loaded.bank.items.len().into()),
+        ("exams", loaded.bank.blueprints.len().into()),
+        ("outcomes", loaded.bank.syllabus.outcomes.len().into()),
+        ("digest", FluentValue::from(loaded.bank.digest.short())),
+        ("errors", errors.into()),
+        ("warnings", (findings.len() - errors).into()),
+    ];
+    let (name, style) = match findings {
+        [] => ("check-clean", Style::Good),
+        _ => ("check-found", Style::Warn),
+    };
+    console.tell(&console.paint_message(style, &console.say_with(name, &facts)));
+}
+
+/// The banks to check, each with the part of it whose findings are wanted.
+fn targets(
+    context: &Context,
+    paths: &[PathBuf],
+) -> Result<Vec<(Place, Option<PathBuf>)>, Failure> {
+    if paths.is_empty() {
+        return Ok(vec![(context.place.clone(), None)]);
+    }
+    paths.iter().map(|path| target(path)).collect()
+}
+
+fn target(path: &Path) -> Result<(Place, Option<PathBuf>), Failure> {
+    let missing = || Failure::input("failure-no-path").with("path", path.display());
+    if !path.exists() {
+        return Err(missing());
+    }
+    if path.is_dir() && path.join(BANK_FILE).exists() {
+        return Ok((Place::Folder(path.to_owned()), None));
+    }
+    let root = path.ancestors().skip(1).find(|folder| {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        folder.join(BANK_FILE).exists()
+    });
+    match root {
+        Some(root) => {
+            let here = root.as_os_str().is_empty();
+            let root = if here { PathBuf::from(".") } else { root.to_owned() };
+            let part = if here { Path::new(".").join(path) } else { path.to_owned() };
+            Ok((Place::Folder(root), Some(part)))
+        }
+        None if path.is_dir() => Ok((Place::Folder(path.to_owned()), None)),
+        None => Err(Failure::input("failure-no-bank-around").with("path", path.display())),
+    }
+}
+
+fn is_wanted(place: &Place, finding: &Finding, only: Option<&Path>) -> bool {
+    let shown = place.shown(&finding.origin.file);
+    only.is_none_or(|only| Path::new(&shown).starts_with(only))
+}

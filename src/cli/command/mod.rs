@@ -1,0 +1,56 @@
+//! The subcommands, one file each.
+
+mod check;
+mod completions;
+mod explain;
+mod grade;
+mod man;
+mod paper;
+mod report;
+mod result;
+mod resume;
+mod take;
+
+use clap::{Subcommand, ValueEnum};
+
+use crate::cli::Context;
+use crate::cli::failure::{Exit, Failure};
+
+/// What the program can do.
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Take(take::Arguments),
+    Resume(resume::Arguments),
+    Result(result::Arguments),
+    Paper(paper::Arguments),
+    Check(check::Arguments),
+    Explain(explain::Arguments),
+    Grade(grade::Arguments),
+    Report(report::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
+}
+
+impl Command {
+    pub(super) fn run(self, context: &Context) -> Result<Exit, Failure> {
+        match self {
+            Self::Take(arguments) => take::run(context, &arguments),
+            Self::Resume(arguments) => resume::run(context, &arguments),
+            Self::Result(arguments) => result::run(context, &arguments),
+            Self::Paper(arguments) => paper::run(context, &arguments),
+            Self::Check(arguments) => check::run(context, &arguments),
+            Self::Explain(arguments) => explain::run(context, &arguments),
+            Self::Grade(arguments) => grade::run(context, &arguments),
+            Self::Report(arguments) => report::run(context, arguments),
+            Self::Completions(arguments) => completions::run(context, &arguments),
+            Self::Man(arguments) => man::run(context, &arguments),
+        }
+    }
+}
+
+/// For people, or for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum TextOrJson {
+    Text,
+    Json,
+}

@@ -1,0 +1,184 @@
+//! `paper`: draw a paper without sitting it.
+
+use clap::ValueEnum;
+use fluent_bundle::FluentValue;
+use serde_json::{Map, Value, json};
+
+use crate::bank::Bank;
+use crate::bank::blueprint::Blueprint;
+use crate::bank::item::Item;
+use crate::bank::points::Points;
+use crate::bank::presentation::Key;
+use crate::cli::Context;
+use crate::cli::command::take::{candidate, context_seed};
+use crate::cli::console::Style;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::sitting::typed::shown;
+use crate::cli::sitting::{labelled_presentation, question_lines};
+use crate::delivery::find_exam;
+use crate::paper::{Paper, Slot, draw};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    exam: String,
+    #[arg(long)]
+    seed: Option<u64>,
+    #[arg(long, short)]
+    candidate: Option<String>,
+    #[arg(long)]
+    with_key: bool,
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Yaml,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let loaded = context.bank()?;
+    let bank = &loaded.bank;
+    let blueprint = find_exam(bank, &arguments.exam)
+        .map_err(|_| context.no_exam(bank, &arguments.exam))?;
+    let seen = match &arguments.candidate {
+        Some(text) => context.open_existing_store()?.seen(&candidate(text)?)?,
+        None => Default::default(),
+    };
+    let seed = arguments.seed.unwrap_or_else(context_seed);
+    let times = |item: &_| seen.get(item).copied().unwrap_or(0);
+    let paper = draw(bank, blueprint, seed, &times)
+        .map_err(|shortages| context.short(bank, &arguments.exam, &shortages))?;
+    match arguments.format {
+        Format::Text => print(context, bank, blueprint, &paper, arguments.with_key),
+        Format::Json => context.print_json(&data(bank, blueprint, &paper, arguments.with_key)),
+        Format::Yaml => {
+            let data = data(bank, blueprint, &paper, arguments.with_key);
+            let text = serde_yaml::to_string(&data).expect("JSON values are YAML values");
+            context.console.print_part(&text);
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn data(bank: &Bank, blueprint: &Blueprint, paper: &Paper, with_key: bool) -> Value {
+    let items: Vec<Value> = paper
+        .slots
+        .iter()
+        .enumerate()
+        .map(|(at, slot)| item_data(at, slot, &bank.items[&slot.item], with_key))
+        .collect();
+    json!({
+        "exam": blueprint.id,
+        "name": blueprint.name,
+        "mode": blueprint.mode,
+        "minutes": blueprint.minutes,
+        "cut_score": blueprint.cut_score.to_string(),
+        "points": total(bank, paper),
+        "bank": paper.bank,
+        "seed": paper.seed,
+        "algorithm": paper.algorithm,
+        "items": items,
+    })
+}
+
+fn total(bank: &Bank, paper: &Paper) -> Points {
+    paper.slots.iter().map(|slot| bank.items[&slot.item].points).sum()
+}
+
+fn item_data(at: usize, slot: &Slot, item: &Item, with_key: bool) -> Value {
+    let question = slot.question(item);
+    let mut fields = Map::new();
+    fields.insert("number".to_owned(), json!(at + 1));
+    if let Value::Object(common) = json!(question) {
+        fields.extend(common);
+    }
+    for (name, value) in labelled_presentation(&question.presentation) {
+        fields.insert(name.to_owned(), value);
+    }
+    if with_key {
+        if let Some(right) = item.key.response() {
+            let right = shown(&question.presentation, &slot.to_shown(right));
+            fields.insert("right".to_owned(), json!(right));
+        }
+        if let Key::Rubric(rubric) = &item.key {
+            fields.insert("rubric".to_owned(), rubric_data(rubric));
+        }
+        fields.insert("outcomes".to_owned(), json!(item.outcomes));
+        fields.insert("difficulty".to_owned(), json!(item.difficulty));
+        fields.insert("bloom".to_owned(), json!(item.bloom));
+        fields.insert("rationale".to_owned(), json!(item.rationale));
+        fields.insert("source".to_owned(), json!(item.source));
+    }
+    Value::Object(fields)
+}
+
+/// Criteria and violations for a person who marks by hand.
+fn rubric_data(rubric: &crate::bank::rubric::Rubric) -> Value {
+    let phrases = |rules: &[crate::bank::rubric::Rule]| {
+        rules.iter().map(|rule| rule.phrase.clone()).collect::<Vec<_>>()
+    };
+    let criteria = rubric.criteria.iter().map(|criterion| {
+        json!({
+            "id": criterion.id,
+            "name": criterion.name,
+            "points": criterion.points,
+            "any": phrases(&criterion.rules),
+            "example": criterion.example,
+        })
+    });
+    let violations = rubric.violations.iter().map(|violation| {
+        json!({
+            "id": violation.id,
+            "name": violation.name,
+            "severity": violation.severity,
+            "any": phrases(&violation.rules),
+        })
+    });
+    json!({
+        "criteria": criteria.collect::<Vec<_>>(),
+        "violations": violations.collect::<Vec<_>>(),
+    })
+}
+
+fn print(context: &Context, bank: &Bank, blueprint: &Blueprint, paper: &Paper, with_key: bool) {
+    let console = &context.console;
+    let facts = [
+        ("exam", FluentValue::from(blueprint.name.as_str())),
+        ("items", paper.slots.len().into()),
+        ("points", FluentValue::from(total(bank, paper).to_string())),
+        ("seed", FluentValue::from(paper.seed.to_string())),
+        ("bank", FluentValue::from(paper.bank.short())),
+    ];
+    console.print(&console.paint(Style::Strong, &console.say_with("paper-title", &facts)));
+    for (at, slot) in paper.slots.iter().enumerate() {
+        let item = &bank.items[&slot.item];
+        let question = slot.question(item);
+        let facts = [
+            ("number", FluentValue::from(at + 1)),
+            ("type", console.say(&format!("type-{}", item.item_type.as_str())).into()),
+            ("points", FluentValue::from(item.points.to_string())),
+            ("item", FluentValue::from(item.id.as_str())),
+        ];
+        console.print("");
+        console.print(&console.paint(Style::Strong, &console.say_with("paper-item", &facts)));
+        for line in question_lines(console, &question) {
+            console.print(&line);
+        }
+        if with_key {
+            if let Some(right) = item.key.response() {
+                let right = shown(&question.presentation, &slot.to_shown(right));
+                console.print(&console.say_of("right-answer", "answer", right));
+            }
+            if let Key::Rubric(rubric) = &item.key {
+                for criterion in &rubric.criteria {
+                    let points = criterion.points;
+                    console.print(&format!("  · {} ({points})", criterion.name));
+                }
+            }
+            console.print(&console.say_of("rationale", "text", item.rationale.as_str()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! `result`: every point of an ended attempt, with the words it rests on.
+
+use crate::cli::Context;
+use crate::cli::clock;
+use crate::cli::command::TextOrJson;
+use crate::cli::command::resume::attempt_id;
+use crate::cli::command::take::{candidate, exit_of, show};
+use crate::cli::failure::{Exit, Failure};
+use crate::delivery::{result, settle};
+use crate::records::{AttemptId, Store};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    attempt: Option<String>,
+    #[arg(long, short)]
+    candidate: Option<String>,
+    #[arg(long, value_enum, default_value = "text")]
+    format: TextOrJson,
+    #[arg(long)]
+    exit_status: bool,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let mut store = context.open_existing_store()?;
+    let id = match &arguments.attempt {
+        Some(text) => attempt_id(text)?,
+        None => latest(&mut store, arguments.candidate.as_deref())?,
+    };
+    let (sitting, graded) = result(&mut store, id, clock::now())?;
+    let not_yet = || Failure::new(Exit::Refused, "failure-not-ended").with("attempt", id);
+    let graded = graded.ok_or_else(not_yet)?;
+    show(context, &sitting, &graded, arguments.format == TextOrJson::Json);
+    Ok(exit_of(&graded, arguments.exit_status))
+}
+
+/// The attempt that ended last, of the candidate or of the store.
+fn latest(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> {
+    let name = of.unwrap_or_default();
+    let of = of.map(candidate).transpose()?;
+    settle(store, of.as_ref(), clock::now())?;
+    let ended = store.ended_attempts(of.as_ref())?;
+    ended.first().copied().ok_or_else(|| match of {
+        Some(_) => Failure::input("failure-unknown-candidate").with("candidate", name),
+        None => Failure::input("failure-none-ended"),
+    })
+}

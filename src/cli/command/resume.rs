@@ -1,0 +1,56 @@
+//! `resume`: go on with a sitting that was interrupted.
+
+use crate::cli::Context;
+use crate::cli::clock;
+use crate::cli::command::take::{SittingArguments, candidate, go_on};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::sitting::answers::Answers;
+use crate::delivery::{resume, settle};
+use crate::records::{AttemptId, Store};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    attempt: Option<String>,
+    #[arg(long, short)]
+    candidate: Option<String>,
+    #[command(flatten)]
+    sitting: SittingArguments,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let mut store = context.open_existing_store()?;
+    let id = match &arguments.attempt {
+        Some(text) => attempt_id(text)?,
+        None => only_open(&mut store, arguments.candidate.as_deref())?,
+    };
+    let mut sitting = resume(&mut store, id, clock::now())?;
+    let path = arguments.sitting.answers.as_deref();
+    let answers = path.map(Answers::read).transpose()?;
+    if let Some(answers) = &answers {
+        let items = sitting.attempt.items.clone();
+        answers.check(|id| items.iter().find(|item| item.id.as_str() == id))?;
+    }
+    go_on(context, &mut store, &mut sitting, answers.as_ref(), &arguments.sitting)
+}
+
+/// An attempt's name as it was typed.
+pub(super) fn attempt_id(text: &str) -> Result<AttemptId, Failure> {
+    let unknown = || Failure::input("failure-no-attempt").with("attempt", text);
+    AttemptId::parse(text).ok_or_else(unknown)
+}
+
+/// The one open attempt of the candidate, or of the store.
+fn only_open(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> {
+    let of = of.map(candidate).transpose()?;
+    settle(store, of.as_ref(), clock::now())?;
+    let open = store.open_attempts(of.as_ref())?;
+    match open.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(Failure::new(Exit::Refused, "failure-none-open")),
+        several => {
+            let names: Vec<String> = several.iter().take(20).map(ToString::to_string).collect();
+            Err(Failure::new(Exit::Refused, "failure-several-open")
+                .with("attempts", names.join("\n  ")))
+        }
+    }
+}

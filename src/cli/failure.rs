@@ -1,0 +1,175 @@
+//! The one place where errors become sentences and exit codes.
+
+use std::io;
+
+use fluent_bundle::FluentValue;
+
+use crate::bank::finding::Finding;
+use crate::cli::language::Messages;
+use crate::content::{ContentError, LONGEST_FILE};
+use crate::delivery::DeliveryError;
+use crate::records::StoreError;
+use crate::session::Refusal;
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    Done = 0,
+    /// The answer is no: findings, or not passed where that was asked.
+    No = 1,
+    Usage = 2,
+    /// Something that was given cannot be read or is not valid.
+    Input = 3,
+    /// The state refuses: time over, already handed in.
+    Refused = 4,
+    /// Disk or permission.
+    Environment = 5,
+    Interrupted = 130,
+}
+
+/// Why a command could not be done: a message, what to do, and an exit code.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) exit: Exit,
+    message: &'static str,
+    facts: Vec<(&'static str, String)>,
+}
+
+impl Failure {
+    pub(crate) fn new(exit: Exit, message: &'static str) -> Self {
+        Self {
+            exit,
+            message,
+            facts: Vec::new(),
+        }
+    }
+
+    pub(crate) fn input(message: &'static str) -> Self {
+        Self::new(Exit::Input, message)
+    }
+
+    /// The same failure with one more fact for its sentence.
+    pub(crate) fn with(mut self, name: &'static str, fact: impl ToString) -> Self {
+        self.facts.push((name, fact.to_string()));
+        self
+    }
+
+    /// What is wrong, and in a second line what to do.
+    pub(crate) fn tell(&self, messages: &Messages) -> String {
+        let arguments: Vec<(&str, FluentValue<'_>)> = self
+            .facts
+            .iter()
+            .map(|(name, fact)| (*name, FluentValue::from(fact.as_str())))
+            .collect();
+        let mut text = messages.say("error") + &messages.say_with(self.message, &arguments);
+        let help = format!("{}-help", self.message);
+        if messages.has(&help) {
+            text += "\n";
+            text += &messages.say("help");
+            text += &messages.say_with(&help, &arguments);
+        }
+        text
+    }
+}
+
+impl From<ContentError> for Failure {
+    fn from(error: ContentError) -> Self {
+        match error {
+            ContentError::NoFolder(path) => {
+                Self::input("failure-no-content-folder").with("path", path.display())
+            }
+            ContentError::Empty(path) => {
+                Self::input("failure-empty-content").with("path", path.display())
+            }
+            ContentError::Unreadable { path, source } => {
+                Self::new(Exit::Environment, "failure-unreadable")
+                    .with("path", path.display())
+                    .with("reason", source)
+            }
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let environment = |message| Self::new(Exit::Environment, message);
+        match error {
+            StoreError::Missing(path) => {
+                Self::input("failure-no-store").with("path", path.display())
+            }
+            StoreError::Folder(reason) => {
+                environment("failure-store-folder").with("reason", reason)
+            }
+            StoreError::NotADatabase => Self::input("failure-store-not-sqlite"),
+            StoreError::Foreign => Self::input("failure-store-foreign"),
+            StoreError::Newer { found, known } => Self::input("failure-store-newer")
+                .with("found", found)
+                .with("known", known),
+            StoreError::Damaged(reason) => {
+                Self::input("failure-store-damaged").with("reason", reason)
+            }
+            StoreError::ReadOnly => environment("failure-store-read-only"),
+            StoreError::Disk(reason) => environment("failure-store-disk").with("reason", reason),
+            StoreError::CannotOpen(reason) => {
+                environment("failure-store-cannot-open").with("reason", reason)
+            }
+            StoreError::Busy => Self::new(Exit::Refused, "failure-store-busy"),
+            StoreError::Overtaken => Self::new(Exit::Refused, "failure-overtaken"),
+            StoreError::Sql(error) => environment("failure-store-sql").with("reason", error),
+        }
+    }
+}
+
+impl From<DeliveryError> for Failure {
+    fn from(error: DeliveryError) -> Self {
+        let refused = |message| Self::new(Exit::Refused, message);
+        match error {
+            DeliveryError::NoSuchExam(exam) => Self::input("failure-no-exam").with("exam", exam),
+            DeliveryError::Short(shortages) => {
+                let missing: usize = shortages.iter().map(|shortage| shortage.missing).sum();
+                Self::input("failure-short").with("missing", missing)
+            }
+            DeliveryError::UnderWay(attempt) => {
+                refused("failure-under-way").with("attempt", attempt)
+            }
+            DeliveryError::NoSuchAttempt(attempt) => {
+                Self::input("failure-no-attempt").with("attempt", attempt)
+            }
+            DeliveryError::HasEnded(attempt) => refused("failure-ended").with("attempt", attempt),
+            DeliveryError::DoesNotFit => Self::input("failure-does-not-fit"),
+            DeliveryError::Refused(refusal) => refused(match refusal {
+                Refusal::Ended => "failure-refused-ended",
+                Refusal::TimeOver => "failure-refused-time-over",
+                Refusal::TimeNotOver => "failure-refused-time-not-over",
+                Refusal::NoSuchItem => "failure-refused-no-item",
+                Refusal::AlreadyAnswered => "failure-refused-answered",
+            }),
+            DeliveryError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// A failure of the terminal or of a file that is no bank.
+pub(crate) fn of_file(path: &str, error: &io::Error) -> Failure {
+    let exit = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::InvalidData | io::ErrorKind::IsADirectory => {
+            Exit::Input
+        }
+        _ => Exit::Environment,
+    };
+    Failure::new(exit, "failure-unreadable")
+        .with("path", path)
+        .with("reason", error)
+}
+
+/// Said where a file is longer than any file that is read.
+pub(crate) fn too_long(path: &str) -> Failure {
+    Failure::input("failure-too-long")
+        .with("path", path)
+        .with("most", LONGEST_FILE)
+}
+
+/// Whether any of these findings is an error.
+pub(crate) fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(Finding::is_error)
+}

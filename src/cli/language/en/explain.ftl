@@ -1,0 +1,284 @@
+### Each code explained: what it means, why it matters, a wrong and a right example, how to mend it.
+
+explain-yaml-syntax =
+    A place in the file is not valid YAML, so the whole document around it, up to the next “---”, is not read. Most often a text contains a colon or begins with “{"{"}”.
+    Wrong:
+        stem: A caller asks: when is it mended?
+    Right:
+        stem: "A caller asks: when is it mended?"
+    Correct the indentation, colon, quotation mark or bracket at the place shown; when in doubt, put the whole text in double quotation marks.
+
+explain-yaml-feature =
+    A bank uses only texts, lists and mappings, and no aliases (*), anchors (&) or type tags (!), so that what is read is what was written and no small file can grow into a large one.
+    Wrong:
+        note: *practice
+    Right:
+        note: "*practice"
+    If the character belongs to the text, put all of the text in double quotation marks; otherwise delete it and copy the content that it refers to.
+
+explain-file-unreadable =
+    The operating system does not let the program read this file, so its content is missing from the bank. Usually the permissions are too narrow, or a link points to a file that is gone.
+    Wrong:
+        -rw------- root  items/rules.yaml
+    Right:
+        -rw-r--r-- root  items/rules.yaml
+    Restore the file or let the current user read it (for example by chmod a+r items/rules.yaml), then run the program again.
+
+explain-file-too-long =
+    The file is longer than allowed, and the program did not read it. No bank needs files of this length; the limit keeps a stray file from choking the program.
+    Wrong:
+        items/all.yaml        20 MB
+    Right:
+        items/rules.yaml       9 MB
+        items/scripts.yaml    11 MB
+    Split it at “---” into several files in the same folder; if it does not belong to the bank, move it elsewhere.
+
+explain-file-not-text =
+    All files of a bank are UTF-8 text, and the program does not guess another encoding because characters would be read wrongly.
+    Wrong:
+        bank.yaml    GBK
+    Right:
+        bank.yaml    UTF-8
+    Open the file in an editor with the encoding it has, check that its characters look right, and save it as UTF-8; if it contains NUL characters, delete them.
+
+explain-file-misplaced =
+    The folder of a file decides what it holds: syllabus/ the syllabus, lexicons/ lexicons, items/ items, exams/ exams. A YAML file elsewhere is not read into the bank.
+    Wrong:
+        questions/rules.yaml
+    Right:
+        items/rules.yaml
+    Move the file into the folder for its content; the description of the bank is called bank.yaml, not bank.yml, and lies at the top.
+
+explain-missing-file =
+    Every bank has a bank.yaml at its top, which tells its format, its name and its sources. Without it no source of any item is known.
+    Wrong:
+        exams/  items/  lexicons/  syllabus/
+    Right:
+        format: 1
+        name: Hotline training
+        sources: {"{"}handbook: Staff handbook{"}"}
+    Create bank.yaml at the top of the bank with these three keys; if it is already there, first mend what is wrong with the file itself.
+
+explain-format-version =
+    The key format in bank.yaml is the version of the bank format. The same key may mean something else in another version, so the program reads only the one it knows.
+    Wrong:
+        format: 2
+    Right:
+        format: 1
+    Change format to the version that the finding names; if the bank was written for a newer format, use a newer version of the program.
+
+explain-unknown-key =
+    No such key belongs at this place; most often it is misspelt or indented to the wrong level. The program does not pass over unknown keys, so that nothing you wrote is silently ignored.
+    Wrong:
+        dificulty: easy
+    Right:
+        difficulty: easy
+    Correct the spelling or indent the key to its proper level; if you do not need it, delete it.
+
+explain-duplicate-key =
+    The same key stands twice on one level. The program cannot know which one counts, and if it is the label of an option, an option would be lost.
+    Wrong:
+        A: Two hours
+        A: One day
+    Right:
+        A: Two hours
+        B: One day
+    Rename one of them, or delete one.
+
+explain-missing-key =
+    A key that must be here is not written, or nothing stands behind it. Without it the document is not complete and stays out of the bank.
+    Wrong:
+        rationale:
+    Right:
+        rationale: The rules allow fifteen minutes for a query.
+    Write the key with its content; if you did write it, check its spelling and its indentation.
+
+explain-wrong-shape =
+    Each place takes only one kind of content: a text, a list or a mapping. Most often a phrase begins with “{"{"}” without quotation marks, which YAML takes for a mapping.
+    Wrong:
+        any: [{"{"}empathy{"}"}, I see]
+    Right:
+        any: ["{"{"}empathy{"}"}", I see]
+    Write a text, a list (lines that begin with “- ”) or a mapping (lines of “key: content”), as the finding says; if it is meant as text, put all of it in double quotation marks.
+
+explain-empty-text =
+    A text or at least one entry is needed here, but there is nothing. An empty answer or an empty list of phrases cannot be graded, so the document stays out of the bank.
+    Wrong:
+        any: []
+    Right:
+        any: [I understand, I see]
+    Write the content; if the key is optional, you can also delete all of it.
+
+explain-unknown-value =
+    This key takes only a few fixed words, and this is not one of them. Drawing and grading rely on these words for difficulties, types and scoring rules.
+    Wrong:
+        difficulty: simple
+    Right:
+        difficulty: easy
+    Use one of the words that the finding lists, with the same letters and hyphens.
+
+explain-bad-id =
+    Names refer to content in files, commands and records, so they have only lower-case letters, digits and underscores, in words joined by single hyphens, at most 80 characters. An outcome also begins with the id of its group and a slash.
+    Wrong:
+        id: Rule 15 (query limit)
+    Right:
+        id: rule-15-query-limit
+    Rename it in this way, together with every reference to it; a name for readers goes into name.
+
+explain-duplicate-id =
+    Within one kind of content each id may be used only once. Records know an item by its id, and two equal ids would be mixed up, so only the first one goes into the bank.
+    Wrong:
+        id: rule-query-limit  # items/rules.yaml
+        id: rule-query-limit  # items/scripts.yaml
+    Right:
+        id: rule-query-limit  # items/rules.yaml
+        id: script-query-limit  # items/scripts.yaml
+    Give the later one an id that is not yet used; if it is a needless copy, delete it.
+
+explain-unknown-reference =
+    The lexicon, source, outcome, group, criterion or violation that is named here does not exist. If you can see it in the bank, it may have a fault of its own and was not read.
+    Wrong:
+        outcomes: [rule/qurey-15min]
+    Right:
+        outcomes: [rule/query-15min]
+    Correct the spelling, or write what is referred to; once its own faults are mended, this finding disappears too.
+
+explain-bad-number =
+    A number is needed here, but this is none, or it is out of range. A cut score is a percentage, points and counts are whole numbers, all in digits and without a unit.
+    Wrong:
+        cut-score: 80
+    Right:
+        cut-score: 80%
+    Write a number within the range that the finding gives; the unit of a numeric item goes into unit, not behind the number.
+
+explain-too-few =
+    There are not enough entries here. One option leaves nothing to choose, and two entries in order are easily guessed, so such an item tests nothing.
+    Wrong:
+        options: {"{"}A: It may{"}"}
+    Right:
+        options: {"{"}A: It may, B: It may not{"}"}
+    Add entries up to the least number that the finding gives; if an entry is reported as empty, fill it first.
+
+explain-too-many =
+    There are too many entries here. An item has one type and one source, and options, entries and pairs have a limit as well, because a screen and a reader can take only so much.
+    Wrong:
+        source: {"{"}handbook: Rule 3, heating: Rule 5{"}"}
+    Right:
+        source: {"{"}handbook: Rule 3{"}"}
+    Delete entries down to the most that the finding allows, or split the item into two.
+
+explain-repeated =
+    The same text stands twice in one place. If options, entries or answers repeat, a candidate cannot tell which one is right, and neither can the grading.
+    Wrong:
+        entries: [Answer, Register, Register]
+    Right:
+        entries: [Answer, Register, Call back]
+    Delete the repeated one, or change it to a different text.
+
+explain-key-not-an-option =
+    The key is the label of the right option, but options has no such label, so the item would have no right answer. Labels must be the same letter for letter, capitals included.
+    Wrong:
+        options: {"{"}A: It may, B: It may not{"}"}
+        key: C
+    Right:
+        options: {"{"}A: It may, B: It may not{"}"}
+        key: B
+    Change key to a label that exists, or add the option to options.
+
+explain-not-allowed-here =
+    This key has no use in this type of item. A role-play earns the sum of its criteria and a survey earns nothing, so neither of them has points of its own.
+    Wrong:
+        points: 5
+    Right:
+        criteria:
+          greet: {"{"}name: Greeting, points: 5, any: [hello]{"}"}
+    Delete the line that the finding shows; to change the points of a role-play, change the points of its criteria.
+
+explain-blank-count =
+    A blank in the stem is four underscores, and blanks has one entry of accepted answers for each, in the same order. If the numbers differ, a blank has no answer or an answer has no blank.
+    Wrong:
+        stem: First a greeting, then your ____.
+        interaction: {"{"}fill-in: {"{"}blanks: [greeting, number]{"}"}{"}"}
+    Right:
+        stem: First a ____, then your ____.
+        interaction: {"{"}fill-in: {"{"}blanks: [greeting, number]{"}"}{"}"}
+    Add the missing “____” or the missing entry; if a blank has several right answers, write them as one entry, such as [number, staff number].
+
+explain-bad-phrase =
+    Braces in a phrase only refer to a lexicon by its id. If one of the pair is missing, or they are empty or nested, the program does not know which lexicon is meant.
+    Wrong:
+        any: ["please wait, {"{"}honorific"]
+    Right:
+        any: ["please wait, {"{"}honorific{"}"}"]
+    Put the braces in pairs around the id of a lexicon; delete them if you refer to none.
+
+explain-empty-phrase =
+    Phrases are compared without punctuation and spaces, and nothing is left of this one. An empty phrase would match every answer and give points or find violations where there are none.
+    Wrong:
+        any: ["…"]
+    Right:
+        any: [please wait]
+    Write at least one letter or character in the phrase, or delete the phrase.
+
+explain-phrase-too-rich =
+    Each lexicon in a phrase multiplies its number of ways by the size of the lexicon. With too many, grading becomes slow, and most of the ways are such as nobody would say.
+    Wrong:
+        any: ["{"{"}when{"}"}{"{"}who{"}"}{"{"}what{"}"}{"{"}how{"}"}"]
+    Right:
+        any: ["{"{"}when{"}"}{"{"}what{"}"}"]
+    Refer to fewer lexicons, or replace one of them by plain words; keep only the part that tells right from wrong.
+
+explain-lexicon-circle =
+    A lexicon may refer to others, but one that leads back to itself never comes to an end, so no lexicon of the circle can be used. Lexicons that refer to one of the circle are listed with it.
+    Wrong:
+        id: hello
+        phrases: [hello, "{"{"}hello{"}"} there"]
+    Right:
+        id: hello
+        phrases: [hello, hello there]
+    Follow the references to the phrase that leads back, and replace the braces in it by plain words.
+
+explain-too-many-points =
+    An exemplar expects more points in expect than its criterion can give. No answer ever gets that many, so the exemplar could never come true.
+    Wrong:
+        criteria: {"{"}greet: {"{"}name: Greeting, points: 2, any: [hello]{"}"}{"}"}
+        exemplars: [{"{"}name: good, text: Hello, expect: {"{"}greet: 3{"}"}{"}"}]
+    Right:
+        criteria: {"{"}greet: {"{"}name: Greeting, points: 2, any: [hello]{"}"}{"}"}
+        exemplars: [{"{"}name: good, text: Hello, expect: {"{"}greet: 2{"}"}{"}"}]
+    Lower the points in expect to at most the points of the criterion, or raise the points of the criterion.
+
+explain-quota-unmet =
+    The bank has too few items for this quota. An item appears only once in a paper, so those that other quotas need do not count twice, and an exam that cannot be filled cannot be taken.
+    Wrong:
+        quotas: [{"{"}group: rule, type: numeric, count: 50{"}"}]
+    Right:
+        quotas: [{"{"}group: rule, type: numeric, count: 2{"}"}]
+    Write more items that fit, or lower count, or widen group, type or difficulty.
+
+explain-exemplar-score =
+    An exemplar is an answer together with the points it should get, and it tests the grading rules. If the points differ from expect, the rules or the expectation are wrong, and candidates would be graded wrongly too.
+    Wrong:
+        text: Yes, what is it?
+        expect: {"{"}greet: 1{"}"}
+    Right:
+        text: Hello, what is it?
+        expect: {"{"}greet: 1{"}"}
+    Decide whether the exemplar deserves the points: if so, add a phrase to the criterion; if not, change expect; a criterion that expect leaves out counts as 0.
+
+explain-exemplar-violation =
+    The violations that an exemplar commits must be those that its violations list; one more or one less shows that a phrase or the expectation is wrong. A violation found wrongly takes points that a candidate has earned.
+    Wrong:
+        text: I do not know.
+    Right:
+        text: I do not know.
+        violations: [dont-know]
+    If it is a violation, list it in violations of the exemplar and make sure that a phrase matches; if it is none, make the phrase of the violation more specific.
+
+explain-phrase-in-prompt =
+    A phrase of the rubric already occurs in the stem, the scenario or the words of the customer, so that copying them matches it and the phrase tests nothing. This is a warning and does not keep the item out of the bank.
+    Wrong:
+        stem: Begin with “hello” and write your opening.
+    Right:
+        stem: Write your opening.
+    Reword the prompt so that it does not contain the phrase, or make the phrase longer and more specific, so that copying the prompt does not match it.

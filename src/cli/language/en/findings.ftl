@@ -1,0 +1,229 @@
+### What a check of a bank finds: for each code one sentence on what is wrong, one on what to do.
+### $has-… is passed by the program, yes or no: whether the fact of that name is there.
+
+## Files and YAML
+
+finding-yaml-syntax =
+    { $problem ->
+        [quote] The quotation marks do not pair up, or text follows after the closing one.
+        [indent] The indentation does not line up, or no new entry can start here.
+        [tab] There is a tab here, but YAML takes only spaces.
+        [colon] A colon is missing here, or there is one too many.
+        [bracket] The brackets do not pair up, or a comma is missing between their entries.
+        [depth] The nesting is too deep.
+        [character] The text here begins with a character that YAML reserves.
+       *[other] This is not valid YAML (the parser says: { $message }).
+    }
+finding-yaml-syntax-help =
+    { $problem ->
+        [quote] Put the quotation marks at the very beginning and end of the text, and inside it write curly quotation marks and no backslash.
+        [indent] Start lines of the same level in the same column and indent the next level by two more spaces; if the text begins with “{"{"}”, “-” or “?”, put all of it in double quotation marks, and check that every quotation mark above is closed.
+        [tab] Replace the tab by spaces, two for each level.
+        [colon] Write a colon and a space after the key; if the text itself contains a colon, put all of it in double quotation marks, and check that every “[” above is closed.
+        [bracket] Add or remove the bracket that stands alone and put commas between the entries; if a phrase begins with “{"{"}”, put the whole phrase in double quotation marks.
+        [depth] Remove the needless levels and any needless “[” or “{"{"}”; a normal document has fewer than ten levels.
+        [character] Put all of this text in double quotation marks.
+       *[other] Put all of the text at this place in double quotation marks.
+    }
+
+finding-yaml-feature =
+    { $feature ->
+        [alias] This begins with “*”, which makes it a YAML alias, and a bank uses no aliases.
+        [anchor] A word here begins with “&”, which makes it a YAML anchor, and a bank uses no anchors.
+        [tag] This begins with “!”, which makes it a YAML type tag, and a bank uses no type tags.
+        [key] The key here is not text but empty, a list or a mapping.
+       *[other] This uses a feature of YAML that a bank does not support.
+    }
+finding-yaml-feature-help =
+    { $feature ->
+        [alias] If the “*” belongs to the text, put all of the text in double quotation marks; if you meant to refer to other content, copy that content here.
+        [anchor] Delete the “&” and the name after it; if the “&” belongs to the text, put all of the text in double quotation marks.
+        [tag] Delete the “!” and the name after it; if the “!” belongs to the text, put all of the text in double quotation marks.
+        [key] Write the key as text; if it begins with “{"{"}” or “[”, put the key in double quotation marks.
+       *[other] Write plain text, a list or a mapping instead.
+    }
+
+finding-file-unreadable = This file cannot be read: { $reason }.
+finding-file-unreadable-help = Make sure that the file exists and that the current user may read it, then run the program again.
+
+finding-file-too-long = This file has { $length } bytes, which is more than the { $most } bytes allowed.
+finding-file-too-long-help = Split it at “---” into several files of at most { $most } bytes each.
+
+finding-file-not-text = This file is not UTF-8 text: it cannot be decoded from byte offset { $offset } on.
+finding-file-not-text-help = Open it in an editor with the encoding it has (often GBK or UTF-16) and save it as UTF-8.
+
+finding-file-misplaced = This file lies in the wrong place, so its kind of content is unknown.
+finding-file-misplaced-help = Move a syllabus into syllabus/, a lexicon into lexicons/, items into items/ and an exam into exams/; the description of the bank lies at the top and must be called bank.yaml.
+
+finding-missing-file = There is no readable bank.yaml at the top of the bank.
+finding-missing-file-help = Create bank.yaml at the top of the bank with the three keys format: 1, name and sources.
+
+finding-format-version = The bank says that its format is “{ $found }”, but this program reads only { $known }.
+finding-format-version-help = Change format to { $known }; if the bank was written for a newer format, use a newer version of the program.
+
+## Keys and values
+
+finding-unknown-key = Unknown key “{ $key }”.
+finding-unknown-key-help =
+    { $has-similar ->
+        [yes] Change it to “{ $similar }”; if you meant something else, use a key that is known here ({ $known }) or delete this one.
+       *[no] Use a key that is known here ({ $known }), or delete this one.
+    }
+
+finding-duplicate-key = The key “{ $key }” already stands on line { $first }.
+finding-duplicate-key-help = Keep only one of the two; if you need both, give one of them another name.
+
+finding-missing-key = The key “{ $key }” is missing, or nothing stands behind it.
+finding-missing-key-help = Write “{ $key }: ” with its content after the colon or on the next level.
+
+finding-wrong-shape =
+    This should be { $wanted ->
+        [text] text
+        [list] a list
+       *[mapping] a mapping
+    }, but it is { $found ->
+        [nothing] empty
+        [text] text
+        [list] a list
+       *[mapping] a mapping
+    }.
+finding-wrong-shape-help =
+    { $wanted ->
+        [text] Write a single text here; if it begins with “{"{"}” or “[” or contains a colon and a space, put all of it in double quotation marks.
+        [list] Write each entry on a line of its own that begins with “- ”, or write all entries in one pair of square brackets with commas between them.
+       *[mapping] Write each line as “key: content”, with a space after the colon and no “- ” before the key.
+    }
+
+finding-empty-text = This is empty, but it needs some content.
+finding-empty-text-help = Write the content here; if it belongs to an optional key, you can also delete the whole key.
+
+finding-unknown-value = “{ $text }” is not allowed here.
+finding-unknown-value-help =
+    { $has-similar ->
+        [yes] Change it to “{ $similar }”; if you meant something else, choose one of these: { $known }.
+       *[no] Choose one of these: { $known }.
+    }
+
+finding-bad-number =
+    { $has-least ->
+        [yes] “{ $text }” is not a whole number from { $least } to { $most }.
+       *[no] “{ $text }” is not a number that can stand here.
+    }
+finding-bad-number-help =
+    { $has-least ->
+        [yes] Write a whole number from { $least } to { $most }, in digits and without a unit.
+       *[no] Write it in digits: cut-score is a whole percentage from 0% to 100% (with the %), points in expect are a whole number from 0, the key of a numeric item is a whole or decimal number, tolerance is at least 0, and other-units are greater than 0.
+    }
+
+finding-too-few = The number of entries here is { $count }, but the least allowed is { $bound }.
+finding-too-few-help = Add entries until their number is at least { $bound }.
+
+finding-too-many = The number of entries here is { $count }, but the most allowed is { $bound }.
+finding-too-many-help = Delete entries until their number is at most { $bound }.
+
+finding-repeated = “{ $text }” already stands on line { $first }.
+finding-repeated-help = Delete this one, or change it to a different text.
+
+## Names and references
+
+finding-bad-id = “{ $text }” cannot be used as a name here.
+finding-bad-id-help = Use only lower-case letters, digits and underscores, in words joined by single hyphens and at most 80 characters, such as refund-limit; write an outcome as the id of its group, a slash and a name, such as rule/refund-limit.
+
+finding-duplicate-id = The id “{ $id }” is already used at { $first }.
+finding-duplicate-id-help = Give one of the two an id that is not yet used; if their content is the same, delete one.
+
+finding-unknown-reference =
+    { $kind ->
+        [lexicon] There is no lexicon with the id “{ $text }”.
+        [source] There is no “{ $text }” among the sources of bank.yaml.
+        [outcome] There is no outcome “{ $text }” in the syllabus.
+        [group] There is no group “{ $text }” in the syllabus.
+        [criterion] This item has no criterion “{ $text }”.
+        [violation] This item has no violation “{ $text }”.
+       *[other] There is no “{ $text }”.
+    }
+finding-unknown-reference-help =
+    { $has-similar ->
+        [yes]
+            { $kind ->
+                [lexicon] Change it to “{ $similar }”; if you meant something else, add a lexicon with the id “{ $text }” in lexicons/.
+                [source] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the sources in bank.yaml.
+                [outcome] Change it to “{ $similar }”; if you meant something else, add the outcome “{ $text }” in syllabus/.
+                [group] Change it to “{ $similar }”; if you meant something else, add a group with the id “{ $text }” in syllabus/.
+                [criterion] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the criteria of this item.
+                [violation] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the violations of this item.
+               *[other] Change it to “{ $similar }”.
+            }
+       *[no]
+            { $kind ->
+                [lexicon] Use the id of a lexicon that exists, or add a lexicon with the id “{ $text }” in lexicons/.
+                [source] Use a name that the sources have, or add “{ $text }” to the sources in bank.yaml.
+                [outcome] Use an outcome that the syllabus has, or add the outcome “{ $text }” in syllabus/.
+                [group] Use a group that the syllabus has, or add a group with the id “{ $text }” in syllabus/.
+                [criterion] Use a name from the criteria of this item, or add “{ $text }” to them.
+                [violation] Use a name from the violations of this item, or add “{ $text }” to them.
+               *[other] Use a name that exists.
+            }
+    }
+
+## Items
+
+finding-key-not-an-option = The answer “{ $text }” is not among the options, which are: { $known }.
+finding-key-not-an-option-help = Choose the answer from these options: { $known }; or add the option “{ $text }” to options.
+
+finding-not-allowed-here = This type of item cannot have “{ $key }”.
+finding-not-allowed-here-help = Delete the line “{ $key }”, because the type itself decides its value.
+
+finding-blank-count = The number of “____” in the stem is { $shown } and the number of entries in blanks is { $given }, but they should be equal and at least 1.
+finding-blank-count-help = Mark every blank in the stem by four underscores “____”, and write one entry of accepted answers for each of them in blanks, in the same order.
+
+## Phrases and lexicons
+
+finding-bad-phrase = The braces in this phrase are wrong from “{ $piece }” on.
+finding-bad-phrase-help = Use braces only to refer to a lexicon, in pairs as “{"{"}id of the lexicon{"}"}”; delete them if you refer to none.
+
+finding-empty-phrase = Nothing is left of the phrase “{ $text }” without its punctuation and spaces, so every answer would match it.
+finding-empty-phrase-help = Write at least one letter or character in the phrase, or delete the phrase.
+
+finding-phrase-too-rich = With its lexicons put in, this phrase has more than { $most } ways of being said.
+finding-phrase-too-rich-help = Refer to one lexicon less, or replace one lexicon by a single word, until there are at most { $most } ways.
+
+finding-lexicon-circle = Lexicons refer to one another in a circle; these are affected: { $circle }.
+finding-lexicon-circle-help = Find the phrase in these lexicons that leads back to its own lexicon, and replace its “{"{"}id of the lexicon{"}"}” by plain words.
+
+## Grading
+
+finding-too-many-points = The points expected here are { $points }, but this criterion gives at most { $most }.
+finding-too-many-points-help = Lower this number to at most { $most }, or raise points of the criterion to { $points }.
+
+finding-exemplar-score = The exemplar “{ $exemplar }” should get { $expected } for the criterion “{ $criterion }”, but it gets { $got }.
+finding-exemplar-score-help = If the grading is right, change “{ $criterion }” in expect to { $got }; if the expectation is right, add or remove phrases in any of the criterion “{ $criterion }” until it gives { $expected }.
+
+finding-exemplar-violation =
+    { $expected ->
+        [yes] The exemplar “{ $exemplar }” should commit the violation “{ $violation }”, but it does not.
+       *[no] The exemplar “{ $exemplar }” does not list the violation “{ $violation }”, but it commits it.
+    }
+finding-exemplar-violation-help =
+    { $expected ->
+        [yes] Add the words of the exemplar to any of the violation “{ $violation }”; if these words are no violation, delete “{ $violation }” from violations of the exemplar.
+       *[no] Add “{ $violation }” to violations of the exemplar; if these words are no violation, change the phrase of “{ $violation }” that they match.
+    }
+
+finding-phrase-in-prompt =
+    { $where ->
+        [stem] The phrase “{ $phrase }” occurs in the stem, so copying the stem earns points.
+        [scenario] The phrase “{ $phrase }” occurs in the scenario, so copying the scenario earns points.
+       *[customer] The phrase “{ $phrase }” occurs in the words of the customer, so copying them earns points.
+    }
+finding-phrase-in-prompt-help =
+    { $where ->
+        [stem] Reword stem so that it does not contain “{ $phrase }”, or make the phrase longer and more specific.
+        [scenario] Reword scenario so that it does not contain “{ $phrase }”, or make the phrase longer and more specific.
+       *[customer] Reword customer so that it does not contain “{ $phrase }”, or make the phrase longer and more specific.
+    }
+
+## Exams
+
+finding-quota-unmet = This quota asks for { $wanted }, and the bank has { $in-bank } that could fit, but beside the other quotas it is short by { $missing }.
+finding-quota-unmet-help = Write new items that fit this quota, at least { $missing } of them, or lower its count by { $missing }; if that leaves 0, delete the quota.

@@ -1,0 +1,99 @@
+### Texts of --help.
+
+help-usage = Usage:
+help-commands = Commands
+help-command = COMMAND
+help-arguments = Arguments
+help-options-word = OPTIONS
+help-options = Options
+help-any-help = Show help
+help-any-version = Show the version
+help-any-content = The bank's folder; without it the built-in bank [environment ROLECALL_CONTENT]
+help-any-store = The store's file; without it one in the user's data folder [environment ROLECALL_STORE]
+help-any-lang = Language: zh or en; without it that of the system
+help-any-candidate = The candidate's number; kept as text, 007123 stays 007123
+help-any-seed = Random seed: the same bank, blueprint and seed give the same paper
+help-any-answers = Answer from a JSON file: {"{"}"item": "B", …{"}"}, each answer as it would be typed
+help-any-format = Output: text (default) or json
+help-any-exit-status = End with 1 if not passed
+help-any-exam = The exam's id, such as heating-onboarding
+
+help-rolecall = rolecall: training and certification for customer service
+help-rolecall-more =
+    Examples:
+      rolecall take heating-onboarding --candidate 007123    sit an exam
+      rolecall resume --candidate 007123                     go on after an interruption
+      rolecall check content                                 check a bank
+      rolecall report scores --since 2026-11-01              list scores
+
+    Exit codes: 0 done, 1 the answer is no (findings; not passed with --exit-status), 2 wrong usage,
+    3 unreadable or invalid input, 4 refused by state (time over, submitted), 5 disk or permission, 130 interrupted
+help-take = Draw a paper, sit it, have it graded, recorded and explained
+help-take-more =
+    Examples:
+      rolecall take heating-onboarding --candidate 007123
+      rolecall take service-basics --candidate 007123 --seed 7
+      rolecall take heating-onboarding --candidate 007123 --answers answers.json --format json
+help-resume = Go on with an attempt that was not handed in; paper and clock stay
+help-resume-more =
+    Examples:
+      rolecall resume 01KAJ0000000000000000000EX
+      rolecall resume --candidate 007123
+help-resume-attempt = The attempt's name, shown on leaving; without it the only unfinished one
+help-result = See a result: the points of each item and criterion, evidence, rationale
+help-result-more =
+    Examples:
+      rolecall result
+      rolecall result --candidate 007123 --format json
+help-result-attempt = The attempt's name; without it the one handed in last
+help-paper = Draw a paper without sitting it
+help-paper-more =
+    Examples:
+      rolecall paper heating-onboarding --seed 42 --format json
+      rolecall paper heating-onboarding --seed 42 --with-key
+help-paper-candidate = Draw for this candidate: items not seen before come first
+help-paper-with-key = With keys, rubrics and rationales (for trainers)
+help-paper-format = Output: text (default), json or yaml
+help-check = Check a bank and list every finding
+help-check-more =
+    Examples:
+      rolecall check content
+      rolecall check content/items/rules.yaml
+      rolecall check content --format json
+help-check-paths = A bank's folder, or files and folders in one; without it --content or the built-in bank
+help-explain = Explain a finding's code: what it means, how to mend it
+help-explain-more =
+    Examples:
+      rolecall explain unknown-key
+      rolecall explain
+help-explain-code = The code; without it all of them
+help-grade = Grade one text by a rubric, or many
+help-grade-more =
+    Examples:
+      rolecall grade --item role-play-no-voice "您好，请问有什么可以帮您？"
+      rolecall grade --content content --format jsonl answers.jsonl > scores.jsonl
+
+    A batch has one answer a line: {"{"}"id", "item", "text"{"}"}
+help-grade-item = The role-play's id
+help-grade-input = The text, - for standard input; with jsonl a file's name
+help-grade-format = Output: text (default), json, or jsonl for a batch
+help-report = Lists for HR
+help-report-scores = Scores: who sat what, which attempt, score, decision
+help-report-scores-more =
+    Examples:
+      rolecall report scores
+      rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > scores.csv
+help-report-scores-exam = Only this exam
+help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
+help-report-scores-format = Output: table (default), csv (for spreadsheets) or json
+help-completions = Print a completion script: bash, zsh, fish, elvish, powershell
+help-completions-more =
+    Examples:
+      rolecall completions bash > ~/.local/share/bash-completion/completions/rolecall
+help-completions-shell = Which shell
+help-man = Print the manual page
+help-man-more =
+    Examples:
+      rolecall man | man -l -
+      rolecall man take > rolecall-take.1
+help-man-command = Which command; without it the whole program

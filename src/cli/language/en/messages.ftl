@@ -1,0 +1,243 @@
+### Everything that is said outside of help and findings.
+
+error = error:{" "}
+help = help:{" "}
+help-word = help
+severity-error = error
+severity-warning = warning
+severity-minor = minor
+severity-major = major
+severity-fatal = fatal
+
+type-single-choice = single choice
+type-multiple-choice = multiple choice
+type-true-false = true or false
+type-ordering = ordering
+type-matching = matching
+type-numeric = number
+type-fill-in = fill in
+type-role-play = role-play
+type-survey = survey (not scored)
+
+## Sitting
+
+room-title = { $exam } · candidate { $candidate } · attempt { $number }
+room-facts = { $items } items, { $points } points, { $needed } to pass; { $limit }
+room-limit = { $minutes } minutes
+room-no-limit = no time limit
+room-exam = Every answer is saved at once and can be changed until you hand in; points and rationales come after that.
+room-practice = Practice: points and rationale follow each answer at once; an answer cannot be changed then.
+room-orders = Orders begin with a colon: :n next  :p previous  :5 item 5  :f flag  :l list open  :s submit  :q pause  :h help
+room-help =
+    Type your answer and press Enter. A role-play may have several lines: Enter begins a new one, an empty line ends the answer.
+    :n next    :p previous    :5 to item 5    :f flag or unflag
+    :l list unanswered and flagged    :s submit (asks once more)    :q pause; all answers are kept
+    The colon may be full-width, and orders may be Chinese: ：下一题 ：上一题 ：标记 ：列表 ：交卷 ：离开
+heading = ── Item { $number }/{ $size } · { $type } · { $points } points · answered { $answered }
+heading-left = {" "}· left { $left }
+heading-flagged = {" "}· ⚑ flagged
+scenario = Scenario: { $text }
+customer-says = Customer: “{ $text }”
+already-answered = Saved answer: { $answer }
+how-choose = Type one letter, such as B.
+how-choose-many = Several may be right: type all their letters, such as ACD.
+how-true-false = Type 对 (t) or 错 (f).
+how-arrange = Type all letters in order, such as CABD.
+how-pair = Give each number a letter, such as 1B 2A, or only the letters in order: BA.
+how-number = Type a number, with its unit if you like.
+how-blank = Type what belongs into the blank.
+how-blanks = Type what belongs into the blanks, in order, parted by semicolons.
+how-speech = Write what you would say to the customer. Several lines are fine; an empty line (Enter twice) ends the answer.
+prompt-answer = answer ▸
+prompt-speech = say ▸
+saved = ✓ saved { $time }
+flagged = ⚑ Flagged; :l lists all flags.
+unflagged = Flag removed.
+no-such-number = There is no such item: numbers go from 1 to { $size }.
+practice-answered = You have answered this item and seen its rationale. :n goes to the next.
+all-answered = Everything is answered.
+list-unanswered = Unanswered: { $numbers }
+list-flagged = Flagged: { $numbers }
+list-none = none
+submit-exam = After handing in nothing can be changed; it is graded at once and explained. Unanswered items earn 0.
+submit-practice = Handing in ends this practice and gives the total. Unanswered items earn 0.
+submit-confirm = Hand in? Type yes to do so, or press Enter to go back:
+submit-not = Not handed in; you can go on.
+paused = Paused; every saved answer is kept. Go on with: rolecall resume { $attempt }
+paused-clock-runs = Mind: the time does not stop. When it is over, what is saved is graded.
+time-warning = { $minutes } minutes left.
+time-over = The time is over; what was saved is graded.
+time-over-press-enter = The time is over. Press Enter for the result.
+came-too-late = This came after the time was over and does not count.
+
+typed-empty = No answer was typed yet.
+typed-one-letter = Type the letter of one option, such as B.
+typed-letters = Type only letters of options, such as ACD.
+typed-all-letters = Type every letter once, in order.
+typed-pairs = Give each number a letter, such as 1B 2A.
+typed-number = Type a number in digits, such as 15 or 15分钟.
+typed-unit = This unit is not known; use the unit of the item, or only the number.
+typed-blanks = The number of texts is wrong: fill every blank, parted by semicolons.
+
+## Result
+
+result-title = Result · { $exam } · candidate { $candidate } · attempt { $number } · { $ended } · { $attempt }
+result-full = ✓ Item { $number } · { $type } · { $score }/{ $max }
+result-part = ◐ Item { $number } · { $type } · { $score }/{ $max }
+result-none = ✗ Item { $number } · { $type } · { $score }/{ $max }
+result-unscored = · Item { $number } · { $type }
+you-answered = Your answer: { $answer }
+you-answered-nothing = Your answer: (none)
+right-answer = Key: { $answer }
+you-said = You said:
+criterion-met = ✓ { $name } { $score }/{ $max }  by { $words }
+criterion-missed = ✗ { $name } { $score }/{ $max }  not mentioned
+criterion-example = This would earn it: { $text }
+violation-fell = ! { $name } ({ $severity }) −{ $deduction }  by { $words }
+rationale = Rationale: { $text }
+source = Source: { $text }
+total = Total { $score }/{ $max } · cut score { $needed } ({ $percent }) · { $decision }
+decision-pass = passed
+decision-fail = not passed
+failed-by-violation = A fatal violation fails this exam.
+ending-submitted = submitted
+ending-expired = time over
+
+## Paper, grade, check, report
+
+paper-title = { $exam } · { $items } items · { $points } points · seed { $seed } · bank { $bank }
+paper-item = { $number }. { $type } ({ $points } points)  { $item }
+grade-evidence = characters { $start }–{ $end } “{ $words }” ← { $rule }
+grade-total = Score { $score }/{ $max }
+check-clean = ✓ { $bank }: { $items } items, { $outcomes } outcomes, { $exams } blueprints, nothing to mend. (bank { $digest })
+check-found = { $bank }: { $items } usable items; errors: { $errors }, warnings: { $warnings }. More: rolecall explain CODE
+bank-has-errors = warning: the bank has errors ({ $errors }); items with errors are not used. Run rolecall check to see them.
+quota-short = Quota { $quota } asks for { $wanted } items; the bank has { $bank } of this kind (shared with other quotas); { $missing } missing  { $file }
+report-empty = No scores to list.
+column-candidate = candidate
+column-exam = exam id
+column-exam-name = exam
+column-attempt-number = attempt
+column-score = score
+column-max = max
+column-cut-score = cut score
+column-decision = decision
+column-ending = ended by
+column-minutes = minutes
+column-submitted-at = submitted at
+column-bank = bank
+column-attempt = record
+
+## Failures
+
+failure-no-content-folder = There is no bank folder { $path }.
+failure-no-content-folder-help = Check --content or ROLECALL_CONTENT; without them the built-in bank is used.
+failure-empty-content = { $path } holds no YAML file.
+failure-empty-content-help = A bank has bank.yaml, items/ and more; see the authors' guide content/README.md.
+failure-unreadable = { $path } cannot be read: { $reason }
+failure-too-long = { $path } is too long; at most { $most } bytes.
+failure-no-path = There is no { $path }.
+failure-no-path-help = Check the path; without one the built-in bank is checked.
+failure-no-bank-around = { $path } is in no bank: no folder above it has a bank.yaml.
+failure-no-bank-around-help = Give a bank's folder, or a file in one.
+failure-nothing-valid = The bank has no usable item; errors: { $errors }.
+failure-nothing-valid-help = Run rolecall check to see them all.
+failure-no-store = There is no store { $path } yet.
+failure-no-store-help = The first rolecall take makes it; --store or ROLECALL_STORE name another.
+failure-store-folder = The store's folder cannot be made: { $reason } ({ $path })
+failure-store-folder-help = Name a place that can be written: --store FILE.
+failure-store-not-sqlite = { $path } is no store (not an SQLite file).
+failure-store-not-sqlite-help = The file was not touched. Check --store.
+failure-store-foreign = { $path } is another program's database, not a store.
+failure-store-foreign-help = The file was not touched. Check --store.
+failure-store-newer = The store { $path } has version { $found }; this program knows up to { $known }.
+failure-store-newer-help = Upgrade rolecall; an older program changes nothing in it.
+failure-store-damaged = The store { $path } is damaged: { $reason }
+failure-store-damaged-help = Keep a copy of the file, then restore a backup.
+failure-store-read-only = The store { $path } cannot be written.
+failure-store-read-only-help = Check the permissions of file and folder, or name another place with --store.
+failure-store-disk = The store { $path } cannot be written, the disk is full or failing: { $reason }
+failure-store-disk-help = Everything that was said to be saved is kept. Make room, then go on with rolecall resume.
+failure-store-cannot-open = The store { $path } cannot be opened: { $reason }
+failure-store-cannot-open-help = Check path and permissions, or name another place with --store.
+failure-store-busy = The store { $path } is held by another program.
+failure-store-busy-help = Try again; everything saved is kept.
+failure-store-sql = The store { $path } failed: { $reason }
+failure-overtaken = Another window has gone on with this attempt; nothing more is saved here.
+failure-overtaken-help = Go on there; or close it and use rolecall resume.
+failure-no-home = This machine's user folder is not known.
+failure-no-home-help = Name the store with --store.
+failure-no-exam = The bank has no exam “{ $exam }”.
+failure-no-exam-help = It has: { $known }
+failure-short = No paper for “{ $exam }” can be drawn; { $missing } items are missing.
+failure-short-help = Add items, or lower the quotas above.
+failure-under-way = This candidate has an unfinished attempt at the same exam ({ $attempt }).
+failure-under-way-help = Go on with: rolecall resume { $attempt }
+failure-no-attempt = There is no attempt “{ $attempt }”.
+failure-no-attempt-help = See all with: rolecall report scores --format json
+failure-ended = The attempt { $attempt } has ended.
+failure-ended-help = See the result: rolecall result { $attempt }
+failure-not-ended = The attempt { $attempt } has not been handed in and has no result.
+failure-not-ended-help = Go on with: rolecall resume { $attempt }
+failure-none-open = No attempt is unfinished.
+failure-none-open-help = Begin one: rolecall take EXAM --candidate NUMBER; see results: rolecall result
+failure-several-open =
+    Several attempts are unfinished; say which:
+      { $attempts }
+failure-several-open-help = rolecall resume ATTEMPT, or --candidate NUMBER.
+failure-none-ended = No attempt has been handed in yet.
+failure-unknown-candidate = Candidate { $candidate } has no attempt that was handed in.
+failure-unknown-candidate-help = Check the number, leading zeros count; see all: rolecall report scores
+failure-candidate = A candidate's number has 1 to 64 characters and no control characters.
+failure-does-not-fit = The response does not fit the item.
+failure-refused-ended = The attempt has ended and cannot be changed.
+failure-refused-time-over = The time is over.
+failure-refused-time-not-over = The time is not over yet.
+failure-refused-no-item = The paper has no such item.
+failure-refused-answered = This item has been answered and explained; it cannot be changed.
+failure-terminal = The terminal failed: { $reason }
+failure-terminal-help = Everything saved is kept; go on with rolecall resume.
+failure-json-needs-answers = --format json goes with --answers.
+failure-json-needs-answers-help = rolecall take EXAM --candidate NUMBER --answers FILE.json --format json
+failure-answers-json = The answers file { $path } is no JSON: { $reason }
+failure-answers-shape = The answers file { $path } has the wrong shape.
+failure-answers-shape-help = Write {"{"}"item": answer, …{"}"}, each answer as it would be typed, such as "B".
+failure-answers-items = The answers file names unknown items: { $items }
+failure-answers-items-help = Items are named as in rolecall paper EXAM --format json. Nothing was handed in.
+failure-answers-misfit = { $count } answers cannot be used; not handed in. The others are saved.
+failure-answers-misfit-help = Mend the file, then: rolecall resume { $attempt } --answers FILE.json
+answer-misfit = { $item }: { $why }
+failure-no-item = The bank has no item “{ $item }”.
+failure-no-role-play = “{ $item }” is no role-play; it has no rubric.
+failure-grade-usage = Give --item ID and a text, or --format jsonl for a batch.
+failure-grade-usage-help = rolecall grade --item role-play-… "您好……"; rolecall grade --format jsonl FILE
+failure-grade-no-text = There is no text to grade.
+failure-grade-no-text-help = Write it behind the command in quotes, or use - to read standard input.
+failure-batch-line = This line is no {"{"}"id","item","text"{"}"}: { $reason }
+failure-no-code = There is no code “{ $code }”.
+failure-no-code-help = rolecall explain without a code lists them all.
+failure-no-command = There is no command “{ $command }”.
+failure-no-command-help = rolecall --help lists all commands.
+failure-date = “{ $text }” is no date.
+failure-date-help = Write it as 2026-11-01.
+
+## Wrong usage
+
+usage-unknown-argument = There is no option “{ $argument }”. { $has-suggested ->
+    [yes] Did you mean { $suggested }?
+   *[no] {""}
+}
+usage-unknown-command = There is no command “{ $command }”. { $has-suggested ->
+    [yes] Did you mean { $suggested }?
+   *[no] {""}
+}
+usage-missing-argument = { $argument } is missing.
+usage-missing-command = A command is missing.
+usage-bad-value = { $argument } cannot be “{ $value }”. { $has-known ->
+    [yes] Known values: { $known }
+   *[no] {""}
+}
+usage-number-of-values = The number of values of { $argument } is wrong.
+usage-conflict = { $argument } cannot be used with the other options.
+usage-other = { $reason }
+usage-help = Usage: rolecall --help, or rolecall COMMAND --help

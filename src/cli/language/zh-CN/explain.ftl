@@ -1,0 +1,284 @@
+### 每个代码的解释：是什么、为什么要紧、错的和对的写法、怎么改。
+
+explain-yaml-syntax =
+    文件里有一处不是合法的 YAML，它所在的文档（到下一个“---”为止）整份读不出来。最常见的原因是文字里带有半角冒号，或者文字以“{"{"}”开头。
+    错误：
+        stem: 用户问: 几点能修好？
+    正确：
+        stem: "用户问: 几点能修好？"
+    按提示的位置改好缩进、冒号、引号或括号；拿不准时，给整段文字加上半角双引号。
+
+explain-yaml-feature =
+    题库只用文字、列表和键值对，不用别名（*）、锚点（&）和类型标签（!），这样读到的就是写下的，小文件也不会展开成很大的内容。
+    错误：
+        note: *本卷仅供练习
+    正确：
+        note: "*本卷仅供练习"
+    如果符号是文字的一部分，给整段文字加半角双引号；否则删掉它，把要引用的内容抄过来。
+
+explain-file-unreadable =
+    操作系统不让程序读这个文件，文件里的内容因此都不在题库里。原因多半是权限不够，或者链接指向的文件已经不在。
+    错误：
+        -rw------- root  items/rules.yaml
+    正确：
+        -rw-r--r-- root  items/rules.yaml
+    恢复文件或给当前用户读的权限（例如 chmod a+r items/rules.yaml），然后再运行一次。
+
+explain-file-too-long =
+    文件超过了长度上限，程序没有读它。再大的题库也用不到这么长的文件，上限是为了防止误放进来的文件拖垮程序。
+    错误：
+        items/all.yaml        20 MB
+    正确：
+        items/rules.yaml       9 MB
+        items/scripts.yaml    11 MB
+    在“---”处把它拆成几个文件，放在同一个文件夹里；如果它不是题库的文件，就移走它。
+
+explain-file-not-text =
+    题库的文件都要是 UTF-8 编码的文本，换一种编码，汉字就会读错，所以程序不去猜编码。
+    错误：
+        bank.yaml    GBK
+    正确：
+        bank.yaml    UTF-8
+    用编辑器按原来的编码打开文件，看到汉字正常后另存为 UTF-8；文件里如果混进了空字符（NUL），把它删掉。
+
+explain-file-misplaced =
+    文件里是什么内容，由它所在的文件夹决定：syllabus/ 是大纲，lexicons/ 是词库，items/ 是题目，exams/ 是试卷。放在别处的 YAML 文件不会读进题库。
+    错误：
+        questions/rules.yaml
+    正确：
+        items/rules.yaml
+    把文件移到对应的文件夹里；题库说明的文件名是 bank.yaml，放在最外层，扩展名不能写成 yml。
+
+explain-missing-file =
+    每个题库的最外层都要有 bank.yaml，它写明格式、题库的名称和资料来源。没有它，题目里的来源全都对不上。
+    错误：
+        exams/  items/  lexicons/  syllabus/
+    正确：
+        format: 1
+        name: 热线培训题库
+        sources: {"{"}handbook: 员工手册{"}"}
+    在题库的最外层建 bank.yaml，写上这三个键；如果它已经在那里，先改好它自己的问题。
+
+explain-format-version =
+    bank.yaml 里的 format 是题库格式的版本号。版本不同，同样的键可能有不同的意思，所以程序只读它认识的版本。
+    错误：
+        format: 2
+    正确：
+        format: 1
+    把 format 改成提示里的版本号；如果题库是按更新的格式写的，就换用新版程序。
+
+explain-unknown-key =
+    这个位置没有这个键，多半是拼写错了，或者缩进到了别的层级。程序不会放过不认识的键，免得写好的内容悄悄失效。
+    错误：
+        dificulty: easy
+    正确：
+        difficulty: easy
+    改正拼写，或者把它缩进到该在的层级；不需要它就整个删掉。
+
+explain-duplicate-key =
+    同一层里，同一个键写了两次。程序无法知道该用哪一个，选项的标号重复时还会少掉一个选项。
+    错误：
+        A: 两小时
+        A: 一天
+    正确：
+        A: 两小时
+        B: 一天
+    给其中一个换名字，或者删掉一个。
+
+explain-missing-key =
+    这里必须有的一个键没有写，或者只写了键而没有内容。少了它，这份文档就不完整，不会进入题库。
+    错误：
+        rationale:
+    正确：
+        rationale: 规范给查询留的上限是十五分钟。
+    写上这个键和它的内容；已经写了的，检查拼写和缩进。
+
+explain-wrong-shape =
+    每个位置只能放一种内容：一段文字、列表或键值对。最常见的是短语以“{"{"}”开头而没加引号，YAML 会把它当成键值对。
+    错误：
+        any: [{"{"}empathy{"}"}, 我明白]
+    正确：
+        any: ["{"{"}empathy{"}"}", 我明白]
+    按提示写成文字、列表（每行以“- ”开头）或键值对（每行是“键: 内容”）；本来就是文字的，给整段加半角双引号。
+
+explain-empty-text =
+    这里需要一段文字或至少一项，却是空的。空的答案和空的短语无法评分，所以这份文档不会进入题库。
+    错误：
+        any: []
+    正确：
+        any: [我理解, 我明白]
+    写上内容；如果这个键可有可无，也可以把它整个删掉。
+
+explain-unknown-value =
+    这个键只接受几个固定的词，写的却是别的。难度、题型和计分方式要靠这些词来抽题和评分，不能另起名字。
+    错误：
+        difficulty: 简单
+    正确：
+        difficulty: easy
+    换成提示里列出的词，大小写和连字符都要一样。
+
+explain-bad-id =
+    名称用来在文件、命令和记录里指称内容，所以只用小写字母、数字和下划线，词与词之间用一个连字符，最长 80 个字符。大纲条目还要以所在组的 id 和“/”开头。
+    错误：
+        id: Rule_15 查询时限
+    正确：
+        id: rule-15-query-limit
+    按这个写法改名，并把引用它的地方一起改掉；中文名称写在 name 里。
+
+explain-duplicate-id =
+    同一类内容里，每个 id 只能用一次。成绩记录靠 id 认题目，两个相同的 id 会混在一起，所以只有先出现的那个进入题库。
+    错误：
+        id: rule-query-limit  # items/rules.yaml
+        id: rule-query-limit  # items/scripts.yaml
+    正确：
+        id: rule-query-limit  # items/rules.yaml
+        id: script-query-limit  # items/scripts.yaml
+    给后一个换一个没有用过的 id；如果是复制多出来的，就删掉它。
+
+explain-unknown-reference =
+    这里提到的词库、来源、大纲条目、组、评分点或违规项不存在，程序不知道指的是什么。如果它就在题库里，可能是它自己有问题，没有读进来。
+    错误：
+        outcomes: [rule/qurey-15min]
+    正确：
+        outcomes: [rule/query-15min]
+    改正拼写，或者先写好被引用的内容；先改好它自己的问题，这里的问题也会随之消失。
+
+explain-bad-number =
+    这里要一个数字，写的却不是数字，或者超出了范围。及格线要写成百分比，分数和题数要写成整数，都用半角阿拉伯数字，不带单位。
+    错误：
+        cut-score: 80
+    正确：
+        cut-score: 80%
+    按提示的范围改写；数值题的单位写在 unit 里，不写在数字后面。
+
+explain-too-few =
+    这里的项数不够。只有一个选项就无从选择，两个步骤的排序一猜就中，这样的题考不出什么。
+    错误：
+        options: {"{"}A: 可以{"}"}
+    正确：
+        options: {"{"}A: 可以, B: 不可以{"}"}
+    补到提示里的最少项数；上面报了空内容的，先把它补上。
+
+explain-too-many =
+    这里的项数太多。每道题只有一个题型和一个来源，选项、步骤和配对也有上限，太多了屏幕上放不下，人也看不过来。
+    错误：
+        source: {"{"}handbook: 第三条, heating: 第五条{"}"}
+    正确：
+        source: {"{"}handbook: 第三条{"}"}
+    删到提示里的最多项数，或者把一道题拆成两道。
+
+explain-repeated =
+    同一处写了两段一样的文字。选项、步骤或答案重复时，考生分不出哪个才算对，评分也没有依据。
+    错误：
+        entries: [接听, 受理, 受理]
+    正确：
+        entries: [接听, 受理, 回访]
+    删掉重复的一处，或者改成不同的文字。
+
+explain-key-not-an-option =
+    key 写的是正确选项的标号，而 options 里没有这个标号，这道题就没有正确答案。标号要和 options 里的一模一样，大小写也算。
+    错误：
+        options: {"{"}A: 可以, B: 不可以{"}"}
+        key: C
+    正确：
+        options: {"{"}A: 可以, B: 不可以{"}"}
+        key: B
+    把 key 改成已有的标号，或者在 options 里补上这个选项。
+
+explain-not-allowed-here =
+    这个键对这种题型没有用处。角色扮演题的分数是各评分点的分数之和，自测题不计分，所以这两种题都不写 points。
+    错误：
+        points: 5
+    正确：
+        criteria:
+          greet: {"{"}name: 问好, points: 5, any: [您好]{"}"}
+    删掉提示的那一行；想改角色扮演题的分数，就改各评分点的 points。
+
+explain-blank-count =
+    题干里的每个空是四条下划线，blanks 里每个空有一组答案，按先后一一对应。数目对不上，就有空没有答案，或者有答案没处填。
+    错误：
+        stem: 先问好，再报____。
+        interaction: {"{"}fill-in: {"{"}blanks: [问好, 工号]{"}"}{"}"}
+    正确：
+        stem: 先____，再报____。
+        interaction: {"{"}fill-in: {"{"}blanks: [问好, 工号]{"}"}{"}"}
+    补上缺的“____”或缺的答案；一个空有几种说法时，把它们写成一组，如 [工号, 编号]。
+
+explain-bad-phrase =
+    短语里的花括号只用来引用词库，里面写词库的 id。少了一半、空着或者套在一起，程序就不知道引用的是哪个词库。
+    错误：
+        any: ["请{"{"}honorific稍等"]
+    正确：
+        any: ["请{"{"}honorific{"}"}稍等"]
+    把花括号配成对，里面写上词库的 id；不引用词库就删掉花括号。
+
+explain-empty-phrase =
+    比对短语时不看标点和空格，这条短语去掉它们后什么也不剩。空的短语会被任何回答命中，白白送分或者误判违规。
+    错误：
+        any: ["……"]
+    正确：
+        any: [请稍等]
+    在短语里写上至少一个字，或者删掉这条短语。
+
+explain-phrase-too-rich =
+    短语里每引用一个词库，说法的数目就乘上那个词库的条数。引用太多，说法会多到评分变慢，也多半包含没人会说的话。
+    错误：
+        any: ["{"{"}when{"}"}{"{"}who{"}"}{"{"}what{"}"}{"{"}how{"}"}"]
+    正确：
+        any: ["{"{"}when{"}"}{"{"}what{"}"}"]
+    少引用几个词库，或者把其中一个换成具体的词；只留下区分对错真正要用的部分。
+
+explain-lexicon-circle =
+    词库可以引用别的词库，但绕回自己就永远展不开，所以圈里的词库都没有说法可用。引用了圈里词库的词库也会一起列出来。
+    错误：
+        id: hello
+        phrases: [您好, "{"{"}hello{"}"}呀"]
+    正确：
+        id: hello
+        phrases: [您好, 您好呀]
+    沿着引用找到绕回来的那条短语，把其中的花括号换成具体的词。
+
+explain-too-many-points =
+    样例在 expect 里预期的分数超过了评分点的满分，任何回答都得不到这么多分，这个样例永远对不上。
+    错误：
+        criteria: {"{"}greet: {"{"}name: 问好, points: 2, any: [您好]{"}"}{"}"}
+        exemplars: [{"{"}name: 好, text: 您好, expect: {"{"}greet: 3{"}"}{"}"}]
+    正确：
+        criteria: {"{"}greet: {"{"}name: 问好, points: 2, any: [您好]{"}"}{"}"}
+        exemplars: [{"{"}name: 好, text: 您好, expect: {"{"}greet: 2{"}"}{"}"}]
+    把 expect 里的分数降到评分点的 points 以内，或者提高评分点的 points。
+
+explain-quota-unmet =
+    题库里合要求的题不够这条配额抽，同一道题也不能在一份试卷里用两次，要留给别的配额的题不能重复算。试卷抽不齐就不能开考。
+    错误：
+        quotas: [{"{"}group: rule, type: numeric, count: 50{"}"}]
+    正确：
+        quotas: [{"{"}group: rule, type: numeric, count: 2{"}"}]
+    补写合要求的题，或者减少 count，或者放宽 group、type、difficulty。
+
+explain-exemplar-score =
+    样例是作者写好的回答和它该得的分数，用来检验评分规则。实际得分和 expect 不一样，说明规则或预期有一个写错了，考生也会被评错。
+    错误：
+        text: 喂，什么事？
+        expect: {"{"}greet: 1{"}"}
+    正确：
+        text: 您好，什么事？
+        expect: {"{"}greet: 1{"}"}
+    先看样例该不该得分：该得就给评分点补上短语，不该得就改 expect；没写进 expect 的评分点算 0 分。
+
+explain-exemplar-violation =
+    样例触犯的违规项要和它的 violations 列出的一样，多一个或少一个都说明短语或预期有误。误判违规会扣掉考生不该扣的分。
+    错误：
+        text: 这事我不知道。
+    正确：
+        text: 这事我不知道。
+        violations: [dont-know]
+    该算违规的，在样例的 violations 里写上它，并保证短语能命中；不该算的，把违规项的短语写得更具体。
+
+explain-phrase-in-prompt =
+    评分用的短语在题干、情景或用户的话里已经出现，考生照抄就能命中，这条短语就考不出会不会说。这只是提醒，不会把题目挡在题库外。
+    错误：
+        stem: 请从“您好”说起，写出开场白。
+    正确：
+        stem: 请写出您的开场白。
+    改写题面，避开这个短语；或者把短语写得更长、更具体，让照抄题面命中不了它。

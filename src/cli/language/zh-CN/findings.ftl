@@ -1,0 +1,229 @@
+### 题库检查发现的问题：每个代码一句“哪里不对”，一句“怎么改”。
+### $has-… 由程序传入，取 yes 或 no，表示同名的事实有没有。
+
+## 文件与 YAML
+
+finding-yaml-syntax =
+    { $problem ->
+        [quote] 引号没有配成对，或者引号外还有多余的文字。
+        [indent] 缩进没有对齐，或者这里不能另起一项。
+        [tab] 这里用了制表符，YAML 只认空格。
+        [colon] 这里少了冒号，或者多了一个冒号。
+        [bracket] 括号没有配成对，或者括号里的各项之间少了逗号。
+        [depth] 嵌套的层数太多。
+        [character] 这里的文字以 YAML 保留的符号开头。
+       *[other] 这里不是合法的 YAML（解析器报告：{ $message }）。
+    }
+finding-yaml-syntax-help =
+    { $problem ->
+        [quote] 把半角引号写在整段文字的一头一尾，里面要用引号就写全角的，也不写反斜杠。
+        [indent] 让同级的各行左端对齐，下级多缩进两个空格；文字以“{"{"}”“-”或“?”开头时，给整段文字加半角双引号，并检查上面的引号有没有收尾。
+        [tab] 把制表符换成空格，每级缩进两个。
+        [colon] 键后面写半角冒号和一个空格；文字里本来就有半角冒号时，给整段文字加半角双引号，并检查上面的“[”有没有收尾。
+        [bracket] 补上或删去落单的括号，各项之间写半角逗号；短语以“{"{"}”开头时，给整条短语加半角双引号。
+        [depth] 去掉多余的层级和多余的“[”“{"{"}”，正常的文档不到十层。
+        [character] 给这段文字整个加上半角双引号。
+       *[other] 给这一处的整段文字加上半角双引号。
+    }
+
+finding-yaml-feature =
+    { $feature ->
+        [alias] 这里以“*”开头，YAML 把它当成别名，而题库不用别名。
+        [anchor] 这里有“&”开头的词，YAML 把它当成锚点，而题库不用锚点。
+        [tag] 这里以“!”开头，YAML 把它当成类型标签，而题库不用类型标签。
+        [key] 这里的键不是文字，而是空的、列表或键值对。
+       *[other] 这里用了题库不支持的 YAML 功能。
+    }
+finding-yaml-feature-help =
+    { $feature ->
+        [alias] 如果“*”是文字的一部分，给整段文字加半角双引号；如果想引用别处的内容，把那份内容抄到这里。
+        [anchor] 删掉“&”和紧跟着的名字；如果“&”是文字的一部分，给整段文字加半角双引号。
+        [tag] 删掉“!”和紧跟着的名字；如果“!”是文字的一部分，给整段文字加半角双引号。
+        [key] 把键写成一段文字；键以“{"{"}”或“[”开头时，给键加半角双引号。
+       *[other] 换成普通的文字、列表或键值对。
+    }
+
+finding-file-unreadable = 这个文件读不出来：{ $reason }。
+finding-file-unreadable-help = 确认文件还在，并让当前用户有权读它，然后再运行一次。
+
+finding-file-too-long = 这个文件有 { $length } 字节，超过了 { $most } 字节的上限。
+finding-file-too-long-help = 把它在“---”处拆成几个文件，每个不超过 { $most } 字节。
+
+finding-file-not-text = 这个文件不是 UTF-8 文本，字节偏移 { $offset } 处起认不出来。
+finding-file-not-text-help = 用编辑器按原来的编码（常见的是 GBK 或 UTF-16）打开，再另存为 UTF-8。
+
+finding-file-misplaced = 这个文件放的位置不对，程序不知道它是什么内容。
+finding-file-misplaced-help = 大纲放进 syllabus/，词库放进 lexicons/，题目放进 items/，试卷放进 exams/；题库说明放在最外层，文件名只能是 bank.yaml。
+
+finding-missing-file = 题库的最外层没有可读的 bank.yaml。
+finding-missing-file-help = 在题库的最外层建一个 bank.yaml，写上 format: 1、name 和 sources 三个键。
+
+finding-format-version = 题库格式写的是“{ $found }”，本程序只认 { $known }。
+finding-format-version-help = 把 format 改成 { $known }；如果题库是按更新的格式写的，就换用新版程序。
+
+## 键与值
+
+finding-unknown-key = 不认识的键“{ $key }”。
+finding-unknown-key-help =
+    { $has-similar ->
+        [yes] 改成“{ $similar }”；如果想写的不是它，就换成这里可用的键（{ $known }）或删掉这个键。
+       *[no] 换成这里可用的键（{ $known }），或者删掉这个键。
+    }
+
+finding-duplicate-key = 键“{ $key }”在第 { $first } 行已经写过一次。
+finding-duplicate-key-help = 两处只留一处；如果两处都要，就给其中一个换名字。
+
+finding-missing-key = 缺少键“{ $key }”，或者它后面没有内容。
+finding-missing-key-help = 写上“{ $key }: ”，并在冒号后或下一级写上内容。
+
+finding-wrong-shape =
+    这里应当是{ $wanted ->
+        [text] 一段文字
+        [list] 列表
+       *[mapping] 键值对
+    }，实际却是{ $found ->
+        [nothing] 空的
+        [text] 一段文字
+        [list] 列表
+       *[mapping] 键值对
+    }。
+finding-wrong-shape-help =
+    { $wanted ->
+        [text] 这里只写一段文字；文字以“{"{"}”或“[”开头，或者含有半角冒号加空格时，给整段文字加半角双引号。
+        [list] 每项另起一行，以“- ”开头；或者把各项写在一对方括号里，用半角逗号隔开。
+       *[mapping] 每行写成“键: 内容”，用半角冒号，冒号后空一格，行首不写“- ”。
+    }
+
+finding-empty-text = 这里是空的，至少要写一项内容。
+finding-empty-text-help = 在这里写上内容；如果它属于可有可无的键，也可以把这个键整个删掉。
+
+finding-unknown-value = 这里不能写“{ $text }”。
+finding-unknown-value-help =
+    { $has-similar ->
+        [yes] 改成“{ $similar }”；如果想写的不是它，就从这些里选一个：{ $known }。
+       *[no] 从这些里选一个：{ $known }。
+    }
+
+finding-bad-number =
+    { $has-least ->
+        [yes] “{ $text }”不是 { $least } 到 { $most } 之间的整数。
+       *[no] “{ $text }”不是这里能用的数字。
+    }
+finding-bad-number-help =
+    { $has-least ->
+        [yes] 改成 { $least } 到 { $most } 之间的整数，只用半角阿拉伯数字，不带单位。
+       *[no] 改用半角阿拉伯数字：cut-score 写 0% 到 100% 的整数百分比（要带 %），expect 里的分数写不小于 0 的整数，数值题的 key 写整数或小数，tolerance 不小于 0，other-units 大于 0。
+    }
+
+finding-too-few = 这里有 { $count } 项，至少要有 { $bound } 项。
+finding-too-few-help = 再补几项，补到至少 { $bound } 项。
+
+finding-too-many = 这里有 { $count } 项，最多只能有 { $bound } 项。
+finding-too-many-help = 删掉几项，只留最多 { $bound } 项。
+
+finding-repeated = “{ $text }”在第 { $first } 行已经写过。
+finding-repeated-help = 删掉这一处，或者把它改成不同的文字。
+
+## 名称与引用
+
+finding-bad-id = “{ $text }”不能用作这里的名称。
+finding-bad-id-help = 只用小写字母、数字和下划线，词与词之间用一个连字符，最长 80 个字符，例如 refund-limit；大纲条目写成“本组的 id/名称”，例如 rule/refund-limit。
+
+finding-duplicate-id = “{ $id }”这个 id 已经在 { $first } 用过。
+finding-duplicate-id-help = 给其中一处换一个没有用过的 id；如果两处内容相同，就删掉一处。
+
+finding-unknown-reference =
+    { $kind ->
+        [lexicon] 没有 id 为“{ $text }”的词库。
+        [source] bank.yaml 的 sources 里没有“{ $text }”。
+        [outcome] 大纲里没有条目“{ $text }”。
+        [group] 大纲里没有组“{ $text }”。
+        [criterion] 这道题没有评分点“{ $text }”。
+        [violation] 这道题没有违规项“{ $text }”。
+       *[other] 找不到“{ $text }”。
+    }
+finding-unknown-reference-help =
+    { $has-similar ->
+        [yes]
+            { $kind ->
+                [lexicon] 改成“{ $similar }”；如果指的不是它，就在 lexicons/ 里加一个 id 为“{ $text }”的词库。
+                [source] 改成“{ $similar }”；如果指的不是它，就在 bank.yaml 的 sources 里加上“{ $text }”。
+                [outcome] 改成“{ $similar }”；如果指的不是它，就在 syllabus/ 里加上条目“{ $text }”。
+                [group] 改成“{ $similar }”；如果指的不是它，就在 syllabus/ 里加一个 id 为“{ $text }”的组。
+                [criterion] 改成“{ $similar }”；如果指的不是它，就在这道题的 criteria 里加上“{ $text }”。
+                [violation] 改成“{ $similar }”；如果指的不是它，就在这道题的 violations 里加上“{ $text }”。
+               *[other] 改成“{ $similar }”。
+            }
+       *[no]
+            { $kind ->
+                [lexicon] 改成已有词库的 id，或者在 lexicons/ 里加一个 id 为“{ $text }”的词库。
+                [source] 改成 sources 里已有的名称，或者在 bank.yaml 的 sources 里加上“{ $text }”。
+                [outcome] 改成大纲里已有的条目，或者在 syllabus/ 里加上条目“{ $text }”。
+                [group] 改成大纲里已有的组，或者在 syllabus/ 里加一个 id 为“{ $text }”的组。
+                [criterion] 改成这道题 criteria 里的名称，或者在 criteria 里加上“{ $text }”。
+                [violation] 改成这道题 violations 里的名称，或者在 violations 里加上“{ $text }”。
+               *[other] 改成已有的名称。
+            }
+    }
+
+## 题目
+
+finding-key-not-an-option = 答案“{ $text }”不在选项里，选项只有：{ $known }。
+finding-key-not-an-option-help = 从这些选项里选一个写成答案：{ $known }；或者在 options 里加上选项“{ $text }”。
+
+finding-not-allowed-here = 这种题型不能写“{ $key }”。
+finding-not-allowed-here-help = 删掉“{ $key }”这一行，它的值由题型自己决定。
+
+finding-blank-count = 题干里的空有 { $shown } 处，blanks 里的答案有 { $given } 组，两者应当一样多，而且至少一个。
+finding-blank-count-help = 在题干里用四条下划线“____”标出每个空，再在 blanks 里按顺序给每个空写一组答案。
+
+## 短语与词库
+
+finding-bad-phrase = 短语里的花括号用错了，从“{ $piece }”起读不懂。
+finding-bad-phrase-help = 花括号只用来引用词库，写成“{"{"}词库的 id{"}"}”，一前一后配成对；不引用词库就删掉花括号。
+
+finding-empty-phrase = 短语“{ $text }”去掉标点和空格后什么也不剩，谁说什么都会命中它。
+finding-empty-phrase-help = 在短语里写上至少一个字，或者删掉这条短语。
+
+finding-phrase-too-rich = 这条短语代入词库后的说法超过 { $most } 种。
+finding-phrase-too-rich-help = 少引用一个词库，或者把其中一个词库换成一个具体的词，直到说法不超过 { $most } 种。
+
+finding-lexicon-circle = 词库之间的引用绕成了圈，涉及这些词库：{ $circle }。
+finding-lexicon-circle-help = 在这些词库里找到绕回自己的那条短语，把其中的“{"{"}词库的 id{"}"}”换成具体的词。
+
+## 评分
+
+finding-too-many-points = 这里预期 { $points } 分，而这个评分点最多 { $most } 分。
+finding-too-many-points-help = 把这里的分数改成不超过 { $most }，或者把评分点的 points 提高到 { $points }。
+
+finding-exemplar-score = 样例“{ $exemplar }”在评分点“{ $criterion }”上预期得 { $expected } 分，实际得 { $got } 分。
+finding-exemplar-score-help = 如果评得对，就把 expect 里的“{ $criterion }”改成 { $got }；如果预期才对，就增删评分点“{ $criterion }”的 any 短语，直到得 { $expected } 分。
+
+finding-exemplar-violation =
+    { $expected ->
+        [yes] 样例“{ $exemplar }”预期会触犯违规项“{ $violation }”，实际没有。
+       *[no] 样例“{ $exemplar }”没有写明会触犯违规项“{ $violation }”，实际触犯了。
+    }
+finding-exemplar-violation-help =
+    { $expected ->
+        [yes] 给违规项“{ $violation }”的 any 加上样例里的说法；如果这样说不算违规，就从样例的 violations 里删掉“{ $violation }”。
+       *[no] 在样例的 violations 里加上“{ $violation }”；如果这样说不算违规，就改掉违规项“{ $violation }”里被命中的短语。
+    }
+
+finding-phrase-in-prompt =
+    { $where ->
+        [stem] 短语“{ $phrase }”出现在题干里，照抄题干就能得分。
+        [scenario] 短语“{ $phrase }”出现在情景里，照抄情景就能得分。
+       *[customer] 短语“{ $phrase }”出现在用户的话里，照抄用户的话就能得分。
+    }
+finding-phrase-in-prompt-help =
+    { $where ->
+        [stem] 改写 stem，让它不含“{ $phrase }”；或者把这条短语写得更长、更具体。
+        [scenario] 改写 scenario，让它不含“{ $phrase }”；或者把这条短语写得更长、更具体。
+       *[customer] 改写 customer，让它不含“{ $phrase }”；或者把这条短语写得更长、更具体。
+    }
+
+## 试卷
+
+finding-quota-unmet = 这条配额要 { $wanted } 道题，题库里合要求的有 { $in-bank } 道，与其他配额一起抽还差 { $missing } 道。
+finding-quota-unmet-help = 再写 { $missing } 道合这条配额要求的题；或者把 count 减去 { $missing }，减到 0 就删掉这条配额。

@@ -1,0 +1,99 @@
+### Texts of --help.
+
+help-usage = 用法：
+help-commands = 命令
+help-command = 命令
+help-arguments = 参数
+help-options-word = 选项
+help-options = 选项
+help-any-help = 显示帮助
+help-any-version = 显示版本
+help-any-content = 题库文件夹，不写就用自带的题库 [环境变量 ROLECALL_CONTENT]
+help-any-store = 成绩库文件，不写就放在用户数据文件夹 [环境变量 ROLECALL_STORE]
+help-any-lang = 语言：zh 或 en，不写就看系统语言
+help-any-candidate = 考号，按文字保存，007123 不会变成 7123
+help-any-seed = 随机种子：同一题库、同一蓝图、同一种子，抽出同一份试卷
+help-any-answers = 从 JSON 文件作答：{"{"}"题号": "B", …{"}"}，作答和屏幕上输入的一样
+help-any-format = 输出格式：text（默认）或 json
+help-any-exit-status = 不合格时以 1 结束
+help-any-exam = 考试的代号，例如 heating-onboarding
+
+help-rolecall = rolecall：客服培训与上岗考试
+help-rolecall-more =
+    例子：
+      rolecall take heating-onboarding --candidate 007123    考试
+      rolecall resume --candidate 007123                     断开后继续
+      rolecall check content                                 检查题库
+      rolecall report scores --since 2026-11-01              成绩表
+
+    结束代码：0 完成，1 答案是“否”（有检查结果；--exit-status 时不合格），2 用法不对，
+    3 读不了或内容不对，4 状态不允许（时间到、已交卷），5 磁盘或权限，130 被中断
+help-take = 抽一份试卷，作答，评分，存档，讲解
+help-take-more =
+    例子：
+      rolecall take heating-onboarding --candidate 007123
+      rolecall take service-basics --candidate 007123 --seed 7
+      rolecall take heating-onboarding --candidate 007123 --answers 作答.json --format json
+help-resume = 继续一次没有交卷的考试，试卷和时间不变
+help-resume-more =
+    例子：
+      rolecall resume 01KAJ0000000000000000000EX
+      rolecall resume --candidate 007123
+help-resume-attempt = 考试记录号，离开时屏幕上会显示；不写就是唯一未交卷的那一次
+help-result = 看成绩：每题每个评分要点的得分、依据、解析
+help-result-more =
+    例子：
+      rolecall result
+      rolecall result --candidate 007123 --format json
+help-result-attempt = 考试记录号；不写就是最近交卷的一次
+help-paper = 抽一份试卷，只看不考
+help-paper-more =
+    例子：
+      rolecall paper heating-onboarding --seed 42 --format json
+      rolecall paper heating-onboarding --seed 42 --with-key
+help-paper-candidate = 按这名考生做过的题抽：没做过的优先
+help-paper-with-key = 连同答案、细则、解析（给培训师）
+help-paper-format = 输出格式：text（默认）、json 或 yaml
+help-check = 检查题库，列出全部问题
+help-check-more =
+    例子：
+      rolecall check content
+      rolecall check content/items/rules.yaml
+      rolecall check content --format json
+help-check-paths = 题库文件夹，或题库里的文件和文件夹；不写就是 --content 或自带的题库
+help-explain = 说明一个检查代码：什么意思，怎么改
+help-explain-more =
+    例子：
+      rolecall explain unknown-key
+      rolecall explain
+help-explain-code = 检查代码；不写就列出全部
+help-grade = 按评分细则评一段话，或成批评分
+help-grade-more =
+    例子：
+      rolecall grade --item role-play-no-voice "您好，请问有什么可以帮您？"
+      rolecall grade --content content --format jsonl 作答.jsonl > 得分.jsonl
+
+    成批评分每行一条：{"{"}"id", "item", "text"{"}"}
+help-grade-item = 角色扮演题的题号
+help-grade-input = 要评的话，- 从标准输入读；jsonl 时是文件名
+help-grade-format = 输出格式：text（默认）、json，或成批的 jsonl
+help-report = 给人事的报表
+help-report-scores = 成绩表：谁考了什么，第几次，得分，结论
+help-report-scores-more =
+    例子：
+      rolecall report scores
+      rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > 成绩.csv
+help-report-scores-exam = 只看这个考试
+help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
+help-report-scores-format = 输出格式：table（默认）、csv（可用 Excel 打开）或 json
+help-completions = 输出命令补全脚本：bash、zsh、fish、elvish、powershell
+help-completions-more =
+    例子：
+      rolecall completions bash > ~/.local/share/bash-completion/completions/rolecall
+help-completions-shell = 哪种 shell
+help-man = 输出手册页
+help-man-more =
+    例子：
+      rolecall man | man -l -
+      rolecall man take > rolecall-take.1
+help-man-command = 哪个命令；不写就是整个程序

@@ -1,0 +1,243 @@
+### Everything that is said outside of help and findings.
+
+error = 错误：{""}
+help = 办法：{""}
+help-word = 办法
+severity-error = 错误
+severity-warning = 提醒
+severity-minor = 轻微
+severity-major = 严重
+severity-fatal = 一票否决
+
+type-single-choice = 单选题
+type-multiple-choice = 多选题
+type-true-false = 判断题
+type-ordering = 排序题
+type-matching = 配对题
+type-numeric = 数值题
+type-fill-in = 填空题
+type-role-play = 角色扮演
+type-survey = 自测（不计分）
+
+## Sitting
+
+room-title = { $exam } · 考生 { $candidate } · 第 { $number } 次
+room-facts = 共 { $items } 题，满分 { $points } 分，{ $needed } 分及格；{ $limit }
+room-limit = 限时 { $minutes } 分钟
+room-no-limit = 不限时
+room-exam = 每答一题自动保存，交卷前可以回头修改；交卷后公布得分和解析。
+room-practice = 练习：每答一题马上看到得分和解析，答过的题不能再改。
+room-orders = 指令以冒号开头：:n 下一题  :p 上一题  :5 去第 5 题  :f 标记  :l 看未答  :s 交卷  :q 暂停离开  :h 帮助
+room-help =
+    直接输入答案，回车确认。角色扮演可以写几行：回车换行，再按一次回车（空行）才算答完。
+    :n 下一题    :p 上一题    :5 去第 5 题    :f 标记或取消标记
+    :l 看未答和标记的题    :s 交卷（会再问一次）    :q 暂停离开，答过的都在
+    冒号全角半角都行，也可以写中文：：下一题 ：上一题 ：标记 ：列表 ：交卷 ：离开
+heading = ── 第 { $number }/{ $size } 题 · { $type } · { $points } 分 · 已答 { $answered }
+heading-left = {" "}· 剩 { $left }
+heading-flagged = {" "}· ⚑ 已标记
+scenario = 情景：{ $text }
+customer-says = 客户：“{ $text }”
+already-answered = 已保存的作答：{ $answer }
+how-choose = 输入一个字母，例如 B。
+how-choose-many = 可能不止一个：输入全部字母，例如 ACD。
+how-true-false = 输入 对 或 错。
+how-arrange = 按先后输入全部字母，例如 CABD。
+how-pair = 给每个数字配一个字母，例如 1B 2A；也可以只按顺序写字母：BA。
+how-number = 输入一个数，可以带单位。
+how-blank = 输入空格里的内容。
+how-blanks = 按顺序输入各空的内容，用分号隔开。
+how-speech = 写下您会对客户说的话。可以换行；空行（连按两次回车）表示答完。
+prompt-answer = 答 ▸
+prompt-speech = 说 ▸
+saved = ✓ 已保存 { $time }
+flagged = ⚑ 已标记，:l 可以看到全部标记。
+unflagged = 已取消标记。
+no-such-number = 没有这道题：题号从 1 到 { $size }。
+practice-answered = 这道题已经答过并看过解析，不能再改。:n 去下一题。
+all-answered = 全部答完了。
+list-unanswered = 未答：{ $numbers }
+list-flagged = 标记：{ $numbers }
+list-none = 无
+submit-exam = 交卷后不能再改，马上评分并公布解析；未答的题记 0 分。
+submit-practice = 交卷后这次练习就结束了，马上给出总分；未答的题记 0 分。
+submit-confirm = 确定交卷吗？输入 是 交卷，直接回车返回：
+submit-not = 没有交卷，可以继续作答。
+paused = 已暂停，保存过的作答都在。继续：rolecall resume { $attempt }
+paused-clock-runs = 注意：考试时间不会停，到时间按已保存的作答评分。
+time-warning = 还剩 { $minutes } 分钟。
+time-over = 时间到，按已保存的作答评分。
+time-over-press-enter = 时间到，按回车看成绩。
+came-too-late = 这一条是时间到以后才确认的，没有计入成绩。
+
+typed-empty = 还没有输入答案。
+typed-one-letter = 请输入一个选项的字母，例如 B。
+typed-letters = 请只输入选项的字母，例如 ACD。
+typed-all-letters = 请把每个字母都写一次，按先后排列。
+typed-pairs = 请给每个数字配一个字母，例如 1B 2A。
+typed-number = 请输入一个阿拉伯数字，例如 15 或 15分钟。
+typed-unit = 不认识这个单位，请用题目里的单位，或者只写数字。
+typed-blanks = 空的个数不对：每个空都要填，用分号隔开。
+
+## Result
+
+result-title = 成绩 · { $exam } · 考生 { $candidate } · 第 { $number } 次 · { $ended } · { $attempt }
+result-full = ✓ 第 { $number } 题 · { $type } · { $score }/{ $max } 分
+result-part = ◐ 第 { $number } 题 · { $type } · { $score }/{ $max } 分
+result-none = ✗ 第 { $number } 题 · { $type } · { $score }/{ $max } 分
+result-unscored = · 第 { $number } 题 · { $type }
+you-answered = 您的作答：{ $answer }
+you-answered-nothing = 您的作答：（未答）
+right-answer = 答案：{ $answer }
+you-said = 您说：
+criterion-met = ✓ { $name } { $score }/{ $max }  依据 { $words }
+criterion-missed = ✗ { $name } { $score }/{ $max }  没有提到
+criterion-example = 这样说可以得分：{ $text }
+violation-fell = ！{ $name }（{ $severity }）扣 { $deduction } 分  依据 { $words }
+rationale = 解析：{ $text }
+source = 出处：{ $text }
+total = 总分 { $score }/{ $max } · 及格线 { $needed }（{ $percent }）· { $decision }
+decision-pass = 合格
+decision-fail = 不合格
+failed-by-violation = 有一票否决的违规，本次考试不合格。
+ending-submitted = 交卷
+ending-expired = 到时
+
+## Paper, grade, check, report
+
+paper-title = { $exam } · { $items } 题 · { $points } 分 · 种子 { $seed } · 题库 { $bank }
+paper-item = { $number }. { $type }（{ $points } 分）  { $item }
+grade-evidence = 第 { $start }–{ $end } 字“{ $words }” ← { $rule }
+grade-total = 得分 { $score }/{ $max }
+check-clean = ✓ { $bank }：{ $items } 题、{ $outcomes } 个考点、{ $exams } 份蓝图，没有问题。（题库 { $digest }）
+check-found = { $bank }：{ $items } 题可用；{ $errors } 个错误，{ $warnings } 个提醒。说明：rolecall explain 代码
+bank-has-errors = 提醒：题库里有 { $errors } 个错误，有错的题不会用到。请运行 rolecall check 查看。
+quota-short = 第 { $quota } 条配额要 { $wanted } 题，题库里符合的有 { $bank } 题（与其他配额共用），还差 { $missing } 题  { $file }
+report-empty = 没有符合条件的成绩。
+column-candidate = 考生
+column-exam = 考试代号
+column-exam-name = 考试
+column-attempt-number = 次数
+column-score = 得分
+column-max = 满分
+column-cut-score = 及格线
+column-decision = 结论
+column-ending = 结束方式
+column-minutes = 用时（分）
+column-submitted-at = 交卷时间
+column-bank = 题库
+column-attempt = 考试记录
+
+## Failures
+
+failure-no-content-folder = 没有题库文件夹 { $path }。
+failure-no-content-folder-help = 检查 --content 或 ROLECALL_CONTENT；不写就用自带的题库。
+failure-empty-content = { $path } 里没有 YAML 文件。
+failure-empty-content-help = 题库文件夹里要有 bank.yaml 和 items/ 等，写法见作者指南 content/README.md。
+failure-unreadable = 读不了 { $path }：{ $reason }
+failure-too-long = { $path } 太长，最多 { $most } 字节。
+failure-no-path = 没有 { $path }。
+failure-no-path-help = 检查路径；不写路径就检查自带的题库。
+failure-no-bank-around = { $path } 不在题库里：它上面的文件夹都没有 bank.yaml。
+failure-no-bank-around-help = 给出题库文件夹，或题库里的文件。
+failure-nothing-valid = 题库里没有一道可用的题，有 { $errors } 个错误。
+failure-nothing-valid-help = 运行 rolecall check 看全部错误。
+failure-no-store = 还没有成绩库 { $path }。
+failure-no-store-help = 第一次 rolecall take 会建立它；也可以用 --store 或 ROLECALL_STORE 指定。
+failure-store-folder = 建不了成绩库的文件夹：{ $reason }（{ $path }）
+failure-store-folder-help = 换一个可以写的地方：--store 文件。
+failure-store-not-sqlite = { $path } 不是成绩库（不是 SQLite 文件）。
+failure-store-not-sqlite-help = 文件没有动过。检查 --store 是不是写错了。
+failure-store-foreign = { $path } 是别的程序的数据库，不是成绩库。
+failure-store-foreign-help = 文件没有动过。检查 --store 是不是写错了。
+failure-store-newer = 成绩库 { $path } 是更新的版本（{ $found }），这个程序只认识到 { $known }。
+failure-store-newer-help = 请升级 rolecall；旧程序不会改动它。
+failure-store-damaged = 成绩库 { $path } 损坏：{ $reason }
+failure-store-damaged-help = 先把文件复制一份留存，再从备份恢复。
+failure-store-read-only = 成绩库 { $path } 不能写。
+failure-store-read-only-help = 检查文件和文件夹的权限，或用 --store 换一个地方。
+failure-store-disk = 成绩库 { $path } 写不进去，磁盘满了或有故障：{ $reason }
+failure-store-disk-help = 已经显示“已保存”的都在。腾出空间后用 rolecall resume 继续。
+failure-store-cannot-open = 打不开成绩库 { $path }：{ $reason }
+failure-store-cannot-open-help = 检查路径和权限，或用 --store 换一个地方。
+failure-store-busy = 成绩库 { $path } 正被别的程序占用。
+failure-store-busy-help = 稍后再试；已经保存的都在。
+failure-store-sql = 成绩库 { $path } 出错：{ $reason }
+failure-overtaken = 这次考试在另一个窗口里继续了，这里不再保存。
+failure-overtaken-help = 到那个窗口继续；或者关掉它，再用 rolecall resume。
+failure-no-home = 找不到这台电脑的用户文件夹。
+failure-no-home-help = 用 --store 指定成绩库文件。
+failure-no-exam = 题库里没有考试“{ $exam }”。
+failure-no-exam-help = 可用的考试：{ $known }
+failure-short = 组不成试卷“{ $exam }”，一共差 { $missing } 题。
+failure-short-help = 补题，或改小上面的配额。
+failure-under-way = 这名考生有一次还没交卷的同一考试（{ $attempt }）。
+failure-under-way-help = 继续：rolecall resume { $attempt }
+failure-no-attempt = 没有考试记录“{ $attempt }”。
+failure-no-attempt-help = 看全部记录：rolecall report scores --format json
+failure-ended = 考试 { $attempt } 已经结束，不能再答。
+failure-ended-help = 看成绩：rolecall result { $attempt }
+failure-not-ended = 考试 { $attempt } 还没有交卷，没有成绩。
+failure-not-ended-help = 继续作答：rolecall resume { $attempt }
+failure-none-open = 没有未交卷的考试。
+failure-none-open-help = 开始一次：rolecall take 考试 --candidate 考号；看成绩：rolecall result
+failure-several-open =
+    有几次未交卷的考试，请写明是哪一次：
+      { $attempts }
+failure-several-open-help = rolecall resume 考试记录，或 --candidate 考号。
+failure-none-ended = 还没有交过卷的考试。
+failure-unknown-candidate = 考生 { $candidate } 没有交过卷的考试。
+failure-unknown-candidate-help = 检查考号，前面的 0 也算；看全部：rolecall report scores
+failure-candidate = 考号要有 1 到 64 个字，不能有控制字符。
+failure-does-not-fit = 作答和题型不符。
+failure-refused-ended = 考试已经结束，不能再改。
+failure-refused-time-over = 时间已到，不能再答。
+failure-refused-time-not-over = 时间还没有到。
+failure-refused-no-item = 试卷上没有这道题。
+failure-refused-answered = 这道题已经答过并看过解析，不能再改。
+failure-terminal = 终端出错：{ $reason }
+failure-terminal-help = 已经保存的都在，用 rolecall resume 继续。
+failure-json-needs-answers = --format json 要和 --answers 一起用。
+failure-json-needs-answers-help = rolecall take 考试 --candidate 考号 --answers 文件.json --format json
+failure-answers-json = 作答文件 { $path } 不是 JSON：{ $reason }
+failure-answers-shape = 作答文件 { $path } 的写法不对。
+failure-answers-shape-help = 写成 {"{"}"题号": 作答, …{"}"}，作答和屏幕上输入的一样，例如 "B"。
+failure-answers-items = 作答文件里有不认识的题：{ $items }
+failure-answers-items-help = 题号要和 rolecall paper 考试 --format json 里的 item 一样。什么都没有提交。
+failure-answers-misfit = { $count } 条作答不能用，没有交卷；能用的都保存了。
+failure-answers-misfit-help = 改好文件后：rolecall resume { $attempt } --answers 文件.json
+answer-misfit = { $item }：{ $why }
+failure-no-item = 题库里没有题“{ $item }”。
+failure-no-role-play = “{ $item }”不是角色扮演题，不用评分细则评分。
+failure-grade-usage = 要么 --item 题号 加一段话，要么 --format jsonl 成批评分。
+failure-grade-usage-help = rolecall grade --item role-play-… "您好……"；rolecall grade --format jsonl 文件
+failure-grade-no-text = 没有要评的话。
+failure-grade-no-text-help = 写在命令后面（用引号），或者用 - 从标准输入读。
+failure-batch-line = 这一行不是 {"{"}"id","item","text"{"}"}：{ $reason }
+failure-no-code = 没有检查代码“{ $code }”。
+failure-no-code-help = 不带代码运行 rolecall explain 可以看到全部。
+failure-no-command = 没有命令“{ $command }”。
+failure-no-command-help = rolecall --help 列出全部命令。
+failure-date = “{ $text }”不是日期。
+failure-date-help = 写成 2026-11-01。
+
+## Wrong usage
+
+usage-unknown-argument = 不认识的选项“{ $argument }”。{ $has-suggested ->
+    [yes] 是不是想写 { $suggested }？
+   *[no] {""}
+}
+usage-unknown-command = 不认识的命令“{ $command }”。{ $has-suggested ->
+    [yes] 是不是想写 { $suggested }？
+   *[no] {""}
+}
+usage-missing-argument = 少了 { $argument }。
+usage-missing-command = 少了命令。
+usage-bad-value = { $argument } 不能是“{ $value }”。{ $has-known ->
+    [yes] 可用的有：{ $known }
+   *[no] {""}
+}
+usage-number-of-values = { $argument } 的个数不对。
+usage-conflict = { $argument } 不能和别的选项一起用。
+usage-other = { $reason }
+usage-help = 用法：rolecall --help，或 rolecall 命令 --help

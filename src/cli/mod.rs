@@ -1,0 +1,205 @@
+//! The terminal: one file for each subcommand, and the one place where errors become text and an
+//! exit code.
+
+mod clock;
+mod command;
+mod console;
+mod diagnostic;
+mod failure;
+mod help;
+mod language;
+mod progress;
+mod sitting;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{FromArgMatches as _, Parser};
+use clap::error::ErrorKind;
+use etcetera::{AppStrategy as _, AppStrategyArgs, choose_app_strategy};
+use fluent_bundle::FluentValue;
+use serde_json::Value;
+
+use crate::bank::Bank;
+use crate::bank::authored::similar;
+use crate::bank::id::BlueprintId;
+use crate::cli::command::Command;
+use crate::cli::console::{Console, Style};
+use crate::cli::failure::{Exit, Failure, has_errors};
+use crate::cli::language::Language;
+use crate::cli::progress::Progress;
+use crate::content::{Loaded, Place, load};
+use crate::paper::Shortage;
+use crate::records::{Store, StoreError};
+
+/// The command line. Its texts stand with the other messages.
+#[derive(Parser)]
+#[command(name = "rolecall", version, subcommand_required = true)]
+struct Cli {
+    #[arg(long, global = true, value_name = "DIR", env = "ROLECALL_CONTENT")]
+    content: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", env = "ROLECALL_STORE")]
+    store: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["zh", "en"])]
+    lang: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every subcommand works with.
+struct Context {
+    console: Console,
+    place: Place,
+    store: Option<PathBuf>,
+}
+
+/// Runs the program with the arguments of this process.
+pub(crate) fn run() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().collect();
+    let language = asked_language(&arguments).unwrap_or_else(Language::of_environment);
+    let console = Console::new(language);
+    let matches = match help::command(&console.messages).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return exit(&console, told(&console, &error)),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return exit(&console, told(&console, &error)),
+    };
+    let context = Context {
+        place: cli.content.map_or(Place::Embedded, Place::Folder),
+        store: cli.store,
+        console,
+    };
+    let end = cli.command.run(&context).unwrap_or_else(|failure| {
+        let text = failure.tell(&context.console.messages);
+        context.console.tell(&context.console.paint_message(Style::Bad, &text));
+        failure.exit
+    });
+    exit(&context.console, end)
+}
+
+fn exit(console: &Console, exit: Exit) -> ExitCode {
+    console.flush();
+    ExitCode::from(exit as u8)
+}
+
+/// Help and version are results; anything else is wrong usage.
+fn told(console: &Console, error: &clap::Error) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let text = error.render();
+            let text = if console.has_colour() { text.ansi().to_string() } else { text.to_string() };
+            console.print_part(&text);
+            Exit::Done
+        }
+        _ => {
+            console.tell(&help::usage_error(&console.messages, error));
+            Exit::Usage
+        }
+    }
+}
+
+/// The language that `--lang` asks for; help and usage errors need it before all else is read.
+fn asked_language(arguments: &[OsString]) -> Option<Language> {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let after = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    Language::named(after.or(joined)?)
+}
+
+impl Context {
+    /// The bank at `place` with its findings.
+    fn load(&self, place: &Place) -> Result<Loaded, Failure> {
+        let progress = Progress::new();
+        let loaded = load(place, &|done, total| progress.tick_of(done, total));
+        progress.finish();
+        Ok(loaded?)
+    }
+
+    /// The bank to work with. Documents with errors are not in it; the user is told so.
+    fn bank(&self) -> Result<Loaded, Failure> {
+        let loaded = self.load(&self.place)?;
+        if has_errors(&loaded.findings) {
+            let errors = loaded.findings.iter().filter(|finding| finding.is_error()).count();
+            if loaded.bank.items.is_empty() {
+                return Err(Failure::input("failure-nothing-valid").with("errors", errors));
+            }
+            let text = self.console.say_of("bank-has-errors", "errors", errors);
+            self.console.tell(&self.console.paint_message(Style::Warn, &text));
+        }
+        Ok(loaded)
+    }
+
+    /// The store, made at first use.
+    fn open_store(&self) -> Result<Store, Failure> {
+        let path = self.store_path()?;
+        Store::open(&path).map_err(|error| store_failure(error, &path))
+    }
+
+    /// The store, which must be there.
+    fn open_existing_store(&self) -> Result<Store, Failure> {
+        let path = self.store_path()?;
+        Store::open_existing(&path).map_err(|error| store_failure(error, &path))
+    }
+
+    fn store_path(&self) -> Result<PathBuf, Failure> {
+        if let Some(path) = &self.store {
+            return Ok(path.clone());
+        }
+        let names = AppStrategyArgs {
+            top_level_domain: String::new(),
+            author: String::new(),
+            app_name: "rolecall".to_owned(),
+        };
+        let strategy = choose_app_strategy(names)
+            .map_err(|_| Failure::new(Exit::Environment, "failure-no-home"))?;
+        Ok(strategy.data_dir().join("rolecall.db"))
+    }
+
+    fn progress(&self) -> Progress {
+        Progress::new()
+    }
+
+    /// Prints data for programs, indented.
+    fn print_json(&self, value: &Value) {
+        let text = serde_json::to_string_pretty(value).expect("values are JSON");
+        self.console.print(&text);
+    }
+
+    /// Says that the bank has no such exam, and which it has.
+    fn no_exam(&self, bank: &Bank, exam: &str) -> Failure {
+        let names: Vec<&str> = bank.blueprints.keys().map(BlueprintId::as_str).collect();
+        Failure::input("failure-no-exam")
+            .with("exam", exam)
+            .with("known", names.join(" · "))
+            .with("similar", similar(exam, names.into_iter()))
+    }
+
+    /// Says which quotas of an exam cannot be met.
+    fn short(&self, bank: &Bank, exam: &str, shortages: &[Shortage]) -> Failure {
+        for shortage in shortages {
+            let placed = BlueprintId::new(exam).and_then(|id| bank.blueprints.get(&id));
+            let origin = placed.map(|placed| &placed.quota_origins[shortage.quota]);
+            let file = origin.map_or(String::new(), |origin| {
+                format!("{}:{}", self.place.shown(&origin.file), origin.line)
+            });
+            let facts = [
+                ("quota", FluentValue::from(shortage.quota + 1)),
+                ("wanted", shortage.wanted.into()),
+                ("bank", shortage.in_bank.into()),
+                ("missing", shortage.missing.into()),
+                ("file", FluentValue::from(file)),
+            ];
+            self.console.tell(&self.console.say_with("quota-short", &facts));
+        }
+        let missing: usize = shortages.iter().map(|shortage| shortage.missing).sum();
+        Failure::input("failure-short").with("exam", exam).with("missing", missing)
+    }
+}
+
+fn store_failure(error: StoreError, path: &std::path::Path) -> Failure {
+    Failure::from(error).with("path", path.display())
+}

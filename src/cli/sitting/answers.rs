@@ -1,0 +1,86 @@
+//! Answers from a JSON file, for scripts: the same sitting by the same path.
+
+use std::fs;
+use std::path::Path;
+
+use fluent_bundle::FluentValue;
+use serde_json::{Map, Value};
+
+use crate::bank::item::Item;
+use crate::cli::clock;
+use crate::cli::console::Console;
+use crate::cli::failure::{Exit, Failure, of_file, too_long};
+use crate::cli::sitting::typed::parse_json;
+use crate::content::LONGEST_FILE;
+use crate::delivery::Sitting;
+use crate::records::{Graded, Store};
+
+/// Answers by item.
+pub(crate) struct Answers(Map<String, Value>);
+
+impl Answers {
+    /// Reads `{"item": answer, …}`, or the same under `answers`.
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        let shown = path.display().to_string();
+        let length = fs::metadata(path).map_err(|error| of_file(&shown, &error))?.len();
+        if length > LONGEST_FILE {
+            return Err(too_long(&shown));
+        }
+        let text = fs::read(path).map_err(|error| of_file(&shown, &error))?;
+        let value: Value = serde_json::from_slice(&text).map_err(|error| {
+            Failure::input("failure-answers-json").with("path", &shown).with("reason", error)
+        })?;
+        let shape = || Failure::input("failure-answers-shape").with("path", &shown);
+        let Value::Object(mut fields) = value else {
+            return Err(shape());
+        };
+        match fields.remove("answers") {
+            Some(Value::Object(answers)) => Ok(Self(answers)),
+            Some(_) => Err(shape()),
+            None => Ok(Self(fields)),
+        }
+    }
+
+    /// Refuses answers to items that are not among `known`.
+    pub(crate) fn check<'i>(&self, known: impl Fn(&str) -> Option<&'i Item>) -> Result<(), Failure> {
+        let strangers = self.0.keys().filter(|id| known(id).is_none());
+        let strangers: Vec<&str> = strangers.map(String::as_str).collect();
+        if strangers.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::input("failure-answers-items").with("items", strangers.join(" · ")))
+    }
+
+    /// Gives every answer that belongs to this paper, and hands in if all of them fit.
+    ///
+    /// Answers that fit are kept even if others do not; then the sitting stays open.
+    pub(crate) fn give(
+        &self,
+        console: &Console,
+        store: &mut Store,
+        sitting: &mut Sitting,
+    ) -> Result<Graded, Failure> {
+        let mut misfits = Vec::new();
+        for position in 0..sitting.size() {
+            let question = sitting.question(position);
+            let Some(value) = self.0.get(question.item.as_str()) else {
+                continue;
+            };
+            match parse_json(&question.presentation, value) {
+                Ok(response) => sitting.answer(store, position, response, clock::now())?,
+                Err(misfit) => misfits.push((question.item.to_string(), misfit)),
+            }
+        }
+        if misfits.is_empty() {
+            return Ok(sitting.submit(store, clock::now())?);
+        }
+        for (item, misfit) in &misfits {
+            let why = console.say(misfit.message());
+            let facts = [("item", FluentValue::from(item.as_str())), ("why", why.into())];
+            console.tell(&console.say_with("answer-misfit", &facts));
+        }
+        Err(Failure::new(Exit::Input, "failure-answers-misfit")
+            .with("count", misfits.len())
+            .with("attempt", sitting.attempt.id))
+    }
+}

@@ -1,0 +1,111 @@
+//! The line editor of a terminal: Chinese by character cell, pasted lines kept.
+
+use rustyline::completion::Completer;
+use rustyline::error::ReadlineError;
+use rustyline::highlight::Highlighter;
+use rustyline::hint::Hinter;
+use rustyline::history::MemHistory;
+use rustyline::validate::{ValidationContext, ValidationResult, Validator};
+use rustyline::{Config, ExternalPrinter, Helper};
+
+use crate::cli::console::Console;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::sitting::input::{Input, Shape};
+use crate::cli::sitting::orders::order;
+
+/// An editor that remembers nothing of what was typed.
+pub(super) struct Editor {
+    editor: rustyline::Editor<Answer, MemHistory>,
+}
+
+/// Decides when Enter ends an answer.
+struct Answer {
+    shape: Shape,
+}
+
+impl Completer for Answer {
+    type Candidate = String;
+}
+
+impl Hinter for Answer {
+    type Hint = String;
+}
+
+impl Highlighter for Answer {}
+
+impl Helper for Answer {}
+
+impl Validator for Answer {
+    fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
+        Ok(if is_complete(self.shape, context.input()) {
+            ValidationResult::Valid(None)
+        } else {
+            ValidationResult::Incomplete
+        })
+    }
+}
+
+/// A speech is complete after an empty line; an order, or nothing at all, at once.
+fn is_complete(shape: Shape, typed: &str) -> bool {
+    let is_ended = typed.ends_with('\n') || typed.trim().is_empty();
+    shape == Shape::OneLine || order(typed).is_some() || is_ended
+}
+
+impl Editor {
+    pub(super) fn new() -> Result<Self, Failure> {
+        let config = Config::builder()
+            .bracketed_paste(true)
+            .auto_add_history(false)
+            .build();
+        let history = MemHistory::new();
+        let mut editor = rustyline::Editor::with_history(config, history).map_err(no_terminal)?;
+        editor.set_helper(Some(Answer {
+            shape: Shape::OneLine,
+        }));
+        Ok(Self { editor })
+    }
+
+    pub(super) fn read(
+        &mut self,
+        console: &Console,
+        prompt: &str,
+        shape: Shape,
+    ) -> Result<Input, Failure> {
+        console.flush();
+        if let Some(answer) = self.editor.helper_mut() {
+            answer.shape = shape;
+        }
+        match self.editor.readline(prompt) {
+            Ok(line) => Ok(Input::Line(line.replace("\r\n", "\n").replace('\r', "\n"))),
+            Err(ReadlineError::Interrupted) => Ok(Input::Interrupted),
+            Err(ReadlineError::Eof) => Ok(Input::Closed),
+            Err(error) => Err(no_terminal(error)),
+        }
+    }
+
+    /// Prints above the line that is being typed, from another thread.
+    pub(super) fn printer(&mut self) -> Option<Box<dyn ExternalPrinter + Send>> {
+        let printer = self.editor.create_external_printer().ok()?;
+        Some(Box::new(printer))
+    }
+}
+
+fn no_terminal(error: ReadlineError) -> Failure {
+    Failure::new(Exit::Environment, "failure-terminal").with("reason", error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_complete;
+    use crate::cli::sitting::input::Shape;
+
+    #[test]
+    fn enter_ends_a_speech_only_after_an_empty_line() {
+        assert!(!is_complete(Shape::Speech, "您好"));
+        assert!(!is_complete(Shape::Speech, "您好\n再见"));
+        assert!(is_complete(Shape::Speech, "您好\n再见\n"));
+        assert!(is_complete(Shape::Speech, ":n"));
+        assert!(is_complete(Shape::Speech, ""));
+        assert!(is_complete(Shape::OneLine, "A"));
+    }
+}

@@ -1,0 +1,15 @@
+//! A sitting in a terminal or over plain lines.
+
+pub(super) mod answers;
+mod editor;
+mod input;
+mod orders;
+mod review;
+mod room;
+mod screen;
+pub(super) mod typed;
+mod warnings;
+
+pub(super) use crate::cli::sitting::review::{marked, outcome_json, print_outcome, rubric_lines};
+pub(super) use crate::cli::sitting::room::{Left, sit};
+pub(super) use crate::cli::sitting::screen::{labelled_presentation, question_lines};

@@ -1,0 +1,306 @@
+//! Results: each point with the words it rests on, and what would have earned the others.
+
+use fluent_bundle::FluentValue;
+use serde_json::{Value, json};
+
+use crate::bank::points::Points;
+use crate::bank::presentation::{Key, Response};
+use crate::bank::rubric::Rubric;
+use crate::cli::clock;
+use crate::cli::console::{Console, Style, columns, wrap};
+use crate::cli::sitting::screen::{block, question_lines};
+use crate::cli::sitting::typed::shown;
+use crate::delivery::{Review, Sitting};
+use crate::grade::{Evidence, FallenViolation, ItemGrade, Part};
+use crate::records::Graded;
+
+/// One item's result: points, the candidate's words, the key or the criteria, the rationale.
+pub(crate) fn item_result(console: &Console, position: usize, review: &Review<'_>) -> Vec<String> {
+    let mut lines = vec![heading(console, position, review), String::new()];
+    lines.extend(question_lines(console, &review.question));
+    lines.push(String::new());
+    match &review.item.key {
+        Key::Rubric(rubric) => {
+            lines.extend(said(console, review));
+            lines.extend(rubric_lines(console, rubric, &review.grade));
+        }
+        Key::Unscored { reading } => {
+            lines.extend(given(console, review));
+            lines.extend(block(console, reading, "", ""));
+        }
+        _ => {
+            lines.extend(given(console, review));
+            lines.extend(right(console, review));
+        }
+    }
+    let rationale = console.say_of("rationale", "text", review.item.rationale.as_str());
+    lines.extend(block(console, &rationale, "", ""));
+    let source = console.say_of("source", "text", review.item.source.as_str());
+    lines.extend(block(console, &source, "", "").map(|line| console.paint(Style::Faint, &line)));
+    lines
+}
+
+fn heading(console: &Console, position: usize, review: &Review<'_>) -> String {
+    let grade = &review.grade;
+    let (mark, style) = match () {
+        () if !review.item.is_scored() => ("result-unscored", Style::Faint),
+        () if grade.score == grade.max => ("result-full", Style::Good),
+        () if grade.score > Points::ZERO => ("result-part", Style::Warn),
+        () => ("result-none", Style::Bad),
+    };
+    let item_type = console.say(&format!("type-{}", review.item.item_type.as_str()));
+    let text = console.say_with(
+        mark,
+        &[
+            ("number", FluentValue::from(position + 1)),
+            ("type", FluentValue::from(item_type)),
+            ("score", FluentValue::from(grade.score.to_string())),
+            ("max", FluentValue::from(grade.max.to_string())),
+        ],
+    );
+    console.paint(style, &text)
+}
+
+fn given(console: &Console, review: &Review<'_>) -> Vec<String> {
+    let text = match &review.response {
+        Some(response) => {
+            let given = shown(&review.question.presentation, response);
+            console.say_of("you-answered", "answer", given)
+        }
+        None => console.say("you-answered-nothing"),
+    };
+    block(console, &text, "", "").collect()
+}
+
+fn right(console: &Console, review: &Review<'_>) -> Vec<String> {
+    let Some(right) = &review.right else {
+        return Vec::new();
+    };
+    let mut right = shown(&review.question.presentation, right);
+    if let Key::Blanks { accepted } = &review.item.key {
+        let forms = accepted.iter().map(|forms| forms.join(" / "));
+        right = forms.collect::<Vec<_>>().join("；");
+    }
+    let text = console.say_of("right-answer", "answer", right);
+    block(console, &text, "", "").collect()
+}
+
+/// The candidate's own words, with the evidence standing out.
+fn said(console: &Console, review: &Review<'_>) -> Vec<String> {
+    let Some(Response::Speech(text)) = &review.response else {
+        return vec![console.say("you-answered-nothing")];
+    };
+    let parts = review.grade.parts.iter().flat_map(|part| &part.evidence);
+    let fallen = review.grade.violations.iter().flat_map(|fallen| &fallen.evidence);
+    let mut lines = vec![console.say("you-said")];
+    lines.extend(marked(console, text, parts.collect(), fallen.collect()));
+    lines.push(String::new());
+    lines
+}
+
+/// How a character of an answer is marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    Credit,
+    Violation,
+}
+
+/// `text` with its evidence underlined: by the terminal, or by a line of marks below.
+pub(crate) fn marked(
+    console: &Console,
+    text: &str,
+    credits: Vec<&Evidence>,
+    violations: Vec<&Evidence>,
+) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    let mut marks = vec![Mark::None; characters.len()];
+    for (evidence, mark) in [(credits, Mark::Credit), (violations, Mark::Violation)] {
+        for span in evidence {
+            marks[span.start..span.end].fill(mark);
+        }
+    }
+    let mut lines = Vec::new();
+    for range in wrap(text, console.width().saturating_sub(2)) {
+        let (characters, marks) = (&characters[range.clone()], &marks[range]);
+        if console.has_colour() {
+            lines.push(format!("  {}", painted(console, characters, marks)));
+            continue;
+        }
+        lines.push(format!("  {}", characters.iter().collect::<String>()));
+        let below = underline(characters, marks);
+        if !below.is_empty() {
+            lines.push(format!("  {below}"));
+        }
+    }
+    lines
+}
+
+fn painted(console: &Console, characters: &[char], marks: &[Mark]) -> String {
+    let mut line = String::new();
+    let mut at = 0;
+    while at < characters.len() {
+        let same = marks[at..].iter().take_while(|mark| **mark == marks[at]).count();
+        let piece: String = characters[at..at + same].iter().collect();
+        line += &match marks[at] {
+            Mark::None => piece,
+            Mark::Credit => console.paint(Style::Evidence, &piece),
+            Mark::Violation => console.paint(Style::Bad, &piece),
+        };
+        at += same;
+    }
+    line
+}
+
+fn underline(characters: &[char], marks: &[Mark]) -> String {
+    let mut line = String::new();
+    for (character, mark) in characters.iter().zip(marks) {
+        let sign = match mark {
+            Mark::None => " ",
+            Mark::Credit => "~",
+            Mark::Violation => "!",
+        };
+        line += &sign.repeat(columns(&character.to_string()));
+    }
+    line.trim_end().to_owned()
+}
+
+/// Criteria and violations with their points and their evidence.
+pub(crate) fn rubric_lines(console: &Console, rubric: &Rubric, grade: &ItemGrade) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (criterion, part) in rubric.criteria.iter().zip(&grade.parts) {
+        lines.extend(criterion_lines(console, &criterion.name, criterion.example.as_deref(), part));
+    }
+    for fallen in &grade.violations {
+        let violation = rubric.violations.iter().find(|known| known.id == fallen.id);
+        let name = violation.map_or(fallen.id.as_str(), |violation| &violation.name);
+        lines.extend(violation_lines(console, name, fallen));
+    }
+    lines
+}
+
+fn criterion_lines(
+    console: &Console,
+    name: &str,
+    example: Option<&str>,
+    part: &Part,
+) -> Vec<String> {
+    let is_met = part.score > Points::ZERO;
+    let facts = [
+        ("name", FluentValue::from(name)),
+        ("score", FluentValue::from(part.score.to_string())),
+        ("max", FluentValue::from(part.max.to_string())),
+        ("words", FluentValue::from(quotes(&part.evidence))),
+    ];
+    let text = console.say_with(if is_met { "criterion-met" } else { "criterion-missed" }, &facts);
+    let style = if is_met { Style::Good } else { Style::Bad };
+    let lines = block(console, &text, "  ", "      ");
+    let mut lines: Vec<String> = lines.map(|line| console.paint(style, &line)).collect();
+    if let Some(example) = example.filter(|_| !is_met) {
+        let text = console.say_of("criterion-example", "text", example);
+        lines.extend(block(console, &text, "      ", "      "));
+    }
+    lines
+}
+
+fn violation_lines(console: &Console, name: &str, fallen: &FallenViolation) -> Vec<String> {
+    let severity = console.say(&format!("severity-{}", fallen.severity.as_str()));
+    let facts = [
+        ("name", FluentValue::from(name)),
+        ("severity", FluentValue::from(severity)),
+        ("deduction", FluentValue::from(fallen.deduction.to_string())),
+        ("words", FluentValue::from(quotes(&fallen.evidence))),
+    ];
+    let text = console.say_with("violation-fell", &facts);
+    let lines = block(console, &text, "  ", "      ");
+    lines.map(|line| console.paint(Style::Bad, &line)).collect()
+}
+
+fn quotes(evidence: &[Evidence]) -> String {
+    let quotes = evidence.iter().map(|span| format!("“{}”", span.text));
+    quotes.collect::<Vec<_>>().join(" ")
+}
+
+/// The whole outcome of a sitting: every item, then the total and the decision.
+pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Graded) {
+    let attempt = &sitting.attempt;
+    let title = console.say_with(
+        "result-title",
+        &[
+            ("exam", FluentValue::from(attempt.blueprint.name.as_str())),
+            ("candidate", FluentValue::from(attempt.candidate.as_str())),
+            ("number", FluentValue::from(attempt.number)),
+            ("ended", FluentValue::from(clock::date_and_time(graded.ended))),
+            ("attempt", FluentValue::from(attempt.id.to_string())),
+        ],
+    );
+    console.print(&console.paint(Style::Strong, &title));
+    for position in 0..sitting.size() {
+        if let Some(review) = sitting.review(position) {
+            console.print("");
+            for line in item_result(console, position, &review) {
+                console.print(&line);
+            }
+        }
+    }
+    console.print("");
+    print_total(console, graded);
+}
+
+fn print_total(console: &Console, graded: &Graded) {
+    let outcome = &graded.outcome;
+    let decision = console.say(&format!("decision-{}", outcome.decision.as_str()));
+    let facts = [
+        ("score", FluentValue::from(outcome.score.to_string())),
+        ("max", FluentValue::from(outcome.max.to_string())),
+        ("needed", FluentValue::from(outcome.needed.to_string())),
+        ("percent", FluentValue::from(outcome.cut_score.to_string())),
+        ("decision", FluentValue::from(decision)),
+    ];
+    let style = match outcome.decision {
+        crate::grade::Decision::Pass => Style::Good,
+        crate::grade::Decision::Fail => Style::Bad,
+    };
+    console.print(&console.paint(style, &console.say_with("total", &facts)));
+    if outcome.failed_by_violation {
+        console.print(&console.paint(Style::Bad, &console.say("failed-by-violation")));
+    }
+}
+
+/// The whole outcome as data. Names of parts are the author's; texts are the candidate's.
+pub(crate) fn outcome_json(sitting: &Sitting, graded: &Graded) -> Value {
+    let attempt = &sitting.attempt;
+    let outcome = &graded.outcome;
+    let items = (0..sitting.size()).zip(&outcome.items).map(|(position, grade)| {
+        let review = sitting.review(position);
+        let mut object = json!(grade);
+        if let (Value::Object(fields), Some(review)) = (&mut object, review) {
+            let presentation = &review.question.presentation;
+            let given = review.response.map(|response| shown(presentation, &response));
+            let right = review.right.map(|right| shown(presentation, &right));
+            fields.insert("response".to_owned(), json!(given));
+            fields.insert("right".to_owned(), json!(right));
+            fields.insert("rationale".to_owned(), json!(review.item.rationale));
+            fields.insert("source".to_owned(), json!(review.item.source));
+        }
+        object
+    });
+    json!({
+        "attempt": attempt.id.to_string(),
+        "candidate": attempt.candidate,
+        "exam": attempt.blueprint.id,
+        "attempt_number": attempt.number,
+        "seed": attempt.paper.seed,
+        "bank": attempt.paper.bank,
+        "started_at": attempt.started.to_string(),
+        "ended_at": graded.ended.to_string(),
+        "ending": graded.ending,
+        "score": outcome.score,
+        "max": outcome.max,
+        "cut_score": outcome.cut_score.to_string(),
+        "needed": outcome.needed,
+        "decision": outcome.decision,
+        "failed_by_violation": outcome.failed_by_violation,
+        "items": items.collect::<Vec<_>>(),
+    })
+}

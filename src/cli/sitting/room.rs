@@ -1,0 +1,375 @@
+//! The examination room: asks, saves, tells that it is saved, and hands in only when told twice.
+
+use std::io::{self, IsTerminal as _};
+
+use fluent_bundle::FluentValue;
+use jiff::SignedDuration;
+
+use crate::bank::blueprint::Mode;
+use crate::bank::interaction::TypeName;
+use crate::bank::presentation::Presentation;
+use crate::cli::clock;
+use crate::cli::console::{Console, Style};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::sitting::editor::Editor;
+use crate::cli::sitting::input::{Input, Shape, Source};
+use crate::cli::sitting::orders::{Order, order};
+use crate::cli::sitting::review::item_result;
+use crate::cli::sitting::screen::{how_to_answer, question_lines};
+use crate::cli::sitting::typed::{parse, shown};
+use crate::cli::sitting::warnings::{Warnings, begin};
+use crate::delivery::{DeliveryError, Sitting};
+use crate::records::{Graded, Store};
+use crate::session::Refusal;
+
+/// How a visit to the room ended.
+pub(crate) enum Left {
+    /// The sitting has ended and is graded.
+    Ended(Box<Graded>),
+    /// The candidate left; everything confirmed is kept.
+    Paused(Exit),
+}
+
+/// Lets the candidate go through the sitting until it ends or they leave.
+pub(crate) fn sit(
+    console: &Console,
+    store: &mut Store,
+    sitting: &mut Sitting,
+) -> Result<Left, Failure> {
+    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let mut source = if is_terminal {
+        Source::Terminal(Box::new(Editor::new()?))
+    } else {
+        Source::Plain
+    };
+    let mut room = Room {
+        console,
+        store,
+        sitting,
+    };
+    let _warnings = room.warn(&mut source);
+    room.welcome();
+    room.run(&mut source)
+}
+
+struct Room<'a> {
+    console: &'a Console,
+    store: &'a mut Store,
+    sitting: &'a mut Sitting,
+}
+
+/// What happens after one answer or order.
+enum Then {
+    Show,
+    AskAgain,
+    Leave(Left),
+}
+
+impl Room<'_> {
+    fn run(&mut self, source: &mut Source) -> Result<Left, Failure> {
+        loop {
+            if let Some(left) = self.time_over()? {
+                return Ok(left);
+            }
+            let position = self.sitting.session().position();
+            self.show(position);
+            loop {
+                let shape = self.shape(position);
+                let prompt = self.prompt(shape);
+                let then = match source.read(self.console, &prompt, shape)? {
+                    Input::Line(line) => self.take(source, position, &line)?,
+                    Input::Interrupted => Then::Leave(self.leave(Exit::Interrupted)),
+                    Input::Closed => Then::Leave(self.leave(Exit::Done)),
+                };
+                match then {
+                    Then::Show => break,
+                    Then::AskAgain => {}
+                    Then::Leave(left) => return Ok(left),
+                }
+            }
+        }
+    }
+
+    fn warn(&self, source: &mut Source) -> Option<Warnings> {
+        let deadline = self.sitting.session().deadline()?;
+        let Source::Terminal(editor) = source else {
+            return None;
+        };
+        let printer = editor.printer()?;
+        let sentence = |minutes: i64| {
+            let text = match minutes {
+                0 => self.console.say("time-over-press-enter"),
+                minutes => self.console.say_of("time-warning", "minutes", minutes),
+            };
+            self.console.paint(Style::Warn, &text)
+        };
+        Some(begin(deadline, printer, sentence))
+    }
+
+    fn welcome(&self) {
+        let attempt = &self.sitting.attempt;
+        let console = self.console;
+        let title = console.say_with(
+            "room-title",
+            &[
+                ("exam", FluentValue::from(attempt.blueprint.name.as_str())),
+                ("candidate", FluentValue::from(attempt.candidate.as_str())),
+                ("number", FluentValue::from(attempt.number)),
+            ],
+        );
+        console.print(&console.paint(Style::Strong, &title));
+        let max: crate::bank::points::Points =
+            attempt.items.iter().map(|item| item.points).sum();
+        let limit = match attempt.blueprint.minutes {
+            Some(minutes) => console.say_of("room-limit", "minutes", minutes),
+            None => console.say("room-no-limit"),
+        };
+        let facts = [
+            ("items", FluentValue::from(self.sitting.size())),
+            ("points", FluentValue::from(max.to_string())),
+            ("needed", FluentValue::from(attempt.blueprint.cut_score.of(max).to_string())),
+            ("limit", FluentValue::from(limit)),
+        ];
+        console.print(&console.say_with("room-facts", &facts));
+        let feedback = match attempt.blueprint.mode {
+            Mode::Practice => "room-practice",
+            Mode::Exam => "room-exam",
+        };
+        console.print(&console.say(feedback));
+        if let Some(note) = &attempt.blueprint.note {
+            console.print(&console.paint(Style::Faint, note));
+        }
+        console.print(&console.paint(Style::Faint, &console.say("room-orders")));
+    }
+
+    /// Prints the item at `position` with its state.
+    fn show(&self, position: usize) {
+        let console = self.console;
+        let question = self.sitting.question(position);
+        console.print("");
+        console.print(&console.paint(Style::Strong, &self.heading(position, question.item_type)));
+        for line in question_lines(console, &question) {
+            console.print(&line);
+        }
+        console.print("");
+        if let Some(response) = self.sitting.response(position) {
+            let given = shown(&question.presentation, &response);
+            let text = console.say_of("already-answered", "answer", given);
+            console.print(&console.paint(Style::Good, &text));
+        }
+        let how = console.say(how_to_answer(&question.presentation));
+        console.print(&console.paint(Style::Faint, &how));
+    }
+
+    fn heading(&self, position: usize, item_type: TypeName) -> String {
+        let console = self.console;
+        let size = self.sitting.size();
+        let points = self.sitting.attempt.items[position].points.to_string();
+        let mut heading = console.say_with(
+            "heading",
+            &[
+                ("number", FluentValue::from(position + 1)),
+                ("size", FluentValue::from(size)),
+                ("type", console.say(&format!("type-{}", item_type.as_str())).into()),
+                ("points", FluentValue::from(points)),
+                ("answered", (size - self.sitting.session().unanswered().len()).into()),
+            ],
+        );
+        if let Some(left) = self.sitting.left(clock::now()) {
+            heading += &console.say_of("heading-left", "left", minutes_and_seconds(left));
+        }
+        if self.sitting.session().is_flagged(position) {
+            heading += &console.say("heading-flagged");
+        }
+        heading
+    }
+
+    fn shape(&self, position: usize) -> Shape {
+        match self.sitting.question(position).presentation {
+            Presentation::Speech { .. } => Shape::Speech,
+            _ => Shape::OneLine,
+        }
+    }
+
+    fn prompt(&self, shape: Shape) -> String {
+        self.console.say(match shape {
+            Shape::OneLine => "prompt-answer",
+            Shape::Speech => "prompt-speech",
+        }) + " "
+    }
+
+    fn take(&mut self, source: &mut Source, position: usize, line: &str) -> Result<Then, Failure> {
+        if let Some(left) = self.time_over()? {
+            if order(line).is_none() && !line.trim().is_empty() {
+                self.console.tell(&self.console.say("came-too-late"));
+            }
+            return Ok(Then::Leave(left));
+        }
+        let last = self.sitting.size() - 1;
+        match order(line) {
+            Some(Order::Next) => self.go(if position == last { 0 } else { position + 1 }),
+            Some(Order::Previous) => self.go(if position == 0 { last } else { position - 1 }),
+            Some(Order::Go(number)) if (1..=last + 1).contains(&number) => self.go(number - 1),
+            Some(Order::Go(_)) => {
+                let text = self.console.say_of("no-such-number", "size", last + 1);
+                self.console.print(&text);
+                Ok(Then::AskAgain)
+            }
+            Some(Order::Flag) => self.flag(position),
+            Some(Order::List) => {
+                self.list();
+                Ok(Then::AskAgain)
+            }
+            Some(Order::Submit) => self.submit(source),
+            Some(Order::Leave) => Ok(Then::Leave(self.leave(Exit::Done))),
+            Some(Order::Help) => {
+                self.console.print(&self.console.say("room-help"));
+                Ok(Then::AskAgain)
+            }
+            None => self.answer(source, position, line),
+        }
+    }
+
+    fn go(&mut self, position: usize) -> Result<Then, Failure> {
+        match self.sitting.go(self.store, position, clock::now()) {
+            Ok(()) | Err(DeliveryError::Refused(Refusal::TimeOver)) => Ok(Then::Show),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn flag(&mut self, position: usize) -> Result<Then, Failure> {
+        let flagged = !self.sitting.session().is_flagged(position);
+        match self.sitting.flag(self.store, position, flagged, clock::now()) {
+            Ok(()) => {
+                let message = if flagged { "flagged" } else { "unflagged" };
+                self.console.print(&self.console.say(message));
+                Ok(Then::AskAgain)
+            }
+            Err(DeliveryError::Refused(Refusal::TimeOver)) => Ok(Then::Show),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn answer(
+        &mut self,
+        source: &mut Source,
+        position: usize,
+        line: &str,
+    ) -> Result<Then, Failure> {
+        let console = self.console;
+        let question = self.sitting.question(position);
+        let response = match parse(&question.presentation, line) {
+            Ok(response) => response,
+            Err(misfit) => {
+                console.print(&console.paint(Style::Warn, &console.say(misfit.message())));
+                return Ok(Then::AskAgain);
+            }
+        };
+        let now = clock::now();
+        match self.sitting.answer(self.store, position, response, now) {
+            Ok(()) => {}
+            Err(DeliveryError::Refused(Refusal::TimeOver)) => return Ok(Then::Show),
+            Err(DeliveryError::Refused(Refusal::AlreadyAnswered)) => {
+                console.print(&console.say("practice-answered"));
+                return Ok(Then::AskAgain);
+            }
+            Err(error) => return Err(error.into()),
+        }
+        let saved = console.say_of("saved", "time", clock::time_of_day(now));
+        console.print(&console.paint(Style::Good, &saved));
+        if let Some(review) = self.sitting.review(position) {
+            for line in item_result(console, position, &review) {
+                console.print(&line);
+            }
+        }
+        self.go_on(source, position)
+    }
+
+    /// To the next item without an answer, or to handing in when there is none.
+    fn go_on(&mut self, source: &mut Source, position: usize) -> Result<Then, Failure> {
+        let open = self.sitting.session().unanswered();
+        let next = open.iter().find(|at| **at > position).or(open.first());
+        match next {
+            Some(next) => self.go(*next),
+            None => {
+                self.console.print("");
+                self.console.print(&self.console.say("all-answered"));
+                self.submit(source)
+            }
+        }
+    }
+
+    /// Tells which items are unanswered and flagged.
+    fn list(&self) {
+        let console = self.console;
+        let numbers = |positions: Vec<usize>| {
+            let numbers = positions.iter().map(|at| (at + 1).to_string());
+            numbers.collect::<Vec<_>>().join(" ")
+        };
+        let session = self.sitting.session();
+        for (name, positions) in
+            [("list-unanswered", session.unanswered()), ("list-flagged", session.flagged())]
+        {
+            let none = positions.is_empty();
+            let text = if none { console.say("list-none") } else { numbers(positions) };
+            let line = console.say_of(name, "numbers", text);
+            console.print(&console.paint(if none { Style::Faint } else { Style::Warn }, &line));
+        }
+    }
+
+    /// Shows what is open, says what happens then, and hands in if the candidate says yes.
+    fn submit(&mut self, source: &mut Source) -> Result<Then, Failure> {
+        let console = self.console;
+        self.list();
+        let warning = match self.sitting.session().mode() {
+            Mode::Exam => "submit-exam",
+            Mode::Practice => "submit-practice",
+        };
+        console.print(&console.say(warning));
+        let prompt = console.say("submit-confirm") + " ";
+        match source.read(console, &prompt, Shape::OneLine)? {
+            Input::Line(line) if is_yes(&line) => {}
+            Input::Line(_) => {
+                console.print(&console.say("submit-not"));
+                return Ok(Then::AskAgain);
+            }
+            Input::Interrupted => return Ok(Then::Leave(self.leave(Exit::Interrupted))),
+            Input::Closed => return Ok(Then::Leave(self.leave(Exit::Done))),
+        }
+        match self.sitting.submit(self.store, clock::now()) {
+            Ok(graded) => Ok(Then::Leave(Left::Ended(Box::new(graded)))),
+            Err(DeliveryError::Refused(Refusal::TimeOver)) => Ok(Then::Show),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn leave(&self, exit: Exit) -> Left {
+        let console = self.console;
+        let attempt = self.sitting.attempt.id.to_string();
+        console.print("");
+        console.print(&console.say_of("paused", "attempt", attempt));
+        if self.sitting.session().deadline().is_some() {
+            console.print(&console.say("paused-clock-runs"));
+        }
+        Left::Paused(exit)
+    }
+
+    fn time_over(&mut self) -> Result<Option<Left>, Failure> {
+        let graded = self.sitting.expire_if_due(self.store, clock::now())?;
+        Ok(graded.map(|graded| {
+            let text = self.console.say("time-over");
+            self.console.print(&self.console.paint(Style::Warn, &text));
+            Left::Ended(Box::new(graded))
+        }))
+    }
+}
+
+fn is_yes(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    matches!(line.as_str(), "y" | "yes" | "是" | "是的" | "交" | "交卷" | "确定" | "确认" | "ｙ")
+}
+
+fn minutes_and_seconds(left: SignedDuration) -> String {
+    let seconds = left.as_secs();
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}

@@ -1,0 +1,306 @@
+//! From the files of a bank to the bank: each kind of document in its turn.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::bank::authored::{Faults, Fields, Node, Span, Text, entries};
+use crate::bank::blueprint::WrittenBlueprint;
+use crate::bank::finding::{Code, Finding, Origin};
+use crate::bank::id::{BlueprintId, ItemId, SourceId};
+use crate::bank::item::{Around, Item};
+use crate::bank::lexicon::{Lexicon, Lexicons};
+use crate::bank::syllabus::{Group, Sources, Syllabus};
+use crate::bank::{Bank, PlacedBlueprint};
+use crate::content::files::{ContentError, File, LONGEST_FILE, Place, Unread, digest, read};
+use crate::content::yaml;
+
+/// The version of the bank format that this program reads.
+const FORMAT: &str = "1";
+
+/// A bank as far as it is valid, with everything that is not.
+pub(crate) struct Loaded {
+    pub(crate) place: Place,
+    pub(crate) bank: Bank,
+    /// Sorted by place.
+    pub(crate) findings: Vec<Finding>,
+    /// The texts of all files, to show a finding's line.
+    pub(crate) texts: BTreeMap<Arc<str>, String>,
+}
+
+/// Loads the bank at `place`, telling `progress` how many of how many files are done.
+pub(crate) fn load(
+    place: &Place,
+    progress: &dyn Fn(usize, usize),
+) -> Result<Loaded, ContentError> {
+    let files = read(place)?;
+    let digest = digest(&files);
+    let mut findings = Vec::new();
+    let texts: BTreeMap<Arc<str>, String> = files
+        .into_iter()
+        .filter_map(|file| text_of(file, &mut findings))
+        .collect();
+    let mut loader = Loader {
+        progress,
+        total: texts.len(),
+        done: 0,
+        findings,
+        bank: Bank {
+            name: String::new(),
+            digest,
+            syllabus: Syllabus::default(),
+            items: BTreeMap::new(),
+            blueprints: BTreeMap::new(),
+        },
+        sources: Sources::default(),
+        lexicons: Lexicons::default(),
+        first: BTreeMap::new(),
+    };
+    loader.run(&texts);
+    let Loader {
+        bank, mut findings, ..
+    } = loader;
+    findings.sort();
+    Ok(Loaded {
+        place: place.clone(),
+        bank,
+        findings,
+        texts,
+    })
+}
+
+/// The text of a file, or a finding why it has none.
+fn text_of(file: File, findings: &mut Vec<Finding>) -> Option<(Arc<str>, String)> {
+    let name: Arc<str> = file.name.into();
+    let start = Origin {
+        file: Arc::clone(&name),
+        line: 1,
+        column: 1,
+        width: 0,
+    };
+    let finding = match file.bytes {
+        Err(Unread::TooLong(length)) => Finding::new(Code::FileTooLong, start)
+            .with("length", length)
+            .with("most", LONGEST_FILE),
+        Err(Unread::Failed(error)) => {
+            Finding::new(Code::FileUnreadable, start).with("reason", error)
+        }
+        Ok(bytes) => {
+            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+            match std::str::from_utf8(bytes) {
+                Ok(text) if !text.contains('\0') => return Some((name, text.to_owned())),
+                Ok(_) => Finding::new(Code::FileNotText, start).with("offset", 0),
+                Err(error) => {
+                    Finding::new(Code::FileNotText, start).with("offset", error.valid_up_to())
+                }
+            }
+        }
+    };
+    findings.push(finding);
+    None
+}
+
+/// What kind of documents a file holds, by where it lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Bank,
+    Syllabus,
+    Lexicon,
+    Item,
+    Blueprint,
+}
+
+impl Kind {
+    /// In the order in which later kinds refer to earlier ones.
+    const ALL: &[Self] = &[
+        Self::Bank,
+        Self::Syllabus,
+        Self::Lexicon,
+        Self::Item,
+        Self::Blueprint,
+    ];
+
+    fn of(file: &str) -> Option<Self> {
+        match file.split_once('/') {
+            None if file == "bank.yaml" => Some(Self::Bank),
+            Some(("syllabus", _)) => Some(Self::Syllabus),
+            Some(("lexicons", _)) => Some(Self::Lexicon),
+            Some(("items", _)) => Some(Self::Item),
+            Some(("exams", _)) => Some(Self::Blueprint),
+            _ => None,
+        }
+    }
+}
+
+struct Loader<'p> {
+    progress: &'p dyn Fn(usize, usize),
+    total: usize,
+    done: usize,
+    findings: Vec<Finding>,
+    bank: Bank,
+    sources: Sources,
+    lexicons: Lexicons,
+    /// Where each id of each kind was first given.
+    first: BTreeMap<(&'static str, String), Origin>,
+}
+
+impl Loader<'_> {
+    fn run(&mut self, texts: &BTreeMap<Arc<str>, String>) {
+        if !texts.keys().any(|name| Kind::of(name) == Some(Kind::Bank)) {
+            let origin = Origin {
+                file: "bank.yaml".into(),
+                line: 1,
+                column: 1,
+                width: 0,
+            };
+            self.findings.push(Finding::new(Code::MissingFile, origin));
+        }
+        for kind in Kind::ALL {
+            let mut lexicons = Vec::new();
+            for (name, text) in texts {
+                if Kind::of(name) == Some(*kind) {
+                    self.file(*kind, name, text, &mut lexicons);
+                }
+            }
+            if *kind == Kind::Lexicon {
+                self.lexicons = Lexicons::resolve(lexicons, &mut self.findings);
+            }
+        }
+        for name in texts.keys().filter(|name| Kind::of(name).is_none()) {
+            let faults = Faults::new(Arc::clone(name));
+            let start = Span {
+                line: 1,
+                column: 1,
+                width: 0,
+            };
+            self.findings.push(faults.finding(Code::FileMisplaced, start));
+        }
+    }
+
+    fn file(&mut self, kind: Kind, name: &Arc<str>, text: &str, lexicons: &mut Vec<Lexicon>) {
+        (self.progress)(self.done, self.total);
+        self.done += 1;
+        let mut faults = Faults::new(Arc::clone(name));
+        for node in yaml::documents(text, &mut faults) {
+            match kind {
+                Kind::Bank => self.bank_file(&node, &mut faults),
+                Kind::Syllabus => self.group(&node, &mut faults),
+                Kind::Lexicon => self.lexicon(&node, Arc::clone(name), lexicons),
+                Kind::Item => self.item(&node, &mut faults),
+                Kind::Blueprint => self.blueprint(&node, &mut faults),
+            }
+        }
+        self.findings.append(&mut faults.findings);
+    }
+
+    fn bank_file(&mut self, node: &Node<'_>, faults: &mut Faults) {
+        let Some(mut fields) = Fields::of(node, faults) else {
+            return;
+        };
+        if let Some(format) = fields.text("format", faults)
+            && format.text != FORMAT
+        {
+            let finding = faults
+                .finding(Code::FormatVersion, format.span)
+                .with("found", format.text)
+                .with("known", FORMAT);
+            faults.push(finding);
+        }
+        if let Some(name) = fields.text("name", faults) {
+            self.bank.name = name.text;
+        }
+        let sources = fields.required("sources", faults);
+        fields.finish(faults);
+        let sources = sources.and_then(|node| entries(node, faults));
+        for (id, title) in sources.unwrap_or_default() {
+            let id = id.parse(faults, Code::BadId, SourceId::new);
+            if let (Some(id), Some(title)) = (id, Text::read(title, faults)) {
+                self.sources.0.insert(id, title.text);
+            }
+        }
+    }
+
+    fn group(&mut self, node: &Node<'_>, faults: &mut Faults) {
+        let Some(group) = Group::read(node, &self.sources, faults) else {
+            return;
+        };
+        if self.is_new("group", group.id.as_str(), group.span, faults) {
+            self.bank.syllabus.groups.insert(group.id, group.name);
+        }
+        for (id, span, outcome) in group.outcomes {
+            if self.is_new("outcome", id.as_str(), span, faults) {
+                self.bank.syllabus.outcomes.insert(id, outcome);
+            }
+        }
+    }
+
+    fn lexicon(&mut self, node: &Node<'_>, file: Arc<str>, lexicons: &mut Vec<Lexicon>) {
+        match Lexicon::read(node, Faults::new(file)) {
+            Ok(lexicon) => {
+                let duplicate = lexicon.at();
+                let key = ("lexicon", lexicon.id.to_string());
+                match self.first.get(&key) {
+                    Some(first) => self.findings.push(
+                        duplicate
+                            .with("id", &lexicon.id)
+                            .with("first", first.to_string()),
+                    ),
+                    None => {
+                        self.first.insert(key, duplicate.origin);
+                        lexicons.push(lexicon);
+                    }
+                }
+            }
+            Err(mut findings) => self.findings.append(&mut findings),
+        }
+    }
+
+    fn item(&mut self, node: &Node<'_>, faults: &mut Faults) {
+        let around = Around {
+            syllabus: &self.bank.syllabus,
+            sources: &self.sources,
+            lexicons: &self.lexicons,
+        };
+        let Some(item) = Item::read(node, &around, faults) else {
+            return;
+        };
+        let span = Span {
+            line: item.origin.line,
+            column: item.origin.column,
+            width: item.origin.width,
+        };
+        if self.is_new("item", item.id.as_str(), span, faults) {
+            let id: ItemId = item.id.clone();
+            self.bank.items.insert(id, item);
+        }
+    }
+
+    fn blueprint(&mut self, node: &Node<'_>, faults: &mut Faults) {
+        let Some(written) = WrittenBlueprint::read(node, &self.bank.syllabus, faults) else {
+            return;
+        };
+        let id: BlueprintId = written.blueprint.id.clone();
+        if self.is_new("blueprint", id.as_str(), written.id_span, faults) {
+            let quota_origins = written.quota_spans.iter();
+            let placed = PlacedBlueprint {
+                quota_origins: quota_origins.map(|span| faults.origin(*span)).collect(),
+                blueprint: written.blueprint,
+            };
+            self.bank.blueprints.insert(id, placed);
+        }
+    }
+
+    /// Whether no earlier document of this kind has this id; a finding if one has.
+    fn is_new(&mut self, kind: &'static str, id: &str, span: Span, faults: &mut Faults) -> bool {
+        let key = (kind, id.to_owned());
+        if let Some(first) = self.first.get(&key) {
+            let finding = faults
+                .finding(Code::DuplicateId, span)
+                .with("id", id)
+                .with("first", first.to_string());
+            faults.push(finding);
+            return false;
+        }
+        self.first.insert(key, faults.origin(span));
+        true
+    }
+}

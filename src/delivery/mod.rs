@@ -1,0 +1,138 @@
+//! The use cases that every interface shares: start, go on, answer, hand in, look at the result.
+//!
+//! It knows their order, and nothing of item types, SQL or scoring.
+
+mod sitting;
+
+use jiff::Timestamp;
+
+use crate::bank::Bank;
+use crate::bank::blueprint::Blueprint;
+use crate::bank::item::Item;
+use crate::paper::{Shortage, draw};
+use crate::records::{Attempt, AttemptId, Graded, NewAttempt, Store, StoreError};
+use crate::session::{CandidateId, Refusal};
+
+pub(crate) use crate::delivery::sitting::{Review, Sitting};
+
+/// Why a use case could not be done. What was confirmed before stays.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum DeliveryError {
+    #[error("the bank has no exam {0}")]
+    NoSuchExam(String),
+    #[error("the blueprint cannot be met")]
+    Short(Vec<Shortage>),
+    #[error("an attempt is under way")]
+    UnderWay(AttemptId),
+    #[error("there is no attempt {0}")]
+    NoSuchAttempt(String),
+    #[error("the attempt has ended")]
+    HasEnded(AttemptId),
+    #[error("the response does not fit the item")]
+    DoesNotFit,
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Draws a paper for the candidate and begins a sitting on it.
+///
+/// Refused while an attempt of this candidate at this exam is under way.
+pub(crate) fn start(
+    store: &mut Store,
+    bank: &Bank,
+    exam: &str,
+    candidate: &CandidateId,
+    seed: u64,
+    now: Timestamp,
+) -> Result<Sitting, DeliveryError> {
+    let blueprint = find_exam(bank, exam)?;
+    settle(store, Some(candidate), now)?;
+    for open in store.open_attempts(Some(candidate))? {
+        let attempt = attempt(store, open)?;
+        if attempt.blueprint.id == blueprint.id {
+            return Err(DeliveryError::UnderWay(open));
+        }
+    }
+    let seen = store.seen(candidate)?;
+    let times = |item: &_| seen.get(item).copied().unwrap_or(0);
+    let paper = draw(bank, blueprint, seed, &times).map_err(DeliveryError::Short)?;
+    let items = paper.slots.iter().map(|slot| bank.items[&slot.item].clone());
+    let items: Vec<Item> = items.collect();
+    let id = AttemptId::generate();
+    let number = store.begin(&NewAttempt {
+        id,
+        candidate,
+        blueprint,
+        paper: &paper,
+        items: &items,
+        started: now,
+    })?;
+    let attempt = Attempt {
+        id,
+        candidate: candidate.clone(),
+        number,
+        blueprint: blueprint.clone(),
+        paper,
+        items,
+        started: now,
+    };
+    Ok(Sitting::new(attempt, &Vec::new())?)
+}
+
+/// The blueprint of this name.
+pub(crate) fn find_exam<'b>(bank: &'b Bank, exam: &str) -> Result<&'b Blueprint, DeliveryError> {
+    let found = bank.blueprint(exam);
+    found.ok_or_else(|| DeliveryError::NoSuchExam(exam.to_owned()))
+}
+
+/// Goes on with a sitting that has not ended.
+pub(crate) fn resume(
+    store: &mut Store,
+    id: AttemptId,
+    now: Timestamp,
+) -> Result<Sitting, DeliveryError> {
+    let mut sitting = load(store, id)?;
+    sitting.expire_if_due(store, now)?;
+    if sitting.has_ended() {
+        return Err(DeliveryError::HasEnded(id));
+    }
+    Ok(sitting)
+}
+
+/// A sitting with its outcome, after it has ended.
+pub(crate) fn result(
+    store: &mut Store,
+    id: AttemptId,
+    now: Timestamp,
+) -> Result<(Sitting, Option<Graded>), DeliveryError> {
+    let mut sitting = load(store, id)?;
+    sitting.expire_if_due(store, now)?;
+    let graded = store.outcome(id)?;
+    Ok((sitting, graded))
+}
+
+/// Ends and grades every attempt whose time is over, of one candidate or of all.
+pub(crate) fn settle(
+    store: &mut Store,
+    candidate: Option<&CandidateId>,
+    now: Timestamp,
+) -> Result<(), DeliveryError> {
+    for id in store.open_attempts(candidate)? {
+        load(store, id)?.expire_if_due(store, now)?;
+    }
+    Ok(())
+}
+
+fn attempt(store: &Store, id: AttemptId) -> Result<Attempt, DeliveryError> {
+    let found = store.attempt(id)?;
+    found.ok_or_else(|| DeliveryError::NoSuchAttempt(id.to_string()))
+}
+
+fn load(store: &Store, id: AttemptId) -> Result<Sitting, DeliveryError> {
+    let attempt = attempt(store, id)?;
+    let history = store.history(id)?;
+    let damaged = |refusal: Refusal| StoreError::Damaged(refusal.to_string());
+    Ok(Sitting::new(attempt, &history).map_err(damaged)?)
+}

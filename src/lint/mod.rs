@@ -1,0 +1,22 @@
+//! Advice to authors: one file for each rule, which looks at a valid bank.
+
+mod exemplars;
+mod phrase_in_prompt;
+mod quotas;
+
+use crate::bank::Bank;
+use crate::bank::finding::Finding;
+
+/// A rule looks at the whole bank and adds what it finds.
+type Lint = fn(&Bank, &mut Vec<Finding>);
+
+const LINTS: &[Lint] = &[quotas::lint, exemplars::lint, phrase_in_prompt::lint];
+
+/// Everything that the rules find, in the order of the rules.
+pub(crate) fn lint(bank: &Bank) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for lint in LINTS {
+        lint(bank, &mut findings);
+    }
+    findings
+}

@@ -1,0 +1,7 @@
+//! The `rolecall` program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    rolecall::run()
+}

@@ -1,0 +1,125 @@
+//! Choosing items for the quotas of a blueprint.
+//!
+//! An item may fit several quotas, so filling one quota after the other can fail where a paper
+//! exists. Items are therefore offered one by one, least seen first, and one is taken whenever the
+//! items taken so far can move between quotas to make room (augmenting paths of bipartite
+//! matching). As the sets that fit form a transversal matroid, this greedy choice fills as many
+//! places as can be filled, with the least seen items that can fill them.
+
+use crate::bank::Bank;
+use crate::bank::blueprint::{Blueprint, Quota};
+use crate::bank::id::ItemId;
+use crate::bank::item::Item;
+use crate::paper::random::{ALGORITHM, Random};
+use crate::paper::{Paper, Slot, shuffled_entries};
+
+/// A quota that cannot be met beside the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Shortage {
+    /// The quota's place in the blueprint, from 0.
+    pub(crate) quota: usize,
+    pub(crate) wanted: usize,
+    /// Items of this kind in the bank, shared with other quotas.
+    pub(crate) in_bank: usize,
+    /// Places that stay empty.
+    pub(crate) missing: usize,
+}
+
+/// Draws a paper. `seen` tells how often the candidate has had an item before.
+///
+/// The same bank, blueprint, seed and `seen` give the same paper on every machine.
+pub(crate) fn draw(
+    bank: &Bank,
+    blueprint: &Blueprint,
+    seed: u64,
+    seen: &dyn Fn(&ItemId) -> u32,
+) -> Result<Paper, Vec<Shortage>> {
+    let mut random = Random::new(&bank.digest, &blueprint.id, seed);
+    let mut offered: Vec<&Item> = bank.items.values().collect();
+    random.shuffle(&mut offered);
+    offered.sort_by_cached_key(|item| seen(&item.id));
+    let mut chosen = fill(&blueprint.quotas, &offered)?;
+    chosen.sort_by(|a, b| a.id.cmp(&b.id));
+    random.shuffle(&mut chosen);
+    let slots = chosen.into_iter().map(|item| slot(item, &mut random));
+    Ok(Paper {
+        blueprint: blueprint.id.clone(),
+        bank: bank.digest.clone(),
+        seed,
+        algorithm: ALGORITHM.to_owned(),
+        slots: slots.collect(),
+    })
+}
+
+fn slot(item: &Item, random: &mut Random) -> Slot {
+    let mut presentation = item.presentation.clone();
+    let count = shuffled_entries(&mut presentation).map_or(0, |entries| entries.len());
+    let mut order: Vec<usize> = (0..count).collect();
+    random.shuffle(&mut order);
+    Slot {
+        item: item.id.clone(),
+        order,
+    }
+}
+
+/// The first of `offered` that together fill all quotas.
+fn fill<'i>(quotas: &[Quota], offered: &[&'i Item]) -> Result<Vec<&'i Item>, Vec<Shortage>> {
+    let mut places = Places {
+        quotas,
+        taken: vec![Vec::new(); quotas.len()],
+    };
+    let mut empty: usize = quotas.iter().map(|quota| quota.count).sum();
+    for item in offered {
+        if empty == 0 {
+            break;
+        }
+        let mut tried = vec![false; quotas.len()];
+        if places.make_room(item, &mut tried) {
+            empty -= 1;
+        }
+    }
+    if empty == 0 {
+        return Ok(places.taken.concat());
+    }
+    Err(places.shortages(offered))
+}
+
+struct Places<'q, 'i> {
+    quotas: &'q [Quota],
+    /// The items taken so far, by quota.
+    taken: Vec<Vec<&'i Item>>,
+}
+
+impl<'i> Places<'_, 'i> {
+    /// Takes `item`, moving others to further quotas where that makes room.
+    fn make_room(&mut self, item: &'i Item, tried: &mut [bool]) -> bool {
+        for at in 0..self.quotas.len() {
+            if tried[at] || !self.quotas[at].admits(item) {
+                continue;
+            }
+            tried[at] = true;
+            if self.taken[at].len() < self.quotas[at].count {
+                self.taken[at].push(item);
+                return true;
+            }
+            for place in 0..self.taken[at].len() {
+                if self.make_room(self.taken[at][place], tried) {
+                    self.taken[at][place] = item;
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    fn shortages(&self, offered: &[&Item]) -> Vec<Shortage> {
+        let shortage = |(at, quota): (usize, &Quota)| Shortage {
+            quota: at,
+            wanted: quota.count,
+            in_bank: offered.iter().filter(|item| quota.admits(item)).count(),
+            missing: quota.count - self.taken[at].len(),
+        };
+        let all = self.quotas.iter().enumerate().map(shortage);
+        all.filter(|shortage| shortage.missing > 0).collect()
+    }
+}

@@ -1,0 +1,121 @@
+//! The store: one SQLite file that keeps every attempt, event and outcome. It alone knows SQL.
+//!
+//! Every write is one transaction with `synchronous=FULL`: when a call returns, it is on disk.
+
+mod attempts;
+mod error;
+mod scores;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite_migration::{M, Migrations};
+
+pub(crate) use crate::records::attempts::{Attempt, AttemptId, Graded, History, NewAttempt};
+pub(crate) use crate::records::error::StoreError;
+pub(crate) use crate::records::scores::{ScoreFilter, ScoreRow};
+
+/// Says in the file's header that it is ours: "rolc".
+const APPLICATION_ID: i64 = 0x726F_6C63;
+/// The steps that lead to today's schema, oldest first.
+const STEPS: &[&str] = &[include_str!("schema/001-first-light.sql")];
+/// How long a write waits for another process.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An open store.
+pub(crate) struct Store {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Store {
+    /// Opens the store at `path`, making it and its folder where there is none.
+    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(StoreError::Folder)?;
+        }
+        Self::connect(path, OpenFlags::SQLITE_OPEN_CREATE)
+    }
+
+    /// Opens the store at `path`, which must be there.
+    pub(crate) fn open_existing(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        Self::connect(path, OpenFlags::empty())
+    }
+
+    fn connect(path: &Path, more: OpenFlags) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+        let mut connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        let version = version_of_ours(&connection)?;
+        if version < known_version() {
+            connection.pragma_update(None, "journal_mode", "WAL")?;
+            connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+            migrations()
+                .to_latest(&mut connection)
+                .map_err(|error| match error {
+                    rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+                    other => StoreError::Damaged(other.to_string()),
+                })?;
+        }
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+        })
+    }
+
+    /// The file this store is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A transaction that holds the store for writing from its start.
+    fn write(&mut self) -> Result<Transaction<'_>, StoreError> {
+        let behavior = TransactionBehavior::Immediate;
+        Ok(self.connection.transaction_with_behavior(behavior)?)
+    }
+}
+
+fn migrations() -> Migrations<'static> {
+    Migrations::new(STEPS.iter().map(|step| M::up(step)).collect())
+}
+
+fn known_version() -> i64 {
+    i64::try_from(STEPS.len()).expect("few steps")
+}
+
+/// The schema version of a store of ours; 0 for an empty file.
+fn version_of_ours(connection: &Connection) -> Result<i64, StoreError> {
+    let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get(0));
+    let found: i64 = number("user_version")?;
+    let application: i64 = number("application_id")?;
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let known = known_version();
+    let is_empty = tables == 0 && found == 0;
+    match application {
+        APPLICATION_ID if found > known => Err(StoreError::Newer { found, known }),
+        APPLICATION_ID => Ok(found),
+        0 if is_empty => Ok(0),
+        _ => Err(StoreError::Foreign),
+    }
+}
+
+/// How times are kept: fixed width, so that text order is time order.
+fn stored(at: Timestamp) -> String {
+    format!("{at:.3}")
+}
+
+fn read_time(text: &str) -> Result<Timestamp, StoreError> {
+    text.parse().map_err(error::damaged)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,71 @@
+//! The list of graded attempts.
+
+use jiff::Timestamp;
+use rusqlite::{Row, named_params};
+
+use crate::bank::Digest;
+use crate::bank::blueprint::Blueprint;
+use crate::bank::points::Points;
+use crate::records::error::damaged;
+use crate::records::{AttemptId, Store, StoreError, read_time, stored};
+
+/// Which attempts to list.
+#[derive(Default)]
+pub(crate) struct ScoreFilter {
+    pub(crate) exam: Option<String>,
+    pub(crate) since: Option<Timestamp>,
+}
+
+/// One graded attempt.
+pub(crate) struct ScoreRow {
+    pub(crate) attempt: AttemptId,
+    pub(crate) candidate: String,
+    pub(crate) number: u32,
+    pub(crate) blueprint: Blueprint,
+    pub(crate) bank: Digest,
+    pub(crate) started: Timestamp,
+    pub(crate) ended: Timestamp,
+    pub(crate) ending: String,
+    pub(crate) score: Points,
+    pub(crate) max: Points,
+    pub(crate) needed: Points,
+    pub(crate) decision: String,
+}
+
+impl Store {
+    /// Gives `each` one graded attempt after the other, oldest submission first.
+    pub(crate) fn scores(
+        &self,
+        filter: &ScoreFilter,
+        each: &mut dyn FnMut(ScoreRow),
+    ) -> Result<(), StoreError> {
+        let mut query = self.connection.prepare(include_str!("sql/scores.sql"))?;
+        let mut rows = query.query(named_params! {
+            ":exam": filter.exam,
+            ":since": filter.since.map(stored),
+        })?;
+        while let Some(row) = rows.next()? {
+            each(read(row)?);
+        }
+        Ok(())
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<ScoreRow, StoreError> {
+    let text = |name: &str| row.get::<_, String>(name);
+    let points = |name: &str| row.get(name).map(Points::from_hundredths);
+    Ok(ScoreRow {
+        attempt: AttemptId::parse(&text("id")?).ok_or_else(|| damaged("not an attempt's name"))?,
+        candidate: text("candidate")?,
+        number: row.get("number")?,
+        blueprint: serde_json::from_str(&text("body")?).map_err(damaged)?,
+        bank: Digest::from_stored(text("bank")?),
+        started: read_time(&text("started_at")?)?,
+        ended: read_time(&text("ended_at")?)?,
+        ending: text("ending")?,
+        score: points("score")?,
+        max: points("max")?,
+        needed: points("needed")?,
+        decision: text("decision")?,
+    })
+}

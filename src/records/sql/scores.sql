@@ -1,0 +1,21 @@
+-- One row for each graded attempt, its last grading, oldest submission first.
+SELECT attempt.id,
+       attempt.candidate,
+       attempt.exam,
+       attempt.number,
+       attempt.started_at,
+       attempt.bank,
+       content.body,
+       outcome.ended_at,
+       outcome.ending,
+       outcome.score,
+       outcome.max,
+       outcome.needed,
+       outcome.decision
+FROM attempt
+JOIN content ON content.digest = attempt.blueprint
+JOIN outcome ON outcome.attempt = attempt.id
+WHERE outcome.sequence = (SELECT max(latest.sequence) FROM outcome AS latest WHERE latest.attempt = attempt.id)
+  AND (:exam IS NULL OR attempt.exam = :exam)
+  AND (:since IS NULL OR outcome.ended_at >= :since)
+ORDER BY outcome.ended_at, attempt.id

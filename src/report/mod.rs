@@ -1,0 +1,41 @@
+//! Reports: records in, a document of columns and rows out, in any format.
+
+mod format;
+mod scores;
+
+pub(crate) use crate::report::format::{csv, json};
+pub(crate) use crate::report::scores::scores;
+
+/// Rows under named columns. Names are stable; what people read for them is looked up elsewhere.
+pub(crate) struct Document {
+    pub(crate) columns: &'static [&'static str],
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+/// One value of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Cell {
+    /// Text, also where it is made of digits.
+    Text(String),
+    /// A word that is looked up to be read: name of a group of words, and the word.
+    Word(&'static str, String),
+    /// An exact number, as it is written.
+    Number(String),
+}
+
+impl Cell {
+    pub(crate) fn text(text: impl ToString) -> Self {
+        Self::Text(text.to_string())
+    }
+
+    pub(crate) fn number(number: impl ToString) -> Self {
+        Self::Number(number.to_string())
+    }
+
+    /// The value itself, not translated.
+    pub(crate) fn plain(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Word(_, text) | Self::Number(text) => text,
+        }
+    }
+}

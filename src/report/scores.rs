@@ -1,0 +1,52 @@
+//! Who sat what, and how it ended.
+
+use crate::records::ScoreRow;
+use crate::report::{Cell, Document};
+
+const COLUMNS: &[&str] = &[
+    "candidate",
+    "exam",
+    "exam_name",
+    "attempt_number",
+    "score",
+    "max",
+    "cut_score",
+    "decision",
+    "ending",
+    "minutes",
+    "submitted_at",
+    "bank",
+    "attempt",
+];
+
+/// One row for each graded attempt.
+///
+/// `cut_score` is in points; `minutes` are whole minutes from start to end, rounded up;
+/// `submitted_at` is what `when` makes of the moment.
+pub(crate) fn scores(
+    rows: Vec<ScoreRow>,
+    when: &dyn Fn(jiff::Timestamp) -> String,
+) -> Document {
+    let row = |row: ScoreRow| {
+        let seconds = row.ended.duration_since(row.started).as_secs().max(0);
+        vec![
+            Cell::text(&row.candidate),
+            Cell::text(&row.blueprint.id),
+            Cell::text(&row.blueprint.name),
+            Cell::number(row.number),
+            Cell::number(row.score),
+            Cell::number(row.max),
+            Cell::number(row.needed),
+            Cell::Word("decision", row.decision),
+            Cell::Word("ending", row.ending),
+            Cell::number((seconds + 59) / 60),
+            Cell::text(when(row.ended)),
+            Cell::text(row.bank),
+            Cell::text(row.attempt),
+        ]
+    };
+    Document {
+        columns: COLUMNS,
+        rows: rows.into_iter().map(row).collect(),
+    }
+}

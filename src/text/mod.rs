@@ -1,0 +1,12 @@
+//! Text as the graders see it: Chinese text folded to one spelling, with a map back to what was
+//! written.
+
+mod builder;
+mod chars;
+mod fold;
+mod pinyin;
+mod radicals;
+mod read;
+mod traditional;
+
+pub(crate) use fold::{Break, Folded, fold, key};
