@@ -255,7 +255,8 @@ impl<'n, 'a> Fields<'n, 'a> {
     pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
         self.asked.push(key);
         let (_, node) = self.entries.iter_mut().find(|(k, _)| k.text == key)?;
-        node.take().filter(|node| !matches!(node.value, Value::Null))
+        node.take()
+            .filter(|node| !matches!(node.value, Value::Null))
     }
 
     /// The value of a key that must be there.
@@ -374,7 +375,10 @@ fn whole(text: &Text, (least, most): (u32, u32), faults: &mut Faults) -> Option<
 pub(crate) fn similar<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> String {
     known
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4)
+        .filter(|(distance, candidate)| {
+            let length = candidate.chars().count();
+            *distance <= 1 + length / 4 && *distance < length
+        })
         .min()
         .map_or_else(String::new, |(_, candidate)| candidate.to_owned())
 }
@@ -389,5 +393,6 @@ mod tests {
         assert_eq!(similar("critera", known.into_iter()), "criteria");
         assert_eq!(similar("violatoins", known.into_iter()), "violations");
         assert_eq!(similar("steam", known.into_iter()), "");
+        assert_eq!(similar("E", ["A", "B"].into_iter()), "");
     }
 }

@@ -24,13 +24,6 @@ pub(crate) enum Mode {
 
 impl Mode {
     const NAMES: &[(&str, Self)] = &[("practice", Self::Practice), ("exam", Self::Exam)];
-
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Practice => "practice",
-            Self::Exam => "exam",
-        }
-    }
 }
 
 /// What a paper must contain, and what it takes to pass. As JSON it is complete.
@@ -75,9 +68,8 @@ impl Quota {
         let count = fields.whole("count", (1, MOST_ITEMS), faults);
         fields.finish(faults);
         let groups = groups.map_or_else(Vec::new, |node| read_groups(node, syllabus, faults));
-        let mut chosen = |node: Option<&Node<'_>>| {
-            node.map_or_else(Vec::new, |node| one_or_more(node, faults))
-        };
+        let mut chosen =
+            |node: Option<&Node<'_>>| node.map_or_else(Vec::new, |node| one_or_more(node, faults));
         let (types, difficulties) = (chosen(types), chosen(difficulties));
         let types = types
             .iter()
@@ -138,7 +130,8 @@ impl WrittenBlueprint {
         let cut_score = fields.text("cut-score", faults);
         let cut_score = cut_score.and_then(|text| {
             text.parse(faults, Code::BadNumber, |text| {
-                CutScore::percent(text.strip_suffix('%')?.trim().parse().ok()?)
+                let number = text.trim_end_matches(['%', '％']).trim();
+                CutScore::percent(number.parse().ok()?)
             })
         });
         let fatal_fails = fields.flag_or("fatal-fails", false, faults);

@@ -91,7 +91,17 @@ mod tests {
         assert_eq!(number("1,000").to_string(), "1000");
         assert_eq!(number("-0.50").to_string(), "-0.5");
         assert_eq!(number(".5"), number("0.5"));
-        for bad in ["", ".", "-", "1e3", "1,00", "二", "1.0000000001", "NaN", "1 2"] {
+        for bad in [
+            "",
+            ".",
+            "-",
+            "1e3",
+            "1,00",
+            "二",
+            "1.0000000001",
+            "NaN",
+            "1 2",
+        ] {
             assert_eq!(Decimal::parse(bad), None, "{bad}");
         }
     }

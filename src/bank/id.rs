@@ -83,7 +83,16 @@ mod tests {
         for good in ["d1-cold-flat", "a", "x2", "s2_weak"] {
             assert!(ItemId::new(good).is_some(), "{good}");
         }
-        for bad in ["", "-a", "a--b", "Cold", "冷", "a b", "a/b", &"x".repeat(81)] {
+        for bad in [
+            "",
+            "-a",
+            "a--b",
+            "Cold",
+            "冷",
+            "a b",
+            "a/b",
+            &"x".repeat(81),
+        ] {
             assert!(ItemId::new(bad).is_none(), "{bad}");
         }
     }

@@ -29,14 +29,6 @@ impl Difficulty {
         ("medium", Self::Medium),
         ("hard", Self::Hard),
     ];
-
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Easy => "easy",
-            Self::Medium => "medium",
-            Self::Hard => "hard",
-        }
-    }
 }
 
 /// What an item asks of the mind (a short form of Bloom's levels).
@@ -173,7 +165,11 @@ fn read_interaction(
 ) -> Option<(TypeName, Body)> {
     let entries = crate::bank::authored::entries(node, faults)?;
     let [(name, node)] = entries.as_slice() else {
-        let code = if entries.is_empty() { Code::TooFew } else { Code::TooMany };
+        let code = if entries.is_empty() {
+            Code::TooFew
+        } else {
+            Code::TooMany
+        };
         let finding = faults
             .finding(code, node.span)
             .with("count", entries.len())
@@ -182,7 +178,9 @@ fn read_interaction(
         return None;
     };
     let type_name = name.choose(faults, &TypeName::choices())?;
-    let item_type = TYPES.iter().find(|known| known.name == type_name.as_str())?;
+    let item_type = TYPES
+        .iter()
+        .find(|known| known.name == type_name.as_str())?;
     let mut fields = Fields::of(node, faults)?;
     let body = (item_type.read)(&mut fields, surroundings, faults);
     fields.finish(faults);

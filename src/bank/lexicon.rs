@@ -29,10 +29,7 @@ impl Lexicon {
         }
     }
 
-    fn read_fields(
-        node: &Node<'_>,
-        faults: &mut Faults,
-    ) -> Option<(LexiconId, Text, Vec<Text>)> {
+    fn read_fields(node: &Node<'_>, faults: &mut Faults) -> Option<(LexiconId, Text, Vec<Text>)> {
         let mut fields = Fields::of(node, faults)?;
         let at = fields.text("id", faults);
         let id = at
@@ -40,7 +37,13 @@ impl Lexicon {
             .and_then(|text| text.parse(faults, Code::BadId, LexiconId::new));
         let name = fields.text("name", faults);
         let phrases = fields.required("phrases", faults);
-        let phrases = phrases.map(|node| one_or_more(node, faults));
+        let phrases = phrases.map(|node| {
+            let phrases = one_or_more(node, faults);
+            if phrases.is_empty() {
+                faults.fault(Code::EmptyText, node.span);
+            }
+            phrases
+        });
         fields.finish(faults);
         name.and(Some((id?, at?, phrases?)))
     }
@@ -62,7 +65,7 @@ impl Lexicons {
     pub(crate) fn resolve(lexicons: Vec<Lexicon>, findings: &mut Vec<Finding>) -> Self {
         let mut waiting: BTreeMap<String, Lexicon> = lexicons
             .into_iter()
-            .map(|lexicon| (lexicon.id.to_string(), lexicon))
+            .map(|lexicon| (lexicon.id.as_str().to_owned(), lexicon))
             .collect();
         let mut resolved = Self::default();
         while let Some(name) = resolved.next(&waiting) {
@@ -101,7 +104,7 @@ impl Lexicons {
             names.iter().all(|name| !waiting.contains_key(*name))
         };
         let ready = waiting.values().find(is_ready)?;
-        Some(ready.id.to_string())
+        Some(ready.id.as_str().to_owned())
     }
 }
 

@@ -25,7 +25,7 @@ fn parts(phrase: &str) -> Result<Vec<Part<'_>>, &str> {
         }
         let inner = braced.strip_prefix('{').ok_or(braced)?;
         let (name, after) = inner.split_once('}').ok_or(braced)?;
-        if name.is_empty() || name.contains('{') {
+        if name.trim().is_empty() || name.contains('{') {
             return Err(braced);
         }
         parts.push(Part::Lexicon(name.trim()));
@@ -39,11 +39,8 @@ fn parts(phrase: &str) -> Result<Vec<Part<'_>>, &str> {
 
 /// The lexicons that a phrase refers to.
 pub(super) fn references(phrase: &str) -> impl Iterator<Item = &str> {
-    let parts = parts(phrase).unwrap_or_default();
-    parts.into_iter().filter_map(|part| match part {
-        Part::Lexicon(name) => Some(name),
-        Part::Words(_) => None,
-    })
+    let names = phrase.split(['{', '｛']).skip(1);
+    names.filter_map(|rest| Some(rest.split_once(['}', '｝'])?.0.trim()))
 }
 
 /// Knows the ways of saying each lexicon.
@@ -61,7 +58,8 @@ pub(super) fn expand(phrase: &Text, lexicons: &dyn Ways, faults: &mut Faults) ->
         faults.push(finding);
         Vec::new()
     };
-    let parts = match parts(&phrase.text) {
+    let half_width = phrase.text.replace('｛', "{").replace('｝', "}");
+    let parts = match parts(&half_width) {
         Ok(parts) => parts,
         Err(piece) => return fault(faults, Code::BadPhrase, "piece", piece),
     };
@@ -97,7 +95,10 @@ pub(super) fn expand(phrase: &Text, lexicons: &dyn Ways, faults: &mut Faults) ->
 /// Each of `heads` followed by each of `tails`.
 fn join(heads: &[String], tails: &[String]) -> Vec<String> {
     let with_tails = |head: &String| tails.iter().map(|tail| head.clone() + tail).collect();
-    heads.iter().flat_map::<Vec<String>, _>(with_tails).collect()
+    heads
+        .iter()
+        .flat_map::<Vec<String>, _>(with_tails)
+        .collect()
 }
 
 #[cfg(test)]

@@ -150,12 +150,7 @@ fn rule_id(id: &Text, faults: &mut Faults) -> Option<RuleId> {
 }
 
 impl Criterion {
-    fn read(
-        id: &Text,
-        node: &Node<'_>,
-        lexicons: &Lexicons,
-        faults: &mut Faults,
-    ) -> Option<Self> {
+    fn read(id: &Text, node: &Node<'_>, lexicons: &Lexicons, faults: &mut Faults) -> Option<Self> {
         let id = rule_id(id, faults);
         let mut fields = Fields::of(node, faults)?;
         let name = fields.text("name", faults);
@@ -174,12 +169,7 @@ impl Criterion {
 }
 
 impl Violation {
-    fn read(
-        id: &Text,
-        node: &Node<'_>,
-        lexicons: &Lexicons,
-        faults: &mut Faults,
-    ) -> Option<Self> {
+    fn read(id: &Text, node: &Node<'_>, lexicons: &Lexicons, faults: &mut Faults) -> Option<Self> {
         let id = rule_id(id, faults);
         let mut fields = Fields::of(node, faults)?;
         let name = fields.text("name", faults);
@@ -188,6 +178,10 @@ impl Violation {
         let rules = rules(&mut fields, lexicons, faults);
         fields.finish(faults);
         let severity = severity?;
+        if severity == ViolationSeverity::Fatal && deduction.is_some() {
+            let finding = faults.finding(Code::NotAllowedHere, node.span);
+            faults.push(finding.with("key", "deduct"));
+        }
         Some(Self {
             id: id?,
             name: name?.text,
@@ -223,7 +217,7 @@ impl Exemplar {
         let name = fields.text("name", faults);
         let text = fields.text("text", faults);
         let mut expect = BTreeMap::new();
-        if let Some(node) = fields.required("expect", faults) {
+        if let Some(node) = fields.optional("expect") {
             for (id, node) in entries(node, faults).unwrap_or_default() {
                 expect.extend(expected(&id, node, rubric, faults));
             }
@@ -261,7 +255,10 @@ fn expected(
         Some(Points::whole(text.parse().ok()?))
     })?;
     let id = id_found?;
-    let criterion = rubric.criteria.iter().find(|criterion| criterion.id == id)?;
+    let criterion = rubric
+        .criteria
+        .iter()
+        .find(|criterion| criterion.id == id)?;
     if points > criterion.points {
         let finding = faults
             .finding(Code::TooManyPoints, text.span)

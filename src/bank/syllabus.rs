@@ -120,7 +120,11 @@ impl Citation {
         let node = fields.required("source", faults)?;
         let entries = crate::bank::authored::entries(node, faults)?;
         let [(name, place)] = entries.as_slice() else {
-            let code = if entries.is_empty() { Code::TooFew } else { Code::TooMany };
+            let code = if entries.is_empty() {
+                Code::TooFew
+            } else {
+                Code::TooMany
+            };
             let finding = faults
                 .finding(code, node.span)
                 .with("count", entries.len())

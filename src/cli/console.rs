@@ -41,7 +41,6 @@ impl Style {
 /// Where a command writes, and in which language.
 pub(crate) struct Console {
     pub(crate) messages: Messages,
-    pub(crate) language: Language,
     colour_out: bool,
     colour_err: bool,
     /// Standard output, kept for this process alone: what is printed is in the order of calls.
@@ -54,7 +53,6 @@ impl Console {
             && env::var_os("TERM").is_none_or(|term| term != "dumb");
         Self {
             messages: Messages::of(language),
-            language,
             colour_out: wanted && io::stdout().is_terminal(),
             colour_err: wanted && io::stderr().is_terminal(),
             out: RefCell::new(io::BufWriter::new(io::stdout())),
@@ -65,7 +63,11 @@ impl Console {
     pub(crate) fn print(&self, line: &str) {
         let mut out = self.out.borrow_mut();
         let written = writeln!(out, "{line}").and_then(|()| {
-            if io::stdout().is_terminal() { out.flush() } else { Ok(()) }
+            if io::stdout().is_terminal() {
+                out.flush()
+            } else {
+                Ok(())
+            }
         });
         end_on_failure(written);
     }
@@ -120,10 +122,6 @@ impl Console {
 
     pub(crate) fn has_colour(&self) -> bool {
         self.colour_out
-    }
-
-    pub(crate) fn has_message_colour(&self) -> bool {
-        self.colour_err
     }
 
     /// Columns for a block of text.
@@ -193,9 +191,12 @@ fn one_line(characters: &[char], start: usize, width: usize) -> (usize, usize) {
         }
         columns += character.width().unwrap_or(0);
         if columns > width {
-            let end = good.unwrap_or(at.max(start + 1));
-            let spaces = characters[end..].iter().take_while(|c| **c == ' ').count();
-            return (end, end + spaces);
+            let overhangs = character == ' ';
+            let next = if overhangs { at } else { good.unwrap_or(at.max(start + 1)) };
+            let spaces = |at: &&char| **at == ' ';
+            let before = characters[start..next].iter().rev().take_while(spaces).count();
+            let after = characters[next..].iter().take_while(spaces).count();
+            return (next - before, next + after);
         }
     }
     (characters.len(), characters.len())
@@ -229,7 +230,7 @@ mod tests {
 
     #[test]
     fn han_text_breaks_by_columns_but_not_before_punctuation() {
-        assert_eq!(lines("您好，请问您家", 8), ["您好，", "请问您家"]);
+        assert_eq!(lines("您好，请问您家", 8), ["您好，请", "问您家"]);
         assert_eq!(lines("一二三四，五", 8), ["一二三", "四，五"]);
     }
 

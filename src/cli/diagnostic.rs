@@ -21,13 +21,19 @@ pub(crate) fn render(console: &Console, loaded: &Loaded, finding: &Finding) -> S
     };
     let origin = &finding.origin;
     let text = loaded.texts.get(&origin.file).map_or("", String::as_str);
-    let line = text.lines().nth(origin.line as usize - 1).unwrap_or_default();
+    let line = text
+        .lines()
+        .nth(origin.line as usize - 1)
+        .unwrap_or_default();
     let (line, column) = window(line, origin.column as usize - 1);
     let span = bytes(&line, column, origin.width as usize);
     let place = Origin::path(loaded.place.shown(&origin.file))
         .line(origin.line as usize)
         .char_column(origin.column as usize);
-    let title = level.with_name(word).primary_title(sentence).id(finding.code.as_str());
+    let title = level
+        .with_name(word)
+        .primary_title(sentence)
+        .id(finding.code.as_str());
     let mut group: Group<'_> = title.element(place);
     if !line.is_empty() {
         let snippet = Snippet::source(line).line_start(origin.line as usize);
@@ -35,7 +41,11 @@ pub(crate) fn render(console: &Console, loaded: &Loaded, finding: &Finding) -> S
     }
     let help_word = console.say("help-word");
     group = group.element(Level::HELP.with_name(help_word).message(help));
-    let renderer = if console.has_colour() { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if console.has_colour() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
 }
 

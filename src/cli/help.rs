@@ -48,7 +48,9 @@ fn describe(mut command: Command, messages: &Messages, name: &str, typed: &str) 
 /// How the command is typed, with the words for options and commands in the user's language.
 fn usage(command: &mut Command, messages: &Messages, typed: &str) -> String {
     let usage = command.render_usage().to_string();
-    let after_name = usage.split_once(command.get_name()).map_or("", |(_, rest)| rest);
+    let after_name = usage
+        .split_once(command.get_name())
+        .map_or("", |(_, rest)| rest);
     let options = messages.say("help-options-word");
     format!("{typed}{}", after_name.replace("OPTIONS", &options))
 }
@@ -70,8 +72,16 @@ fn flag(name: &'static str, short: char, action: ArgAction, messages: &Messages)
 fn describe_argument(argument: Arg, messages: &Messages, command: &str) -> Arg {
     let name = argument.get_id().as_str().replace('_', "-");
     let own = format!("help-{command}-{name}");
-    let help = if messages.has(&own) { own } else { format!("help-any-{name}") };
-    let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+    let help = if messages.has(&own) {
+        own
+    } else {
+        format!("help-any-{name}")
+    };
+    let heading = if argument.is_positional() {
+        "help-arguments"
+    } else {
+        "help-options"
+    };
     let takes_a_value = argument.get_action().takes_values();
     argument
         .help(messages.say(&help))
@@ -87,9 +97,11 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(" "),
         Some(ContextValue::StyledStr(text)) => text.to_string(),
-        Some(ContextValue::StyledStrs(texts)) => {
-            texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
-        }
+        Some(ContextValue::StyledStrs(texts)) => texts
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" "),
         _ => String::new(),
     };
     let name = match error.kind() {
@@ -127,7 +139,16 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
         ("known", FluentValue::from(known.as_str())),
         ("has-suggested", said(&suggested).into()),
         ("suggested", FluentValue::from(suggested.as_str())),
-        ("reason", error.to_string().lines().next().unwrap_or_default().to_owned().into()),
+        (
+            "reason",
+            error
+                .to_string()
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+                .into(),
+        ),
     ];
     let mut text = messages.say("error") + &messages.say_with(name, &arguments);
     text += "\n";

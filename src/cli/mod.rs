@@ -16,8 +16,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{FromArgMatches as _, Parser};
 use clap::error::ErrorKind;
+use clap::{FromArgMatches as _, Parser};
 use etcetera::{AppStrategy as _, AppStrategyArgs, choose_app_strategy};
 use fluent_bundle::FluentValue;
 use serde_json::Value;
@@ -75,7 +75,9 @@ pub(crate) fn run() -> ExitCode {
     };
     let end = cli.command.run(&context).unwrap_or_else(|failure| {
         let text = failure.tell(&context.console.messages);
-        context.console.tell(&context.console.paint_message(Style::Bad, &text));
+        context
+            .console
+            .tell(&context.console.paint_message(Style::Bad, &text));
         failure.exit
     });
     exit(&context.console, end)
@@ -91,7 +93,11 @@ fn told(console: &Console, error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = error.render();
-            let text = if console.has_colour() { text.ansi().to_string() } else { text.to_string() };
+            let text = if console.has_colour() {
+                text.ansi().to_string()
+            } else {
+                text.to_string()
+            };
             console.print_part(&text);
             Exit::Done
         }
@@ -104,8 +110,14 @@ fn told(console: &Console, error: &clap::Error) -> Exit {
 
 /// The language that `--lang` asks for; help and usage errors need it before all else is read.
 fn asked_language(arguments: &[OsString]) -> Option<Language> {
-    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
-    let after = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    let texts: Vec<&str> = arguments
+        .iter()
+        .filter_map(|argument| argument.to_str())
+        .collect();
+    let after = texts
+        .windows(2)
+        .find(|pair| pair[0] == "--lang")
+        .map(|pair| pair[1]);
     let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
     Language::named(after.or(joined)?)
 }
@@ -123,12 +135,17 @@ impl Context {
     fn bank(&self) -> Result<Loaded, Failure> {
         let loaded = self.load(&self.place)?;
         if has_errors(&loaded.findings) {
-            let errors = loaded.findings.iter().filter(|finding| finding.is_error()).count();
+            let errors = loaded
+                .findings
+                .iter()
+                .filter(|finding| finding.is_error())
+                .count();
             if loaded.bank.items.is_empty() {
                 return Err(Failure::input("failure-nothing-valid").with("errors", errors));
             }
             let text = self.console.say_of("bank-has-errors", "errors", errors);
-            self.console.tell(&self.console.paint_message(Style::Warn, &text));
+            self.console
+                .tell(&self.console.paint_message(Style::Warn, &text));
         }
         Ok(loaded)
     }
@@ -193,10 +210,13 @@ impl Context {
                 ("missing", shortage.missing.into()),
                 ("file", FluentValue::from(file)),
             ];
-            self.console.tell(&self.console.say_with("quota-short", &facts));
+            self.console
+                .tell(&self.console.say_with("quota-short", &facts));
         }
         let missing: usize = shortages.iter().map(|shortage| shortage.missing).sum();
-        Failure::input("failure-short").with("exam", exam).with("missing", missing)
+        Failure::input("failure-short")
+            .with("exam", exam)
+            .with("missing", missing)
     }
 }
 

@@ -28,10 +28,7 @@ pub(crate) struct Loaded {
 }
 
 /// Loads the bank at `place`, telling `progress` how many of how many files are done.
-pub(crate) fn load(
-    place: &Place,
-    progress: &dyn Fn(usize, usize),
-) -> Result<Loaded, ContentError> {
+pub(crate) fn load(place: &Place, progress: &dyn Fn(usize, usize)) -> Result<Loaded, ContentError> {
     let files = read(place)?;
     let digest = digest(&files);
     let mut findings = Vec::new();
@@ -85,11 +82,15 @@ fn text_of(file: File, findings: &mut Vec<Finding>) -> Option<(Arc<str>, String)
             Finding::new(Code::FileUnreadable, start).with("reason", error)
         }
         Ok(bytes) => {
-            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-            match std::str::from_utf8(bytes) {
-                Ok(text) if !text.contains('\0') => return Some((name, text.to_owned())),
-                Ok(_) => Finding::new(Code::FileNotText, start).with("offset", 0),
-                Err(error) => {
+            let text = std::str::from_utf8(&bytes);
+            let nul = bytes.iter().position(|byte| *byte == 0);
+            match (text, nul) {
+                (Ok(text), None) => {
+                    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+                    return Some((name, text.to_owned()));
+                }
+                (Ok(_), Some(at)) => Finding::new(Code::FileNotText, start).with("offset", at),
+                (Err(error), _) => {
                     Finding::new(Code::FileNotText, start).with("offset", error.valid_up_to())
                 }
             }
@@ -145,7 +146,9 @@ struct Loader<'p> {
 
 impl Loader<'_> {
     fn run(&mut self, texts: &BTreeMap<Arc<str>, String>) {
-        if !texts.keys().any(|name| Kind::of(name) == Some(Kind::Bank)) {
+        let is_bank_file = |name: &Arc<str>| Kind::of(name) == Some(Kind::Bank);
+        let unread = self.findings.iter().map(|finding| &finding.origin.file);
+        if !texts.keys().chain(unread).any(is_bank_file) {
             let origin = Origin {
                 file: "bank.yaml".into(),
                 line: 1,
@@ -172,7 +175,8 @@ impl Loader<'_> {
                 column: 1,
                 width: 0,
             };
-            self.findings.push(faults.finding(Code::FileMisplaced, start));
+            self.findings
+                .push(faults.finding(Code::FileMisplaced, start));
         }
     }
 

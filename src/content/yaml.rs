@@ -125,7 +125,11 @@ fn scalar<'a>(text: Cow<'a, str>, style: ScalarStyle, span: Span) -> Node<'a> {
     let is_null = plain && matches!(&*text, "" | "~" | "null");
     Node {
         span,
-        value: if is_null { Value::Null } else { Value::Scalar(text) },
+        value: if is_null {
+            Value::Null
+        } else {
+            Value::Scalar(text)
+        },
     }
 }
 
@@ -174,6 +178,7 @@ fn syntax_error(text: &str, error: &ScanError, faults: &mut Faults) {
 fn problem(kind: &ErrorKind) -> &'static str {
     match kind {
         ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
@@ -182,7 +187,6 @@ fn problem(kind: &ErrorKind) -> &'static str {
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidBlockScalarIndent
-        | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::InvalidFlowScalarIndent
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::MappingKeyNotAllowed => "indent",
@@ -226,7 +230,9 @@ mod tests {
     fn scalars_stay_as_they_were_written() {
         let mut faults = Faults::new("bank.yaml".into());
         let nodes = documents("[007, No, true, 1.50, \"引号\", ~]", &mut faults);
-        let Value::List(nodes) = &nodes[0].value else { panic!("a list") };
+        let Value::List(nodes) = &nodes[0].value else {
+            panic!("a list")
+        };
         let texts: Vec<_> = nodes
             .iter()
             .map(|node| match &node.value {
@@ -248,7 +254,10 @@ mod tests {
     #[test]
     fn what_could_grow_is_refused() {
         let (_, faults) = read("a: &x 1\nb: *x\nc: !!str 2\n? [1]\n: 3\n");
-        let codes: Vec<_> = faults.iter().map(|(code, line, _)| (*code, *line)).collect();
+        let codes: Vec<_> = faults
+            .iter()
+            .map(|(code, line, _)| (*code, *line))
+            .collect();
         assert_eq!(codes, [1, 2, 3, 4].map(|line| (Code::YamlFeature, line)));
         let nested = "[".repeat(100_000);
         assert_eq!(read(&nested).1.len(), 1);

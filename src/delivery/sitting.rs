@@ -68,7 +68,10 @@ impl Sitting {
 
     /// How long is left, never below zero; `None` without a time limit.
     pub(crate) fn left(&self, now: Timestamp) -> Option<SignedDuration> {
-        let left = self.session.deadline()?.duration_since(now.max(self.latest));
+        let left = self
+            .session
+            .deadline()?
+            .duration_since(now.max(self.latest));
         Some(left.max(SignedDuration::ZERO))
     }
 
@@ -131,7 +134,12 @@ impl Sitting {
         store: &mut Store,
         now: Timestamp,
     ) -> Result<Graded, DeliveryError> {
-        self.end(store, Event::Submitted, Ending::Submitted, now.max(self.latest))
+        self.end(
+            store,
+            Event::Submitted,
+            Ending::Submitted,
+            now.max(self.latest),
+        )
     }
 
     /// Ends the sitting and grades what was saved, if its time is over.
@@ -140,7 +148,11 @@ impl Sitting {
         store: &mut Store,
         now: Timestamp,
     ) -> Result<Option<Graded>, DeliveryError> {
-        if self.session.check(&Event::Expired, now.max(self.latest)).is_err() {
+        if self
+            .session
+            .check(&Event::Expired, now.max(self.latest))
+            .is_err()
+        {
             return Ok(None);
         }
         let deadline = self.session.deadline().unwrap_or(now);

@@ -78,7 +78,11 @@ fn whole(score: Points, max: Points) -> Part {
 }
 
 fn all(hits: &[bool], points: Points) -> Points {
-    if hits.iter().all(|hit| *hit) { points } else { Points::ZERO }
+    if hits.iter().all(|hit| *hit) {
+        points
+    } else {
+        Points::ZERO
+    }
 }
 
 fn is_form(text: &str, forms: &[String]) -> bool {
@@ -110,9 +114,7 @@ fn choice(right: &[usize], scoring: ChoiceScoring, chosen: &[usize], points: Poi
         ChoiceScoring::Exact => Points::ZERO,
         ChoiceScoring::SubsetHalf if wrong == 0 && hits > 0 => points.share(1, 2),
         ChoiceScoring::SubsetHalf => Points::ZERO,
-        ChoiceScoring::RightMinusWrong => {
-            points.share(hits.saturating_sub(wrong), right.len())
-        }
+        ChoiceScoring::RightMinusWrong => points.share(hits.saturating_sub(wrong), right.len()),
         ChoiceScoring::PerOption { options } if !chosen.is_empty() => {
             let slips = wrong + right.len() - hits;
             points.share(options.saturating_sub(slips), options)
@@ -131,7 +133,10 @@ fn ordering(right: &[usize], scoring: OrderScoring, order: &[usize], points: Poi
         }
         OrderScoring::Adjacent => {
             let neighbours: Vec<&[usize]> = right.windows(2).collect();
-            let hits = order.windows(2).filter(|pair| neighbours.contains(pair)).count();
+            let hits = order
+                .windows(2)
+                .filter(|pair| neighbours.contains(pair))
+                .count();
             points.share(hits, neighbours.len())
         }
     }
@@ -189,6 +194,13 @@ mod tests {
         let parts = shares(&[true, false, true], Points::whole(1), PartName::Blank);
         let maxima: Vec<i64> = parts.iter().map(|part| part.max.hundredths()).collect();
         assert_eq!(maxima, [33, 33, 34]);
-        assert_eq!(parts.iter().map(|part| part.score).sum::<Points>().hundredths(), 67);
+        assert_eq!(
+            parts
+                .iter()
+                .map(|part| part.score)
+                .sum::<Points>()
+                .hundredths(),
+            67
+        );
     }
 }

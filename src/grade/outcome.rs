@@ -49,7 +49,11 @@ pub(crate) fn outcome(blueprint: &Blueprint, items: Vec<ItemGrade>) -> Outcome {
         max,
         cut_score: blueprint.cut_score,
         needed: blueprint.cut_score.of(max),
-        decision: if passed { Decision::Pass } else { Decision::Fail },
+        decision: if passed {
+            Decision::Pass
+        } else {
+            Decision::Fail
+        },
         failed_by_violation,
         items,
     }

@@ -18,12 +18,7 @@ pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
     }
 }
 
-fn compare(
-    rubric: &Rubric,
-    grader: &Grader<'_>,
-    exemplar: &Exemplar,
-    findings: &mut Vec<Finding>,
-) {
+fn compare(rubric: &Rubric, grader: &Grader<'_>, exemplar: &Exemplar, findings: &mut Vec<Finding>) {
     let graded = grader.grade(&exemplar.text);
     for (criterion, part) in rubric.criteria.iter().zip(&graded.parts) {
         let expected = exemplar.expect.get(&criterion.id).copied();
@@ -40,7 +35,10 @@ fn compare(
     }
     for violation in &rubric.violations {
         let expected = exemplar.violations.contains(&violation.id);
-        let got = graded.violations.iter().any(|fallen| fallen.id == violation.id);
+        let got = graded
+            .violations
+            .iter()
+            .any(|fallen| fallen.id == violation.id);
         if expected != got {
             findings.push(
                 Finding::new(Code::ExemplarViolation, exemplar.origin.clone())

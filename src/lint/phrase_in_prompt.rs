@@ -4,22 +4,23 @@ use crate::bank::Bank;
 use crate::bank::finding::{Code, Finding};
 use crate::bank::item::Item;
 use crate::bank::presentation::{Key, Presentation};
-use crate::grade::roleplay::Grader;
+use crate::text;
 
 pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
     for item in bank.items.values() {
         let Key::Rubric(rubric) = &item.key else {
             continue;
         };
-        let grader = Grader::new(rubric);
-        for (place, text) in prompt(item) {
-            for part in grader.grade(text).parts {
-                for evidence in part.evidence {
-                    findings.push(
-                        Finding::new(Code::PhraseInPrompt, item.origin.clone())
-                            .with("phrase", evidence.rule)
-                            .with("where", place),
-                    );
+        for (place, prompt) in prompts(item) {
+            let prompt = text::key(prompt);
+            for rule in rubric
+                .criteria
+                .iter()
+                .flat_map(|criterion| &criterion.rules)
+            {
+                if let Some(way) = rule.ways.iter().find(|way| prompt.contains(way.as_str())) {
+                    let finding = Finding::new(Code::PhraseInPrompt, rule.origin.clone());
+                    findings.push(finding.with("phrase", way).with("where", place));
                 }
             }
         }
@@ -27,7 +28,7 @@ pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
 }
 
 /// The texts that a candidate can copy.
-fn prompt(item: &Item) -> Vec<(&'static str, &str)> {
+fn prompts(item: &Item) -> Vec<(&'static str, &str)> {
     let mut texts = vec![("stem", item.stem.as_str())];
     texts.extend(item.scenario.as_deref().map(|text| ("scenario", text)));
     if let Presentation::Speech {

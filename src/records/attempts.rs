@@ -207,9 +207,9 @@ impl Store {
 
     /// The events of an attempt in their order.
     pub(crate) fn history(&self, attempt: AttemptId) -> Result<History, StoreError> {
-        let mut query = self.connection.prepare(
-            "SELECT sequence, at, body FROM event WHERE attempt = ?1 ORDER BY sequence",
-        )?;
+        let mut query = self
+            .connection
+            .prepare("SELECT sequence, at, body FROM event WHERE attempt = ?1 ORDER BY sequence")?;
         let mut rows = query.query([attempt.to_string()])?;
         let mut history = History::new();
         while let Some(row) = rows.next()? {

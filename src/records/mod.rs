@@ -7,7 +7,7 @@ mod error;
 mod scores;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -28,7 +28,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// An open store.
 pub(crate) struct Store {
     connection: Connection,
-    path: PathBuf,
 }
 
 impl Store {
@@ -65,15 +64,7 @@ impl Store {
         }
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-        })
-    }
-
-    /// The file this store is.
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
+        Ok(Self { connection })
     }
 
     /// A transaction that holds the store for writing from its start.

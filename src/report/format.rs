@@ -58,10 +58,10 @@ mod tests {
     use super::{Cell, Document, csv, json};
 
     fn document() -> Document {
-        let rows = vec![vec![Cell::text("007123"), Cell::number("2.5")], vec![
-            Cell::text("=HYPERLINK(\"x\")"),
-            Cell::number("-1"),
-        ]];
+        let rows = vec![
+            vec![Cell::text("007123"), Cell::number("2.5")],
+            vec![Cell::text("=HYPERLINK(\"x\")"), Cell::number("-1")],
+        ];
         Document {
             columns: &["candidate", "score"],
             rows,

@@ -23,10 +23,7 @@ const COLUMNS: &[&str] = &[
 ///
 /// `cut_score` is in points; `minutes` are whole minutes from start to end, rounded up;
 /// `submitted_at` is what `when` makes of the moment.
-pub(crate) fn scores(
-    rows: Vec<ScoreRow>,
-    when: &dyn Fn(jiff::Timestamp) -> String,
-) -> Document {
+pub(crate) fn scores(rows: Vec<ScoreRow>, when: &dyn Fn(jiff::Timestamp) -> String) -> Document {
     let row = |row: ScoreRow| {
         let seconds = row.ended.duration_since(row.started).as_secs().max(0);
         vec![

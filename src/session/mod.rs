@@ -144,15 +144,16 @@ impl Session {
     pub(crate) fn deadline(&self) -> Option<Timestamp> {
         let minutes = self.beginning.minutes?;
         let limit = SignedDuration::from_mins(i64::from(minutes));
-        Some(self.beginning.started.saturating_add(limit).unwrap_or(Timestamp::MAX))
+        Some(
+            self.beginning
+                .started
+                .saturating_add(limit)
+                .unwrap_or(Timestamp::MAX),
+        )
     }
 
     pub(crate) fn mode(&self) -> Mode {
         self.beginning.mode
-    }
-
-    pub(crate) fn started(&self) -> Timestamp {
-        self.beginning.started
     }
 
     /// The item that the candidate is at, from 0.

@@ -49,9 +49,18 @@ fn an_answer_can_be_changed_in_an_exam_but_not_after_feedback() {
 fn the_last_second_counts_and_the_deadline_does_not() {
     let mut session = Session::begin(beginning(Mode::Exam));
     assert_eq!(session.apply(&answer(0, 0), after(599)), Ok(()));
-    assert_eq!(session.check(&Event::Expired, after(599)), Err(Refusal::TimeNotOver));
-    assert_eq!(session.check(&answer(1, 0), after(600)), Err(Refusal::TimeOver));
-    assert_eq!(session.check(&Event::Submitted, after(600)), Err(Refusal::TimeOver));
+    assert_eq!(
+        session.check(&Event::Expired, after(599)),
+        Err(Refusal::TimeNotOver)
+    );
+    assert_eq!(
+        session.check(&answer(1, 0), after(600)),
+        Err(Refusal::TimeOver)
+    );
+    assert_eq!(
+        session.check(&Event::Submitted, after(600)),
+        Err(Refusal::TimeOver)
+    );
     assert_eq!(session.apply(&Event::Expired, after(600)), Ok(()));
     assert_eq!(session.ended(), Some((Ending::Expired, after(600))));
 }
@@ -60,7 +69,12 @@ fn the_last_second_counts_and_the_deadline_does_not() {
 fn after_the_end_nothing_happens() {
     let mut session = Session::begin(beginning(Mode::Exam));
     assert_eq!(session.apply(&Event::Submitted, after(5)), Ok(()));
-    for event in [answer(0, 0), Event::Submitted, Event::Expired, Event::Moved { position: 1 }] {
+    for event in [
+        answer(0, 0),
+        Event::Submitted,
+        Event::Expired,
+        Event::Moved { position: 1 },
+    ] {
         assert_eq!(session.check(&event, after(6)), Err(Refusal::Ended));
         assert_eq!(session.check(&event, after(6_000)), Err(Refusal::Ended));
     }
@@ -70,10 +84,8 @@ fn events() -> impl Strategy<Value = Event> {
     let position = 0..SIZE + 2;
     prop_oneof![
         (position.clone(), 0..3usize).prop_map(|(at, chosen)| answer(at, chosen)),
-        (position.clone(), any::<bool>()).prop_map(|(position, flagged)| Event::Flagged {
-            position,
-            flagged
-        }),
+        (position.clone(), any::<bool>())
+            .prop_map(|(position, flagged)| Event::Flagged { position, flagged }),
         position.prop_map(|position| Event::Moved { position }),
         Just(Event::Submitted),
         Just(Event::Expired),

@@ -125,6 +125,10 @@ impl Folded {
 
     /// What stood between the folded character at this byte offset and the one before it. The text
     /// begins and ends with a sentence break.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "gaps bounded by clauses will ask")
+    )]
     pub(crate) fn break_before(&self, byte: usize) -> Break {
         let byte = self.text.floor_char_boundary(byte);
         if byte == 0 || byte == self.text.len() {

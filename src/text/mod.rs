@@ -9,4 +9,4 @@ mod radicals;
 mod read;
 mod traditional;
 
-pub(crate) use fold::{Break, Folded, fold, key};
+pub(crate) use fold::{Folded, fold, key};

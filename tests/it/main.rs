@@ -1,1 +1,3 @@
+//! What users see and what must never break, tested on the real binary and real files.
 
+mod support;

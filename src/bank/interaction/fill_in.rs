@@ -5,6 +5,7 @@ use crate::bank::finding::Code;
 use crate::bank::interaction::options::distinct;
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, Key, Presentation};
+use crate::text;
 
 /// How the stem shows a blank.
 const BLANK: &str = "____";
@@ -27,6 +28,10 @@ fn read(
         distinct(&forms, faults);
         if forms.is_empty() {
             faults.fault(Code::EmptyText, blank.span);
+        }
+        for form in forms.iter().filter(|form| text::key(&form.text).is_empty()) {
+            let finding = faults.finding(Code::EmptyPhrase, form.span);
+            faults.push(finding.with("text", &form.text));
         }
         accepted.push(forms.into_iter().map(|form| form.text).collect());
     }

@@ -14,11 +14,7 @@ pub(super) const TYPE: ItemType = ItemType {
     read,
 };
 
-fn read(
-    fields: &mut Fields<'_, '_>,
-    _: &Surroundings<'_>,
-    faults: &mut Faults,
-) -> Option<Body> {
+fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let node = fields.required("pairs", faults);
     let extra = fields.optional("extra");
     let scoring = fields.choose_or("scoring", PairScoring::PerPair, PairScoring::NAMES, faults);

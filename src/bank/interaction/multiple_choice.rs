@@ -11,11 +11,7 @@ pub(super) const TYPE: ItemType = ItemType {
     read,
 };
 
-fn read(
-    fields: &mut Fields<'_, '_>,
-    _: &Surroundings<'_>,
-    faults: &mut Faults,
-) -> Option<Body> {
+fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let options = Options::read(fields, faults);
     let key = fields.required("key", faults);
     let scoring = fields.choose_or("scoring", Partial::Exact, Partial::NAMES, faults);

@@ -11,11 +11,7 @@ pub(super) const TYPE: ItemType = ItemType {
     read,
 };
 
-fn read(
-    fields: &mut Fields<'_, '_>,
-    _: &Surroundings<'_>,
-    faults: &mut Faults,
-) -> Option<Body> {
+fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let before = faults.errors();
     let value = fields.text("key", faults);
     let value = value.and_then(|text| text.parse(faults, Code::BadNumber, Decimal::parse));

@@ -13,11 +13,7 @@ pub(super) const TYPE: ItemType = ItemType {
     read,
 };
 
-fn read(
-    fields: &mut Fields<'_, '_>,
-    _: &Surroundings<'_>,
-    faults: &mut Faults,
-) -> Option<Body> {
+fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let node = fields.required("entries", faults);
     let scoring = fields.choose_or("scoring", OrderScoring::Exact, OrderScoring::NAMES, faults);
     let node = node?;

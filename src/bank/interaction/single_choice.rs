@@ -10,11 +10,7 @@ pub(super) const TYPE: ItemType = ItemType {
     read,
 };
 
-fn read(
-    fields: &mut Fields<'_, '_>,
-    _: &Surroundings<'_>,
-    faults: &mut Faults,
-) -> Option<Body> {
+fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let options = Options::read(fields, faults);
     let key = fields.text("key", faults);
     let shuffled = fields.flag_or("shuffle", true, faults);

@@ -15,11 +15,7 @@ pub(super) const TYPE: ItemType = ItemType {
     read,
 };
 
-fn read(
-    fields: &mut Fields<'_, '_>,
-    _: &Surroundings<'_>,
-    faults: &mut Faults,
-) -> Option<Body> {
+fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let statements = fields.required("statements", faults);
     let scale = fields.required("scale", faults);
     let reading = fields.text("reading", faults);

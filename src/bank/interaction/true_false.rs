@@ -9,11 +9,7 @@ pub(super) const TYPE: ItemType = ItemType {
     read,
 };
 
-fn read(
-    fields: &mut Fields<'_, '_>,
-    _: &Surroundings<'_>,
-    faults: &mut Faults,
-) -> Option<Body> {
+fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let right = fields.choose("key", &[("true", 0), ("false", 1)], faults)?;
     Some(Body {
         presentation: Presentation::Choose {

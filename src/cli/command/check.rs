@@ -18,7 +18,7 @@ use crate::lint::lint;
 const BANK_FILE: &str = "bank.yaml";
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     paths: Vec<PathBuf>,
     #[arg(long, value_enum, default_value = "text")]
     format: TextOrJson,
@@ -72,10 +72,7 @@ fn summary(context: &Context, loaded: &Loaded, findings: &[Finding]) {
 }
 
 /// The banks to check, each with the part of it whose findings are wanted.
-fn targets(
-    context: &Context,
-    paths: &[PathBuf],
-) -> Result<Vec<(Place, Option<PathBuf>)>, Failure> {
+fn targets(context: &Context, paths: &[PathBuf]) -> Result<Vec<(Place, Option<PathBuf>)>, Failure> {
     if paths.is_empty() {
         return Ok(vec![(context.place.clone(), None)]);
     }
@@ -91,14 +88,26 @@ fn target(path: &Path) -> Result<(Place, Option<PathBuf>), Failure> {
         return Ok((Place::Folder(path.to_owned()), None));
     }
     let root = path.ancestors().skip(1).find(|folder| {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
         folder.join(BANK_FILE).exists()
     });
     match root {
         Some(root) => {
             let here = root.as_os_str().is_empty();
-            let root = if here { PathBuf::from(".") } else { root.to_owned() };
-            let part = if here { Path::new(".").join(path) } else { path.to_owned() };
+            let root = if here {
+                PathBuf::from(".")
+            } else {
+                root.to_owned()
+            };
+            let part = if here {
+                Path::new(".").join(path)
+            } else {
+                path.to_owned()
+            };
             Ok((Place::Folder(root), Some(part)))
         }
         None if path.is_dir() => Ok((Place::Folder(path.to_owned()), None)),

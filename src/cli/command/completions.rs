@@ -7,7 +7,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::help;
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     #[arg(value_enum)]
     shell: Shell,
 }
@@ -16,6 +16,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut command = help::command(&context.console.messages);
     let mut script = Vec::new();
     generate(arguments.shell, &mut command, "rolecall", &mut script);
-    context.console.print_part(&String::from_utf8_lossy(&script));
+    context
+        .console
+        .print_part(&String::from_utf8_lossy(&script));
     Ok(Exit::Done)
 }

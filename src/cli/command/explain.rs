@@ -6,7 +6,7 @@ use crate::cli::Context;
 use crate::cli::failure::{Exit, Failure};
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     code: Option<String>,
 }
 

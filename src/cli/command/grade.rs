@@ -28,7 +28,7 @@ use crate::grade::{FallenViolation, PartName, grade};
 const LONGEST_LINE: u64 = 4 * 1024 * 1024;
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     #[arg(long)]
     item: Option<String>,
     input: Option<String>,
@@ -80,7 +80,9 @@ fn one_text(input: Option<&str>) -> Result<String, Failure> {
         _ => {
             let mut bytes = Vec::new();
             let mut limited = io::stdin().take(LONGEST_FILE + 1);
-            limited.read_to_end(&mut bytes).map_err(|error| of_file("-", &error))?;
+            limited
+                .read_to_end(&mut bytes)
+                .map_err(|error| of_file("-", &error))?;
             if bytes.len() as u64 > LONGEST_FILE {
                 return Err(too_long("-"));
             }
@@ -99,7 +101,11 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str, as_json:
         return;
     }
     let credits = grade.parts.iter().flat_map(|part| &part.evidence).collect();
-    let fallen = grade.violations.iter().flat_map(|fallen| &fallen.evidence).collect();
+    let fallen = grade
+        .violations
+        .iter()
+        .flat_map(|fallen| &fallen.evidence)
+        .collect();
     for line in marked(console, text, credits, fallen) {
         console.print(&line);
     }

@@ -16,10 +16,10 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::typed::shown;
 use crate::cli::sitting::{labelled_presentation, question_lines};
 use crate::delivery::find_exam;
-use crate::paper::{Paper, Slot, draw};
+use crate::paper::{Paper, Question, Slot, draw};
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     exam: String,
     #[arg(long)]
     seed: Option<u64>,
@@ -41,8 +41,8 @@ enum Format {
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let loaded = context.bank()?;
     let bank = &loaded.bank;
-    let blueprint = find_exam(bank, &arguments.exam)
-        .map_err(|_| context.no_exam(bank, &arguments.exam))?;
+    let blueprint =
+        find_exam(bank, &arguments.exam).map_err(|_| context.no_exam(bank, &arguments.exam))?;
     let seen = match &arguments.candidate {
         Some(text) => context.open_existing_store()?.seen(&candidate(text)?)?,
         None => Default::default(),
@@ -68,7 +68,7 @@ fn data(bank: &Bank, blueprint: &Blueprint, paper: &Paper, with_key: bool) -> Va
         .slots
         .iter()
         .enumerate()
-        .map(|(at, slot)| item_data(at, slot, &bank.items[&slot.item], with_key))
+        .map(|(at, slot)| item_data(bank, at, slot, with_key))
         .collect();
     json!({
         "exam": blueprint.id,
@@ -85,10 +85,15 @@ fn data(bank: &Bank, blueprint: &Blueprint, paper: &Paper, with_key: bool) -> Va
 }
 
 fn total(bank: &Bank, paper: &Paper) -> Points {
-    paper.slots.iter().map(|slot| bank.items[&slot.item].points).sum()
+    paper
+        .slots
+        .iter()
+        .map(|slot| bank.items[&slot.item].points)
+        .sum()
 }
 
-fn item_data(at: usize, slot: &Slot, item: &Item, with_key: bool) -> Value {
+fn item_data(bank: &Bank, at: usize, slot: &Slot, with_key: bool) -> Value {
+    let item = &bank.items[&slot.item];
     let question = slot.question(item);
     let mut fields = Map::new();
     fields.insert("number".to_owned(), json!(at + 1));
@@ -99,26 +104,45 @@ fn item_data(at: usize, slot: &Slot, item: &Item, with_key: bool) -> Value {
         fields.insert(name.to_owned(), value);
     }
     if with_key {
-        if let Some(right) = item.key.response() {
-            let right = shown(&question.presentation, &slot.to_shown(right));
-            fields.insert("right".to_owned(), json!(right));
-        }
-        if let Key::Rubric(rubric) = &item.key {
-            fields.insert("rubric".to_owned(), rubric_data(rubric));
-        }
-        fields.insert("outcomes".to_owned(), json!(item.outcomes));
-        fields.insert("difficulty".to_owned(), json!(item.difficulty));
-        fields.insert("bloom".to_owned(), json!(item.bloom));
-        fields.insert("rationale".to_owned(), json!(item.rationale));
-        fields.insert("source".to_owned(), json!(item.source));
+        fields.extend(key_data(bank, slot, item, &question));
     }
     Value::Object(fields)
+}
+
+/// What only trainers see of an item.
+fn key_data(bank: &Bank, slot: &Slot, item: &Item, question: &Question) -> Map<String, Value> {
+    let right = item.key.response().map(|right| slot.to_shown(right));
+    let right = right.map(|right| shown(&question.presentation, &right));
+    let rubric = match &item.key {
+        Key::Rubric(rubric) => Some(rubric_data(rubric)),
+        _ => None,
+    };
+    let outcomes = item.outcomes.iter().map(|id| {
+        let outcome = &bank.syllabus.outcomes[id];
+        json!({"id": id, "name": outcome.name})
+    });
+    let fields = [
+        ("right", json!(right)),
+        ("rubric", json!(rubric)),
+        ("outcomes", outcomes.collect()),
+        ("difficulty", json!(item.difficulty)),
+        ("bloom", json!(item.bloom)),
+        ("rationale", json!(item.rationale)),
+        ("source", json!(item.source)),
+    ];
+    let given = fields.into_iter().filter(|(_, value)| !value.is_null());
+    given
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
 }
 
 /// Criteria and violations for a person who marks by hand.
 fn rubric_data(rubric: &crate::bank::rubric::Rubric) -> Value {
     let phrases = |rules: &[crate::bank::rubric::Rule]| {
-        rules.iter().map(|rule| rule.phrase.clone()).collect::<Vec<_>>()
+        rules
+            .iter()
+            .map(|rule| rule.phrase.clone())
+            .collect::<Vec<_>>()
     };
     let criteria = rubric.criteria.iter().map(|criterion| {
         json!({
@@ -158,7 +182,12 @@ fn print(context: &Context, bank: &Bank, blueprint: &Blueprint, paper: &Paper, w
         let question = slot.question(item);
         let facts = [
             ("number", FluentValue::from(at + 1)),
-            ("type", console.say(&format!("type-{}", item.item_type.as_str())).into()),
+            (
+                "type",
+                console
+                    .say(&format!("type-{}", item.item_type.as_str()))
+                    .into(),
+            ),
             ("points", FluentValue::from(item.points.to_string())),
             ("item", FluentValue::from(item.id.as_str())),
         ];

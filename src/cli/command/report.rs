@@ -16,7 +16,7 @@ use crate::records::ScoreFilter;
 use crate::report::{Cell, Document, csv, json, scores};
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     #[command(subcommand)]
     report: Report,
 }
@@ -71,8 +71,11 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
     match arguments.format {
         Format::Table => table(context, &document),
         Format::Csv => {
-            let headings: Vec<String> =
-                document.columns.iter().map(|column| heading(context, column)).collect();
+            let headings: Vec<String> = document
+                .columns
+                .iter()
+                .map(|column| heading(context, column))
+                .collect();
             let text = csv(&document, &headings, &|cell| read(context, cell));
             context.console.print_part(&text);
         }
@@ -93,11 +96,17 @@ fn since(text: &str) -> Result<Timestamp, Failure> {
 }
 
 fn when(at: Timestamp, for_people: bool) -> String {
-    if for_people { clock::date_and_time(at) } else { at.to_string() }
+    if for_people {
+        clock::date_and_time(at)
+    } else {
+        at.to_string()
+    }
 }
 
 fn heading(context: &Context, column: &str) -> String {
-    context.console.say(&format!("column-{}", column.replace('_', "-")))
+    context
+        .console
+        .say(&format!("column-{}", column.replace('_', "-")))
 }
 
 fn read(context: &Context, cell: &Cell) -> String {
@@ -119,7 +128,11 @@ fn table(context: &Context, document: &Document) {
     table.load_style(UTF8_FULL_CONDENSED.into());
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(terminal_width().max(60)).unwrap_or(u16::MAX));
-    table.set_header(shown.iter().map(|at| heading(context, document.columns[*at])));
+    table.set_header(
+        shown
+            .iter()
+            .map(|at| heading(context, document.columns[*at])),
+    );
     for row in &document.rows {
         let cells = shown.iter().map(|at| match &row[*at] {
             cell @ Cell::Number(_) => {

@@ -10,7 +10,7 @@ use crate::delivery::{result, settle};
 use crate::records::{AttemptId, Store};
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     attempt: Option<String>,
     #[arg(long, short)]
     candidate: Option<String>,
@@ -29,7 +29,12 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let (sitting, graded) = result(&mut store, id, clock::now())?;
     let not_yet = || Failure::new(Exit::Refused, "failure-not-ended").with("attempt", id);
     let graded = graded.ok_or_else(not_yet)?;
-    show(context, &sitting, &graded, arguments.format == TextOrJson::Json);
+    show(
+        context,
+        &sitting,
+        &graded,
+        arguments.format == TextOrJson::Json,
+    );
     Ok(exit_of(&graded, arguments.exit_status))
 }
 

@@ -9,7 +9,7 @@ use crate::delivery::{resume, settle};
 use crate::records::{AttemptId, Store};
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     attempt: Option<String>,
     #[arg(long, short)]
     candidate: Option<String>,
@@ -30,7 +30,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         let items = sitting.attempt.items.clone();
         answers.check(|id| items.iter().find(|item| item.id.as_str() == id))?;
     }
-    go_on(context, &mut store, &mut sitting, answers.as_ref(), &arguments.sitting)
+    go_on(
+        context,
+        &mut store,
+        &mut sitting,
+        answers.as_ref(),
+        &arguments.sitting,
+    )
 }
 
 /// An attempt's name as it was typed.

@@ -14,7 +14,7 @@ use crate::records::{Graded, Store};
 use crate::session::CandidateId;
 
 #[derive(clap::Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     exam: String,
     #[arg(long, short)]
     candidate: String,
@@ -40,18 +40,36 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let loaded = context.bank()?;
     let bank = &loaded.bank;
     find_exam(bank, &arguments.exam).map_err(|_| context.no_exam(bank, &arguments.exam))?;
-    let answers = arguments.sitting.answers.as_deref().map(Answers::read).transpose()?;
+    let answers = arguments
+        .sitting
+        .answers
+        .as_deref()
+        .map(Answers::read)
+        .transpose()?;
     if let Some(answers) = &answers {
         answers.check(|id| bank.item(id))?;
     }
     let mut store = context.open_store()?;
     let seed = arguments.seed.unwrap_or_else(context_seed);
-    let started = start(&mut store, bank, &arguments.exam, &candidate, seed, clock::now());
+    let started = start(
+        &mut store,
+        bank,
+        &arguments.exam,
+        &candidate,
+        seed,
+        clock::now(),
+    );
     let mut sitting = started.map_err(|error| match error {
         DeliveryError::Short(shortages) => context.short(bank, &arguments.exam, &shortages),
         other => other.into(),
     })?;
-    go_on(context, &mut store, &mut sitting, answers.as_ref(), &arguments.sitting)
+    go_on(
+        context,
+        &mut store,
+        &mut sitting,
+        answers.as_ref(),
+        &arguments.sitting,
+    )
 }
 
 /// A seed that nobody chose. It fits into the numbers of every program that may read it.
@@ -83,7 +101,12 @@ pub(super) fn go_on(
             Left::Paused(exit) => return Ok(exit),
         },
     };
-    show(context, sitting, &graded, arguments.format == TextOrJson::Json);
+    show(
+        context,
+        sitting,
+        &graded,
+        arguments.format == TextOrJson::Json,
+    );
     Ok(exit_of(&graded, arguments.exit_status))
 }
 

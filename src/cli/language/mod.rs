@@ -83,7 +83,9 @@ impl Messages {
         for source in sources {
             let resource = FluentResource::try_new((*source).to_owned());
             let resource = resource.unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
-            bundle.add_resource(resource).expect("message names are unique");
+            bundle
+                .add_resource(resource)
+                .expect("message names are unique");
         }
         Self { bundle }
     }
@@ -106,7 +108,9 @@ impl Messages {
             given.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&given), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&given), &mut errors);
         debug_assert!(errors.is_empty(), "{name}: {errors:?}");
         text.into_owned()
     }

@@ -21,7 +21,10 @@ fn variables(sources: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
             let end = piece.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
             let name = &piece[..end.unwrap_or(piece.len())];
             if !name.is_empty() {
-                messages.get_mut(&current).expect("a message").insert(name.to_owned());
+                messages
+                    .get_mut(&current)
+                    .expect("a message")
+                    .insert(name.to_owned());
             }
         }
     }
@@ -50,12 +53,17 @@ fn every_code_has_a_sentence_a_help_and_an_explanation() {
         let messages = Messages::of(language);
         for code in Code::ALL {
             let bare = Finding::new(*code, origin.clone());
-            let full = FACTS.iter().fold(bare.clone(), |finding, name| finding.with(name, "x"));
+            let full = FACTS
+                .iter()
+                .fold(bare.clone(), |finding, name| finding.with(name, "x"));
             for finding in [bare, full] {
                 let (sentence, help) = finding_sentences(&messages, &finding);
                 assert!(!sentence.is_empty() && !help.is_empty(), "{code}");
             }
-            assert!(messages.say(&format!("explain-{code}")).lines().count() > 1, "{code}");
+            assert!(
+                messages.say(&format!("explain-{code}")).lines().count() > 1,
+                "{code}"
+            );
         }
     }
 }
@@ -65,7 +73,11 @@ fn every_item_type_has_a_name() {
     for language in [Language::Chinese, Language::English] {
         let messages = Messages::of(language);
         for item_type in crate::bank::interaction::TYPES {
-            assert!(messages.has(&format!("type-{}", item_type.name)), "{}", item_type.name);
+            assert!(
+                messages.has(&format!("type-{}", item_type.name)),
+                "{}",
+                item_type.name
+            );
         }
     }
 }

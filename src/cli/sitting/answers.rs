@@ -22,13 +22,17 @@ impl Answers {
     /// Reads `{"item": answer, …}`, or the same under `answers`.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let shown = path.display().to_string();
-        let length = fs::metadata(path).map_err(|error| of_file(&shown, &error))?.len();
+        let length = fs::metadata(path)
+            .map_err(|error| of_file(&shown, &error))?
+            .len();
         if length > LONGEST_FILE {
             return Err(too_long(&shown));
         }
         let text = fs::read(path).map_err(|error| of_file(&shown, &error))?;
         let value: Value = serde_json::from_slice(&text).map_err(|error| {
-            Failure::input("failure-answers-json").with("path", &shown).with("reason", error)
+            Failure::input("failure-answers-json")
+                .with("path", &shown)
+                .with("reason", error)
         })?;
         let shape = || Failure::input("failure-answers-shape").with("path", &shown);
         let Value::Object(mut fields) = value else {
@@ -42,7 +46,10 @@ impl Answers {
     }
 
     /// Refuses answers to items that are not among `known`.
-    pub(crate) fn check<'i>(&self, known: impl Fn(&str) -> Option<&'i Item>) -> Result<(), Failure> {
+    pub(crate) fn check<'i>(
+        &self,
+        known: impl Fn(&str) -> Option<&'i Item>,
+    ) -> Result<(), Failure> {
         let strangers = self.0.keys().filter(|id| known(id).is_none());
         let strangers: Vec<&str> = strangers.map(String::as_str).collect();
         if strangers.is_empty() {
@@ -76,7 +83,10 @@ impl Answers {
         }
         for (item, misfit) in &misfits {
             let why = console.say(misfit.message());
-            let facts = [("item", FluentValue::from(item.as_str())), ("why", why.into())];
+            let facts = [
+                ("item", FluentValue::from(item.as_str())),
+                ("why", why.into()),
+            ];
             console.tell(&console.say_with("answer-misfit", &facts));
         }
         Err(Failure::new(Exit::Input, "failure-answers-misfit")

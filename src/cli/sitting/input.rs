@@ -106,6 +106,9 @@ mod tests {
     #[test]
     fn a_speech_cut_off_by_the_end_of_input_still_counts() {
         let mut lines = "您好\n再见".as_bytes();
-        assert_eq!(read_plain(&mut lines, Shape::Speech).expect("memory"), line("您好\n再见"));
+        assert_eq!(
+            read_plain(&mut lines, Shape::Speech).expect("memory"),
+            line("您好\n再见")
+        );
     }
 }

@@ -19,7 +19,10 @@ const WORDS: &[(&[&str], Order)] = &[
     (&["f", "flag", "标记"], Order::Flag),
     (&["l", "list", "列表", "检查"], Order::List),
     (&["s", "submit", "交卷"], Order::Submit),
-    (&["q", "quit", "leave", "离开", "退出", "暂停"], Order::Leave),
+    (
+        &["q", "quit", "leave", "离开", "退出", "暂停"],
+        Order::Leave,
+    ),
     (&["h", "help", "?", "？", "帮助"], Order::Help),
 ];
 
@@ -30,10 +33,15 @@ pub(super) fn order(line: &str) -> Option<Order> {
     let line = line.trim();
     let word = line.strip_prefix(':').or_else(|| line.strip_prefix('：'))?;
     let word = word.trim().to_lowercase();
-    if let Some((_, order)) = WORDS.iter().find(|(words, _)| words.contains(&word.as_str())) {
+    if let Some((_, order)) = WORDS
+        .iter()
+        .find(|(words, _)| words.contains(&word.as_str()))
+    {
         return Some(*order);
     }
-    let go = ["g", "go", "去", "第"].iter().find_map(|go| word.strip_prefix(go));
+    let go = ["g", "go", "去", "第"]
+        .iter()
+        .find_map(|go| word.strip_prefix(go));
     let number = go.unwrap_or(&word).trim().trim_end_matches('题');
     number.parse().ok().map(Order::Go)
 }

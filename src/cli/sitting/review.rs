@@ -14,11 +14,25 @@ use crate::delivery::{Review, Sitting};
 use crate::grade::{Evidence, FallenViolation, ItemGrade, Part};
 use crate::records::Graded;
 
-/// One item's result: points, the candidate's words, the key or the criteria, the rationale.
-pub(crate) fn item_result(console: &Console, position: usize, review: &Review<'_>) -> Vec<String> {
+/// One item's result with the item itself.
+fn item_result(console: &Console, position: usize, review: &Review<'_>) -> Vec<String> {
     let mut lines = vec![heading(console, position, review), String::new()];
     lines.extend(question_lines(console, &review.question));
     lines.push(String::new());
+    lines.extend(explained(console, review));
+    lines
+}
+
+/// One item's result right after the answer, while the item still stands above it.
+pub(super) fn feedback(console: &Console, position: usize, review: &Review<'_>) -> Vec<String> {
+    let mut lines = vec![heading(console, position, review)];
+    lines.extend(explained(console, review));
+    lines
+}
+
+/// The candidate's words, the key or the criteria, the rationale and its source.
+fn explained(console: &Console, review: &Review<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
     match &review.item.key {
         Key::Rubric(rubric) => {
             lines.extend(said(console, review));
@@ -91,7 +105,11 @@ fn said(console: &Console, review: &Review<'_>) -> Vec<String> {
         return vec![console.say("you-answered-nothing")];
     };
     let parts = review.grade.parts.iter().flat_map(|part| &part.evidence);
-    let fallen = review.grade.violations.iter().flat_map(|fallen| &fallen.evidence);
+    let fallen = review
+        .grade
+        .violations
+        .iter()
+        .flat_map(|fallen| &fallen.evidence);
     let mut lines = vec![console.say("you-said")];
     lines.extend(marked(console, text, parts.collect(), fallen.collect()));
     lines.push(String::new());
@@ -140,7 +158,10 @@ fn painted(console: &Console, characters: &[char], marks: &[Mark]) -> String {
     let mut line = String::new();
     let mut at = 0;
     while at < characters.len() {
-        let same = marks[at..].iter().take_while(|mark| **mark == marks[at]).count();
+        let same = marks[at..]
+            .iter()
+            .take_while(|mark| **mark == marks[at])
+            .count();
         let piece: String = characters[at..at + same].iter().collect();
         line += &match marks[at] {
             Mark::None => piece,
@@ -169,7 +190,12 @@ fn underline(characters: &[char], marks: &[Mark]) -> String {
 pub(crate) fn rubric_lines(console: &Console, rubric: &Rubric, grade: &ItemGrade) -> Vec<String> {
     let mut lines = Vec::new();
     for (criterion, part) in rubric.criteria.iter().zip(&grade.parts) {
-        lines.extend(criterion_lines(console, &criterion.name, criterion.example.as_deref(), part));
+        lines.extend(criterion_lines(
+            console,
+            &criterion.name,
+            criterion.example.as_deref(),
+            part,
+        ));
     }
     for fallen in &grade.violations {
         let violation = rubric.violations.iter().find(|known| known.id == fallen.id);
@@ -192,7 +218,14 @@ fn criterion_lines(
         ("max", FluentValue::from(part.max.to_string())),
         ("words", FluentValue::from(quotes(&part.evidence))),
     ];
-    let text = console.say_with(if is_met { "criterion-met" } else { "criterion-missed" }, &facts);
+    let text = console.say_with(
+        if is_met {
+            "criterion-met"
+        } else {
+            "criterion-missed"
+        },
+        &facts,
+    );
     let style = if is_met { Style::Good } else { Style::Bad };
     let lines = block(console, &text, "  ", "      ");
     let mut lines: Vec<String> = lines.map(|line| console.paint(style, &line)).collect();
@@ -230,7 +263,10 @@ pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Grade
             ("exam", FluentValue::from(attempt.blueprint.name.as_str())),
             ("candidate", FluentValue::from(attempt.candidate.as_str())),
             ("number", FluentValue::from(attempt.number)),
-            ("ended", FluentValue::from(clock::date_and_time(graded.ended))),
+            (
+                "ended",
+                FluentValue::from(clock::date_and_time(graded.ended)),
+            ),
             ("attempt", FluentValue::from(attempt.id.to_string())),
         ],
     );
@@ -271,20 +307,24 @@ fn print_total(console: &Console, graded: &Graded) {
 pub(crate) fn outcome_json(sitting: &Sitting, graded: &Graded) -> Value {
     let attempt = &sitting.attempt;
     let outcome = &graded.outcome;
-    let items = (0..sitting.size()).zip(&outcome.items).map(|(position, grade)| {
-        let review = sitting.review(position);
-        let mut object = json!(grade);
-        if let (Value::Object(fields), Some(review)) = (&mut object, review) {
-            let presentation = &review.question.presentation;
-            let given = review.response.map(|response| shown(presentation, &response));
-            let right = review.right.map(|right| shown(presentation, &right));
-            fields.insert("response".to_owned(), json!(given));
-            fields.insert("right".to_owned(), json!(right));
-            fields.insert("rationale".to_owned(), json!(review.item.rationale));
-            fields.insert("source".to_owned(), json!(review.item.source));
-        }
-        object
-    });
+    let items = (0..sitting.size())
+        .zip(&outcome.items)
+        .map(|(position, grade)| {
+            let review = sitting.review(position);
+            let mut object = json!(grade);
+            if let (Value::Object(fields), Some(review)) = (&mut object, review) {
+                let presentation = &review.question.presentation;
+                let given = review
+                    .response
+                    .map(|response| shown(presentation, &response));
+                let right = review.right.map(|right| shown(presentation, &right));
+                fields.insert("response".to_owned(), json!(given));
+                fields.insert("right".to_owned(), json!(right));
+                fields.insert("rationale".to_owned(), json!(review.item.rationale));
+                fields.insert("source".to_owned(), json!(review.item.source));
+            }
+            object
+        });
     json!({
         "attempt": attempt.id.to_string(),
         "candidate": attempt.candidate,

@@ -14,7 +14,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::editor::Editor;
 use crate::cli::sitting::input::{Input, Shape, Source};
 use crate::cli::sitting::orders::{Order, order};
-use crate::cli::sitting::review::item_result;
+use crate::cli::sitting::review::feedback;
 use crate::cli::sitting::screen::{how_to_answer, question_lines};
 use crate::cli::sitting::typed::{parse, shown};
 use crate::cli::sitting::warnings::{Warnings, begin};
@@ -118,8 +118,7 @@ impl Room<'_> {
             ],
         );
         console.print(&console.paint(Style::Strong, &title));
-        let max: crate::bank::points::Points =
-            attempt.items.iter().map(|item| item.points).sum();
+        let max: crate::bank::points::Points = attempt.items.iter().map(|item| item.points).sum();
         let limit = match attempt.blueprint.minutes {
             Some(minutes) => console.say_of("room-limit", "minutes", minutes),
             None => console.say("room-no-limit"),
@@ -127,7 +126,10 @@ impl Room<'_> {
         let facts = [
             ("items", FluentValue::from(self.sitting.size())),
             ("points", FluentValue::from(max.to_string())),
-            ("needed", FluentValue::from(attempt.blueprint.cut_score.of(max).to_string())),
+            (
+                "needed",
+                FluentValue::from(attempt.blueprint.cut_score.of(max).to_string()),
+            ),
             ("limit", FluentValue::from(limit)),
         ];
         console.print(&console.say_with("room-facts", &facts));
@@ -157,7 +159,11 @@ impl Room<'_> {
             let text = console.say_of("already-answered", "answer", given);
             console.print(&console.paint(Style::Good, &text));
         }
-        let how = console.say(how_to_answer(&question.presentation));
+        let how = match self.sitting.review(position) {
+            Some(_) => "practice-answered",
+            None => how_to_answer(&question.presentation),
+        };
+        let how = console.say(how);
         console.print(&console.paint(Style::Faint, &how));
     }
 
@@ -170,9 +176,15 @@ impl Room<'_> {
             &[
                 ("number", FluentValue::from(position + 1)),
                 ("size", FluentValue::from(size)),
-                ("type", console.say(&format!("type-{}", item_type.as_str())).into()),
+                (
+                    "type",
+                    console.say(&format!("type-{}", item_type.as_str())).into(),
+                ),
                 ("points", FluentValue::from(points)),
-                ("answered", (size - self.sitting.session().unanswered().len()).into()),
+                (
+                    "answered",
+                    (size - self.sitting.session().unanswered().len()).into(),
+                ),
             ],
         );
         if let Some(left) = self.sitting.left(clock::now()) {
@@ -239,7 +251,10 @@ impl Room<'_> {
 
     fn flag(&mut self, position: usize) -> Result<Then, Failure> {
         let flagged = !self.sitting.session().is_flagged(position);
-        match self.sitting.flag(self.store, position, flagged, clock::now()) {
+        match self
+            .sitting
+            .flag(self.store, position, flagged, clock::now())
+        {
             Ok(()) => {
                 let message = if flagged { "flagged" } else { "unflagged" };
                 self.console.print(&self.console.say(message));
@@ -278,7 +293,7 @@ impl Room<'_> {
         let saved = console.say_of("saved", "time", clock::time_of_day(now));
         console.print(&console.paint(Style::Good, &saved));
         if let Some(review) = self.sitting.review(position) {
-            for line in item_result(console, position, &review) {
+            for line in feedback(console, position, &review) {
                 console.print(&line);
             }
         }
@@ -307,11 +322,16 @@ impl Room<'_> {
             numbers.collect::<Vec<_>>().join(" ")
         };
         let session = self.sitting.session();
-        for (name, positions) in
-            [("list-unanswered", session.unanswered()), ("list-flagged", session.flagged())]
-        {
+        for (name, positions) in [
+            ("list-unanswered", session.unanswered()),
+            ("list-flagged", session.flagged()),
+        ] {
             let none = positions.is_empty();
-            let text = if none { console.say("list-none") } else { numbers(positions) };
+            let text = if none {
+                console.say("list-none")
+            } else {
+                numbers(positions)
+            };
             let line = console.say_of(name, "numbers", text);
             console.print(&console.paint(if none { Style::Faint } else { Style::Warn }, &line));
         }
@@ -366,7 +386,10 @@ impl Room<'_> {
 
 fn is_yes(line: &str) -> bool {
     let line = line.trim().to_lowercase();
-    matches!(line.as_str(), "y" | "yes" | "是" | "是的" | "交" | "交卷" | "确定" | "确认" | "ｙ")
+    matches!(
+        line.as_str(),
+        "y" | "yes" | "是" | "是的" | "交" | "交卷" | "确定" | "确认" | "ｙ"
+    )
 }
 
 fn minutes_and_seconds(left: SignedDuration) -> String {

@@ -35,7 +35,9 @@ fn presentation_lines(console: &Console, presentation: &Presentation) -> Vec<Str
         } => {
             let text = console.say_of("customer-says", "text", customer.as_str());
             let lines = block(console, &text, "  ", "  ");
-            lines.map(|line| console.paint(Style::Strong, &line)).collect()
+            lines
+                .map(|line| console.paint(Style::Strong, &line))
+                .collect()
         }
         Presentation::Number { .. } | Presentation::Blanks { .. } | Presentation::Speech { .. } => {
             Vec::new()
@@ -87,11 +89,14 @@ pub(super) fn how_to_answer(presentation: &Presentation) -> &'static str {
 }
 
 /// The presentation as data for files: options and rights with the letters that answers use.
-pub(crate) fn labelled_presentation(presentation: &Presentation) -> Vec<(&'static str, serde_json::Value)> {
+pub(crate) fn labelled_presentation(
+    presentation: &Presentation,
+) -> Vec<(&'static str, serde_json::Value)> {
     use serde_json::json;
     let labelled = |entries: &[String]| {
         let entries = entries.iter().enumerate();
-        let entries = entries.map(|(at, text)| json!({"label": letter(at).to_string(), "text": text}));
+        let entries =
+            entries.map(|(at, text)| json!({"label": letter(at).to_string(), "text": text}));
         entries.collect::<Vec<_>>()
     };
     match presentation {

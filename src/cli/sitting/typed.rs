@@ -114,7 +114,10 @@ fn fitting(
 /// The position that a letter, a number from 1 or the option's own text names.
 fn position(options: &[String], typed: &str) -> Option<usize> {
     let folded = text::key(typed);
-    if let Some(at) = options.iter().position(|option| text::key(option) == folded) {
+    if let Some(at) = options
+        .iter()
+        .position(|option| text::key(option) == folded)
+    {
         return Some(at);
     }
     let at = match folded.parse::<usize>() {
@@ -130,7 +133,11 @@ fn position(options: &[String], typed: &str) -> Option<usize> {
 }
 
 fn choose(options: &[String], many: bool, typed: &str) -> Result<Response, Misfit> {
-    let misfit = if many { Misfit::Letters } else { Misfit::OneLetter };
+    let misfit = if many {
+        Misfit::Letters
+    } else {
+        Misfit::OneLetter
+    };
     if let Some(at) = position(options, typed).or_else(|| truth(options, typed)) {
         return Ok(Response::Choice(vec![at]));
     }
@@ -160,7 +167,9 @@ fn truth(options: &[String], typed: &str) -> Option<usize> {
     }
     match typed.trim().to_lowercase().as_str() {
         "√" | "✓" | "是" | "正确" | "对的" | "t" | "true" | "y" | "yes" => Some(0),
-        "×" | "✗" | "x" | "否" | "不对" | "错误" | "错的" | "f" | "false" | "n" | "no" => Some(1),
+        "×" | "✗" | "x" | "否" | "不对" | "错误" | "错的" | "f" | "false" | "n" | "no" => {
+            Some(1)
+        }
         _ => None,
     }
 }
@@ -209,15 +218,22 @@ fn arrange(entries: &[String], typed: &str) -> Result<Response, Misfit> {
 
 /// `1B 2A`, or only the letters for the lefts in their order: `BA`.
 fn pair(lefts: &[String], rights: &[String], typed: &str) -> Result<Response, Misfit> {
-    let labels: Vec<String> = labels(typed).filter(|label| !":：=".contains(label.as_str())).collect();
+    let labels: Vec<String> = labels(typed)
+        .filter(|label| !":：=".contains(label.as_str()))
+        .collect();
     let right = |label: &String| position(rights, label).filter(|_| !is_number(label));
     let mut given: Vec<Option<usize>> = vec![None; lefts.len()];
     if labels.len() == lefts.len() {
         given = labels.iter().map(right).collect();
     } else {
         for two in labels.chunks(2) {
-            let [left, letter] = two else { return Err(Misfit::Pairs) };
-            let left = left.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let [left, letter] = two else {
+                return Err(Misfit::Pairs);
+            };
+            let left = left
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| number.checked_sub(1));
             let place = left.and_then(|at| given.get_mut(at)).ok_or(Misfit::Pairs)?;
             *place = right(letter);
         }
@@ -252,9 +268,13 @@ fn blanks(count: usize, typed: &str) -> Result<Response, Misfit> {
         return Ok(Response::Blanks(vec![typed.trim().to_owned()]));
     }
     let separators = ['；', ';', '|', '\n'];
-    let texts: Vec<String> = typed.split(separators).map(|text| text.trim().to_owned()).collect();
+    let texts: Vec<String> = typed
+        .split(separators)
+        .map(|text| text.trim().to_owned())
+        .collect();
     let fits = texts.len() == count;
-    fits.then_some(Response::Blanks(texts)).ok_or(Misfit::Blanks)
+    fits.then_some(Response::Blanks(texts))
+        .ok_or(Misfit::Blanks)
 }
 
 /// A response as it would be typed.
@@ -314,10 +334,18 @@ mod tests {
     #[test]
     fn an_option_is_named_by_letter_number_or_text() {
         for typed in ["b", "Ｂ", " B ", "2", "２", "两小时"] {
-            assert_eq!(parse(&choose(false), typed), Ok(Response::Choice(vec![1])), "{typed}");
+            assert_eq!(
+                parse(&choose(false), typed),
+                Ok(Response::Choice(vec![1])),
+                "{typed}"
+            );
         }
         for typed in ["E", "5", "0", "AB", "不知道"] {
-            assert_eq!(parse(&choose(false), typed), Err(Misfit::OneLetter), "{typed}");
+            assert_eq!(
+                parse(&choose(false), typed),
+                Err(Misfit::OneLetter),
+                "{typed}"
+            );
         }
         assert_eq!(parse(&choose(false), "  "), Err(Misfit::Empty));
     }
@@ -325,7 +353,11 @@ mod tests {
     #[test]
     fn several_options_are_named_in_any_usual_way() {
         for typed in ["DA", "a,d", "A、D", "1 4", "ＡＤ", "A和D", "dad"] {
-            assert_eq!(parse(&choose(true), typed), Ok(Response::Choice(vec![0, 3])), "{typed}");
+            assert_eq!(
+                parse(&choose(true), typed),
+                Ok(Response::Choice(vec![0, 3])),
+                "{typed}"
+            );
         }
         assert_eq!(parse(&choose(true), "AE"), Err(Misfit::Letters));
     }
@@ -333,10 +365,18 @@ mod tests {
     #[test]
     fn right_and_wrong_have_many_names() {
         for typed in ["对", "√", "是", "t", "A", "1", "正确"] {
-            assert_eq!(parse(&truth(), typed), Ok(Response::Choice(vec![0])), "{typed}");
+            assert_eq!(
+                parse(&truth(), typed),
+                Ok(Response::Choice(vec![0])),
+                "{typed}"
+            );
         }
         for typed in ["错", "×", "x", "否", "F", "b", "不对"] {
-            assert_eq!(parse(&truth(), typed), Ok(Response::Choice(vec![1])), "{typed}");
+            assert_eq!(
+                parse(&truth(), typed),
+                Ok(Response::Choice(vec![1])),
+                "{typed}"
+            );
         }
     }
 
@@ -346,7 +386,11 @@ mod tests {
             entries: texts(&["接听", "受理", "回访"]),
         };
         for typed in ["CAB", "c a b", "3,1,2", "C→A→B"] {
-            assert_eq!(parse(&arrange, typed), Ok(Response::Order(vec![2, 0, 1])), "{typed}");
+            assert_eq!(
+                parse(&arrange, typed),
+                Ok(Response::Order(vec![2, 0, 1])),
+                "{typed}"
+            );
         }
         for typed in ["CA", "CAA", "CABD"] {
             assert_eq!(parse(&arrange, typed), Err(Misfit::AllLetters), "{typed}");
@@ -361,7 +405,11 @@ mod tests {
             shuffled: true,
         };
         for typed in ["1C 2A", "2A,1C", "CA", "1:C，2:A", "1-C 2-A", "１Ｃ２Ａ"] {
-            assert_eq!(parse(&pair, typed), Ok(Response::Pairs(vec![2, 0])), "{typed}");
+            assert_eq!(
+                parse(&pair, typed),
+                Ok(Response::Pairs(vec![2, 0])),
+                "{typed}"
+            );
         }
         for typed in ["1C", "1C 3A", "1C 2D", "12", "C"] {
             assert_eq!(parse(&pair, typed), Err(Misfit::Pairs), "{typed}");
@@ -402,9 +450,15 @@ mod tests {
         };
         let object = json!({"简单": "立即", "一般": "B"});
         assert_eq!(parse_json(&pair, &object), Ok(Response::Pairs(vec![0, 1])));
-        assert_eq!(parse_json(&truth(), &json!(false)), Ok(Response::Choice(vec![1])));
+        assert_eq!(
+            parse_json(&truth(), &json!(false)),
+            Ok(Response::Choice(vec![1]))
+        );
         let both = Ok(Response::Choice(vec![0, 2]));
         assert_eq!(parse_json(&choose(true), &json!(["一天", "A"])), both);
-        assert_eq!(parse_json(&choose(false), &json!(["A", "B"])), Err(Misfit::OneLetter));
+        assert_eq!(
+            parse_json(&choose(false), &json!(["A", "B"])),
+            Err(Misfit::OneLetter)
+        );
     }
 }

@@ -27,7 +27,12 @@ pub(super) fn begin(
     let now = clock::now();
     let times: Vec<(Timestamp, String)> = MINUTES
         .iter()
-        .map(|minutes| (deadline - SignedDuration::from_mins(*minutes), sentence(*minutes)))
+        .map(|minutes| {
+            (
+                deadline - SignedDuration::from_mins(*minutes),
+                sentence(*minutes),
+            )
+        })
         .filter(|(at, _)| *at > now)
         .collect();
     thread::spawn(move || {
@@ -49,5 +54,7 @@ pub(super) fn begin(
 
 fn until(at: Timestamp) -> Option<Duration> {
     let wait = at.duration_since(clock::now());
-    wait.try_into().ok().filter(|wait: &Duration| !wait.is_zero())
+    wait.try_into()
+        .ok()
+        .filter(|wait: &Duration| !wait.is_zero())
 }

@@ -53,7 +53,11 @@ impl<'r> Grader<'r> {
             let is_met = !evidence.is_empty();
             parts.push(Part {
                 part: PartName::Criterion(criterion.id.clone()),
-                score: if is_met { criterion.points } else { Points::ZERO },
+                score: if is_met {
+                    criterion.points
+                } else {
+                    Points::ZERO
+                },
                 max: criterion.points,
                 evidence,
             });

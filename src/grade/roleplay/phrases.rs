@@ -61,7 +61,9 @@ impl Phrases {
         let mut hits: Vec<Vec<Hit>> = (0..self.targets).map(|_| Vec::new()).collect();
         let text = folded.as_str();
         for found in self.automaton.find_overlapping_iter(text) {
-            if cuts_a_number_or_word(text, found.range()) {
+            let is_one_sentence =
+                folded.sentence(found.start()) == folded.sentence(found.end() - 1);
+            if !is_one_sentence || cuts_a_number_or_word(text, found.range()) {
                 continue;
             }
             let (target, rule) = self.patterns[found.pattern().as_usize()];
@@ -90,7 +92,9 @@ impl Phrases {
 fn apart(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by(|a, b| {
         let by_place = a.span.start.cmp(&b.span.start);
-        by_place.then(b.span.end.cmp(&a.span.end)).then(a.rule.cmp(&b.rule))
+        by_place
+            .then(b.span.end.cmp(&a.span.end))
+            .then(a.rule.cmp(&b.rule))
     });
     let mut end = 0;
     hits.retain(|hit| {
@@ -108,7 +112,8 @@ fn apart(mut hits: Vec<Hit>) -> Vec<Hit> {
 fn cuts_a_number_or_word(text: &str, span: Range<usize>) -> bool {
     let (before, hit, after) = (&text[..span.start], &text[span.clone()], &text[span.end..]);
     let joins = |left: Option<char>, right: Option<char>| {
-        left.zip(right).is_some_and(|(left, right)| is_one_word(left, right))
+        left.zip(right)
+            .is_some_and(|(left, right)| is_one_word(left, right))
     };
     joins(before.chars().next_back(), hit.chars().next())
         || joins(hit.chars().next_back(), after.chars().next())

@@ -42,7 +42,7 @@ explain-file-not-text =
     Open the file in an editor with the encoding it has, check that its characters look right, and save it as UTF-8; if it contains NUL characters, delete them.
 
 explain-file-misplaced =
-    The folder of a file decides what it holds: syllabus/ the syllabus, lexicons/ lexicons, items/ items, exams/ exams. A YAML file elsewhere is not read into the bank.
+    The folder of a file decides what it holds: syllabus/ the syllabus, lexicons/ lexicons, items/ items, exams/ blueprints. A YAML file elsewhere is not read into the bank.
     Wrong:
         questions/rules.yaml
     Right:
@@ -257,7 +257,7 @@ explain-quota-unmet =
     Write more items that fit, or lower count, or widen group, type or difficulty.
 
 explain-exemplar-score =
-    An exemplar is an answer together with the points it should get, and it tests the grading rules. If the points differ from expect, the rules or the expectation are wrong, and candidates would be graded wrongly too.
+    An exemplar is an answer together with the points it should get, and it tests the rubric. If the points differ from expect, the rubric or the expectation is wrong, and candidates would be graded wrongly too.
     Wrong:
         text: Yes, what is it?
         expect: {"{"}greet: 1{"}"}

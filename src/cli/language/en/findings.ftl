@@ -53,7 +53,7 @@ finding-file-not-text = This file is not UTF-8 text: it cannot be decoded from b
 finding-file-not-text-help = Open it in an editor with the encoding it has (often GBK or UTF-16) and save it as UTF-8.
 
 finding-file-misplaced = This file lies in the wrong place, so its kind of content is unknown.
-finding-file-misplaced-help = Move a syllabus into syllabus/, a lexicon into lexicons/, items into items/ and an exam into exams/; the description of the bank lies at the top and must be called bank.yaml.
+finding-file-misplaced-help = Move a syllabus into syllabus/, a lexicon into lexicons/, items into items/ and a blueprint into exams/; the description of the bank lies at the top and must be called bank.yaml.
 
 finding-missing-file = There is no readable bank.yaml at the top of the bank.
 finding-missing-file-help = Create bank.yaml at the top of the bank with the three keys format: 1, name and sources.
@@ -168,8 +168,8 @@ finding-unknown-reference-help =
 
 ## Items
 
-finding-key-not-an-option = The answer “{ $text }” is not among the options, which are: { $known }.
-finding-key-not-an-option-help = Choose the answer from these options: { $known }; or add the option “{ $text }” to options.
+finding-key-not-an-option = The key “{ $text }” is not among the options, which are: { $known }.
+finding-key-not-an-option-help = Choose the key from these options: { $known }; or add the option “{ $text }” to options.
 
 finding-not-allowed-here = This type of item cannot have “{ $key }”.
 finding-not-allowed-here-help = Delete the line “{ $key }”, because the type itself decides its value.
@@ -223,7 +223,7 @@ finding-phrase-in-prompt-help =
        *[customer] Reword customer so that it does not contain “{ $phrase }”, or make the phrase longer and more specific.
     }
 
-## Exams
+## Blueprints
 
 finding-quota-unmet = This quota asks for { $wanted }, and the bank has { $in-bank } that could fit, but beside the other quotas it is short by { $missing }.
 finding-quota-unmet-help = Write new items that fit this quota, at least { $missing } of them, or lower its count by { $missing }; if that leaves 0, delete the quota.

@@ -20,7 +20,7 @@ finding-yaml-syntax-help =
         [indent] 让同级的各行左端对齐，下级多缩进两个空格；文字以“{"{"}”“-”或“?”开头时，给整段文字加半角双引号，并检查上面的引号有没有收尾。
         [tab] 把制表符换成空格，每级缩进两个。
         [colon] 键后面写半角冒号和一个空格；文字里本来就有半角冒号时，给整段文字加半角双引号，并检查上面的“[”有没有收尾。
-        [bracket] 补上或删去落单的括号，各项之间写半角逗号；短语以“{"{"}”开头时，给整条短语加半角双引号。
+        [bracket] 补上或删去落单的括号，各项之间写半角逗号；要点词以“{"{"}”开头时，给整个要点词加半角双引号。
         [depth] 去掉多余的层级和多余的“[”“{"{"}”，正常的文档不到十层。
         [character] 给这段文字整个加上半角双引号。
        *[other] 给这一处的整段文字加上半角双引号。
@@ -53,7 +53,7 @@ finding-file-not-text = 这个文件不是 UTF-8 文本，字节偏移 { $offset
 finding-file-not-text-help = 用编辑器按原来的编码（常见的是 GBK 或 UTF-16）打开，再另存为 UTF-8。
 
 finding-file-misplaced = 这个文件放的位置不对，程序不知道它是什么内容。
-finding-file-misplaced-help = 大纲放进 syllabus/，词库放进 lexicons/，题目放进 items/，试卷放进 exams/；题库说明放在最外层，文件名只能是 bank.yaml。
+finding-file-misplaced-help = 考纲放进 syllabus/，同义词组放进 lexicons/，试题放进 items/，组卷蓝图放进 exams/；题库说明放在最外层，文件名只能是 bank.yaml。
 
 finding-missing-file = 题库的最外层没有可读的 bank.yaml。
 finding-missing-file-help = 在题库的最外层建一个 bank.yaml，写上 format: 1、name 和 sources 三个键。
@@ -126,19 +126,19 @@ finding-repeated-help = 删掉这一处，或者把它改成不同的文字。
 
 ## 名称与引用
 
-finding-bad-id = “{ $text }”不能用作这里的名称。
-finding-bad-id-help = 只用小写字母、数字和下划线，词与词之间用一个连字符，最长 80 个字符，例如 refund-limit；大纲条目写成“本组的 id/名称”，例如 rule/refund-limit。
+finding-bad-id = “{ $text }”不能用作这里的代号。
+finding-bad-id-help = 只用小写字母、数字和下划线，词与词之间用一个连字符，最长 80 个字符，例如 refund-limit；考点写成“本组的 id/名称”，例如 rule/refund-limit。
 
 finding-duplicate-id = “{ $id }”这个 id 已经在 { $first } 用过。
 finding-duplicate-id-help = 给其中一处换一个没有用过的 id；如果两处内容相同，就删掉一处。
 
 finding-unknown-reference =
     { $kind ->
-        [lexicon] 没有 id 为“{ $text }”的词库。
+        [lexicon] 没有 id 为“{ $text }”的同义词组。
         [source] bank.yaml 的 sources 里没有“{ $text }”。
-        [outcome] 大纲里没有条目“{ $text }”。
-        [group] 大纲里没有组“{ $text }”。
-        [criterion] 这道题没有评分点“{ $text }”。
+        [outcome] 考纲里没有考点“{ $text }”。
+        [group] 考纲里没有组“{ $text }”。
+        [criterion] 这道题没有评分要点“{ $text }”。
         [violation] 这道题没有违规项“{ $text }”。
        *[other] 找不到“{ $text }”。
     }
@@ -146,9 +146,9 @@ finding-unknown-reference-help =
     { $has-similar ->
         [yes]
             { $kind ->
-                [lexicon] 改成“{ $similar }”；如果指的不是它，就在 lexicons/ 里加一个 id 为“{ $text }”的词库。
+                [lexicon] 改成“{ $similar }”；如果指的不是它，就在 lexicons/ 里加一个 id 为“{ $text }”的同义词组。
                 [source] 改成“{ $similar }”；如果指的不是它，就在 bank.yaml 的 sources 里加上“{ $text }”。
-                [outcome] 改成“{ $similar }”；如果指的不是它，就在 syllabus/ 里加上条目“{ $text }”。
+                [outcome] 改成“{ $similar }”；如果指的不是它，就在 syllabus/ 里加上考点“{ $text }”。
                 [group] 改成“{ $similar }”；如果指的不是它，就在 syllabus/ 里加一个 id 为“{ $text }”的组。
                 [criterion] 改成“{ $similar }”；如果指的不是它，就在这道题的 criteria 里加上“{ $text }”。
                 [violation] 改成“{ $similar }”；如果指的不是它，就在这道题的 violations 里加上“{ $text }”。
@@ -156,17 +156,17 @@ finding-unknown-reference-help =
             }
        *[no]
             { $kind ->
-                [lexicon] 改成已有词库的 id，或者在 lexicons/ 里加一个 id 为“{ $text }”的词库。
+                [lexicon] 改成已有的同义词组的 id，或者在 lexicons/ 里加一个 id 为“{ $text }”的同义词组。
                 [source] 改成 sources 里已有的名称，或者在 bank.yaml 的 sources 里加上“{ $text }”。
-                [outcome] 改成大纲里已有的条目，或者在 syllabus/ 里加上条目“{ $text }”。
-                [group] 改成大纲里已有的组，或者在 syllabus/ 里加一个 id 为“{ $text }”的组。
+                [outcome] 改成考纲里已有的考点，或者在 syllabus/ 里加上考点“{ $text }”。
+                [group] 改成考纲里已有的组，或者在 syllabus/ 里加一个 id 为“{ $text }”的组。
                 [criterion] 改成这道题 criteria 里的名称，或者在 criteria 里加上“{ $text }”。
                 [violation] 改成这道题 violations 里的名称，或者在 violations 里加上“{ $text }”。
                *[other] 改成已有的名称。
             }
     }
 
-## 题目
+## 试题
 
 finding-key-not-an-option = 答案“{ $text }”不在选项里，选项只有：{ $known }。
 finding-key-not-an-option-help = 从这些选项里选一个写成答案：{ $known }；或者在 options 里加上选项“{ $text }”。
@@ -177,53 +177,53 @@ finding-not-allowed-here-help = 删掉“{ $key }”这一行，它的值由题�
 finding-blank-count = 题干里的空有 { $shown } 处，blanks 里的答案有 { $given } 组，两者应当一样多，而且至少一个。
 finding-blank-count-help = 在题干里用四条下划线“____”标出每个空，再在 blanks 里按顺序给每个空写一组答案。
 
-## 短语与词库
+## 要点词与同义词组
 
-finding-bad-phrase = 短语里的花括号用错了，从“{ $piece }”起读不懂。
-finding-bad-phrase-help = 花括号只用来引用词库，写成“{"{"}词库的 id{"}"}”，一前一后配成对；不引用词库就删掉花括号。
+finding-bad-phrase = 要点词里的花括号用错了，从“{ $piece }”起读不懂。
+finding-bad-phrase-help = 花括号只用来引用同义词组，写成“{"{"}词组的 id{"}"}”，一前一后配成对；不引用词组就删掉花括号。
 
-finding-empty-phrase = 短语“{ $text }”去掉标点和空格后什么也不剩，谁说什么都会命中它。
-finding-empty-phrase-help = 在短语里写上至少一个字，或者删掉这条短语。
+finding-empty-phrase = 要点词“{ $text }”去掉标点和空格后什么也不剩，谁说什么都会命中它。
+finding-empty-phrase-help = 在要点词里写上至少一个字，或者删掉这个要点词。
 
-finding-phrase-too-rich = 这条短语代入词库后的说法超过 { $most } 种。
-finding-phrase-too-rich-help = 少引用一个词库，或者把其中一个词库换成一个具体的词，直到说法不超过 { $most } 种。
+finding-phrase-too-rich = 这个要点词代入同义词组后的说法超过 { $most } 种。
+finding-phrase-too-rich-help = 少引用一个同义词组，或者把其中一个词组换成一个具体的词，直到说法不超过 { $most } 种。
 
-finding-lexicon-circle = 词库之间的引用绕成了圈，涉及这些词库：{ $circle }。
-finding-lexicon-circle-help = 在这些词库里找到绕回自己的那条短语，把其中的“{"{"}词库的 id{"}"}”换成具体的词。
+finding-lexicon-circle = 同义词组之间的引用绕成了圈，涉及这些词组：{ $circle }。
+finding-lexicon-circle-help = 在这些词组里找到绕回自己的那条说法，把其中的“{"{"}词组的 id{"}"}”换成具体的词。
 
 ## 评分
 
-finding-too-many-points = 这里预期 { $points } 分，而这个评分点最多 { $most } 分。
-finding-too-many-points-help = 把这里的分数改成不超过 { $most }，或者把评分点的 points 提高到 { $points }。
+finding-too-many-points = 这里预期 { $points } 分，而这个评分要点最多 { $most } 分。
+finding-too-many-points-help = 把这里的分数改成不超过 { $most }，或者把评分要点的 points 提高到 { $points }。
 
-finding-exemplar-score = 样例“{ $exemplar }”在评分点“{ $criterion }”上预期得 { $expected } 分，实际得 { $got } 分。
-finding-exemplar-score-help = 如果评得对，就把 expect 里的“{ $criterion }”改成 { $got }；如果预期才对，就增删评分点“{ $criterion }”的 any 短语，直到得 { $expected } 分。
+finding-exemplar-score = 范例“{ $exemplar }”在评分要点“{ $criterion }”上预期得 { $expected } 分，实际得 { $got } 分。
+finding-exemplar-score-help = 如果评得对，就把 expect 里的“{ $criterion }”改成 { $got }；如果预期才对，就在评分要点“{ $criterion }”的 any 里增删要点词，直到得 { $expected } 分。
 
 finding-exemplar-violation =
     { $expected ->
-        [yes] 样例“{ $exemplar }”预期会触犯违规项“{ $violation }”，实际没有。
-       *[no] 样例“{ $exemplar }”没有写明会触犯违规项“{ $violation }”，实际触犯了。
+        [yes] 范例“{ $exemplar }”预期会触犯违规项“{ $violation }”，实际没有。
+       *[no] 范例“{ $exemplar }”没有写明会触犯违规项“{ $violation }”，实际触犯了。
     }
 finding-exemplar-violation-help =
     { $expected ->
-        [yes] 给违规项“{ $violation }”的 any 加上样例里的说法；如果这样说不算违规，就从样例的 violations 里删掉“{ $violation }”。
-       *[no] 在样例的 violations 里加上“{ $violation }”；如果这样说不算违规，就改掉违规项“{ $violation }”里被命中的短语。
+        [yes] 给违规项“{ $violation }”的 any 加上范例里的说法；如果这样说不算违规，就从范例的 violations 里删掉“{ $violation }”。
+       *[no] 在范例的 violations 里加上“{ $violation }”；如果这样说不算违规，就改掉违规项“{ $violation }”里被命中的违规词。
     }
 
 finding-phrase-in-prompt =
     { $where ->
-        [stem] 短语“{ $phrase }”出现在题干里，照抄题干就能得分。
-        [scenario] 短语“{ $phrase }”出现在情景里，照抄情景就能得分。
-       *[customer] 短语“{ $phrase }”出现在用户的话里，照抄用户的话就能得分。
+        [stem] 要点词“{ $phrase }”出现在题干里，照抄题干就能得分。
+        [scenario] 要点词“{ $phrase }”出现在情景里，照抄情景就能得分。
+       *[customer] 要点词“{ $phrase }”出现在顾客的话里，照抄顾客的话就能得分。
     }
 finding-phrase-in-prompt-help =
     { $where ->
-        [stem] 改写 stem，让它不含“{ $phrase }”；或者把这条短语写得更长、更具体。
-        [scenario] 改写 scenario，让它不含“{ $phrase }”；或者把这条短语写得更长、更具体。
-       *[customer] 改写 customer，让它不含“{ $phrase }”；或者把这条短语写得更长、更具体。
+        [stem] 改写 stem，让它不含“{ $phrase }”；或者把这个要点词写得更长、更具体。
+        [scenario] 改写 scenario，让它不含“{ $phrase }”；或者把这个要点词写得更长、更具体。
+       *[customer] 改写 customer，让它不含“{ $phrase }”；或者把这个要点词写得更长、更具体。
     }
 
-## 试卷
+## 组卷蓝图
 
 finding-quota-unmet = 这条配额要 { $wanted } 道题，题库里合要求的有 { $in-bank } 道，与其他配额一起抽还差 { $missing } 道。
 finding-quota-unmet-help = 再写 { $missing } 道合这条配额要求的题；或者把 count 减去 { $missing }，减到 0 就删掉这条配额。
