@@ -100,7 +100,7 @@ impl Sitting {
         if !self.question(position).presentation.fits(&response) {
             return Err(DeliveryError::DoesNotFit);
         }
-        let response = self.attempt.paper.slots[position].from_shown(response);
+        let response = self.attempt.paper.slots[position].to_written(response);
         self.record(store, Event::Answered { position, response }, now)
     }
 

@@ -73,7 +73,7 @@ impl Slot {
     }
 
     /// A response that counts positions as shown, counted as in the item.
-    pub(crate) fn from_shown(&self, response: Response) -> Response {
+    pub(crate) fn to_written(&self, response: Response) -> Response {
         self.renumber(response, |shown| self.order[shown])
     }
 

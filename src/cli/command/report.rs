@@ -125,7 +125,7 @@ fn table(context: &Context, document: &Document) {
         .filter(|at| !ONLY_IN_FILES.contains(&document.columns[*at]))
         .collect();
     let mut table = Table::new();
-    table.load_style(UTF8_FULL_CONDENSED.into());
+    table.load_style(UTF8_FULL_CONDENSED);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(terminal_width().max(60)).unwrap_or(u16::MAX));
     table.set_header(
