@@ -69,6 +69,9 @@ mod report;
 
 mod cli;
 
+#[cfg(feature = "bench")]
+pub mod bench;
+
 /// Runs the program with the arguments of this process and gives its exit code.
 pub fn run() -> std::process::ExitCode {
     cli::run()

@@ -226,6 +226,7 @@ pub(crate) struct Fields<'n, 'a> {
     pub(crate) span: Span,
     entries: Vec<(&'n Key<'a>, Option<&'n Node<'a>>)>,
     asked: Vec<&'static str>,
+    missing: Vec<(&'static str, Span)>,
 }
 
 impl<'n, 'a> Fields<'n, 'a> {
@@ -248,6 +249,7 @@ impl<'n, 'a> Fields<'n, 'a> {
             span: node.span,
             entries,
             asked: Vec::new(),
+            missing: Vec::new(),
         })
     }
 
@@ -260,23 +262,18 @@ impl<'n, 'a> Fields<'n, 'a> {
     }
 
     /// The value of a key that must be there.
-    pub(crate) fn required(
-        &mut self,
-        key: &'static str,
-        faults: &mut Faults,
-    ) -> Option<&'n Node<'a>> {
+    pub(crate) fn required(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
         let node = self.optional(key);
         if node.is_none() {
             let at = self.entries.iter().find(|(k, _)| k.text == key);
             let span = at.map_or(self.span, |(k, _)| k.span);
-            let finding = faults.finding(Code::MissingKey, span).with("key", key);
-            faults.push(finding);
+            self.missing.push((key, span));
         }
         node
     }
 
     pub(crate) fn text(&mut self, key: &'static str, faults: &mut Faults) -> Option<Text> {
-        let node = self.required(key, faults)?;
+        let node = self.required(key)?;
         Text::read(node, faults)
     }
 
@@ -341,17 +338,24 @@ impl<'n, 'a> Fields<'n, 'a> {
         whole(&text, range, faults)
     }
 
-    /// Reports every key that no reader asked for.
-    pub(crate) fn finish(self, faults: &mut Faults) {
+    /// Reports every key that no reader asked for, and every required key that is not there
+    /// unless it is only misspelt.
+    pub(crate) fn finish(mut self, faults: &mut Faults) {
         for (key, node) in &self.entries {
             if node.is_none() || self.asked.contains(&&*key.text) {
                 continue;
             }
+            let meant = similar(&key.text, self.asked.iter().copied());
+            self.missing.retain(|(missing, _)| *missing != meant);
             let finding = faults
                 .finding(Code::UnknownKey, key.span)
                 .with("key", &key.text)
                 .with("known", self.asked.join(" · "))
-                .with("similar", similar(&key.text, self.asked.iter().copied()));
+                .with("similar", meant);
+            faults.push(finding);
+        }
+        for (key, span) in &self.missing {
+            let finding = faults.finding(Code::MissingKey, *span).with("key", key);
             faults.push(finding);
         }
     }

@@ -136,7 +136,7 @@ impl WrittenBlueprint {
         });
         let fatal_fails = fields.flag_or("fatal-fails", false, faults);
         let note = fields.optional_text("note", faults);
-        let quota_nodes = fields.required("quotas", faults);
+        let quota_nodes = fields.required("quotas");
         fields.finish(faults);
         let mut quotas = Vec::new();
         let mut quota_spans = Vec::new();

@@ -97,7 +97,7 @@ impl Item {
         let points = fields.optional("points");
         let scenario = fields.optional_text("scenario", faults);
         let stem = fields.text("stem", faults);
-        let interaction = fields.required("interaction", faults);
+        let interaction = fields.required("interaction");
         let rationale = fields.text("rationale", faults);
         fields.finish(faults);
         let surroundings = Surroundings {
@@ -132,7 +132,7 @@ fn read_outcomes(
     syllabus: &Syllabus,
     faults: &mut Faults,
 ) -> Vec<OutcomeId> {
-    let Some(node) = fields.required("outcomes", faults) else {
+    let Some(node) = fields.required("outcomes") else {
         return Vec::new();
     };
     let texts = one_or_more(node, faults);

@@ -36,7 +36,7 @@ impl Lexicon {
             .as_ref()
             .and_then(|text| text.parse(faults, Code::BadId, LexiconId::new));
         let name = fields.text("name", faults);
-        let phrases = fields.required("phrases", faults);
+        let phrases = fields.required("phrases");
         let phrases = phrases.map(|node| {
             let phrases = one_or_more(node, faults);
             if phrases.is_empty() {

@@ -112,7 +112,7 @@ impl Rubric {
     ) -> Option<Self> {
         let before = faults.errors();
         let mut criteria = Vec::new();
-        if let Some(node) = fields.required("criteria", faults) {
+        if let Some(node) = fields.required("criteria") {
             for (id, node) in entries(node, faults).unwrap_or_default() {
                 criteria.extend(Criterion::read(&id, node, lexicons, faults));
             }
@@ -198,7 +198,7 @@ fn rules(
     lexicons: &Lexicons,
     faults: &mut Faults,
 ) -> Option<Vec<Rule>> {
-    let node = fields.required("any", faults)?;
+    let node = fields.required("any")?;
     let phrases = one_or_more(node, faults);
     if phrases.is_empty() {
         faults.fault(Code::EmptyText, node.span);

@@ -63,7 +63,7 @@ impl Group {
             .as_ref()
             .and_then(|text| text.parse(faults, Code::BadId, GroupId::new));
         let name = fields.text("name", faults);
-        let node = fields.required("outcomes", faults);
+        let node = fields.required("outcomes");
         fields.finish(faults);
         let (id, span) = (id?, at?.span);
         let mut outcomes = Vec::new();
@@ -88,7 +88,7 @@ fn read_outcome(
     let mut fields = Fields::of(node, faults)?;
     let at = fields.text("id", faults);
     let name = fields.text("name", faults);
-    if let Some(node) = fields.required("tracks", faults) {
+    if let Some(node) = fields.required("tracks") {
         for track in one_or_more(node, faults) {
             track.choose(faults, TRACKS);
         }
@@ -117,7 +117,7 @@ impl Citation {
         sources: &Sources,
         faults: &mut Faults,
     ) -> Option<Self> {
-        let node = fields.required("source", faults)?;
+        let node = fields.required("source")?;
         let entries = crate::bank::authored::entries(node, faults)?;
         let [(name, place)] = entries.as_slice() else {
             let code = if entries.is_empty() {

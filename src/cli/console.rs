@@ -192,9 +192,17 @@ fn one_line(characters: &[char], start: usize, width: usize) -> (usize, usize) {
         columns += character.width().unwrap_or(0);
         if columns > width {
             let overhangs = character == ' ';
-            let next = if overhangs { at } else { good.unwrap_or(at.max(start + 1)) };
+            let next = if overhangs {
+                at
+            } else {
+                good.unwrap_or(at.max(start + 1))
+            };
             let spaces = |at: &&char| **at == ' ';
-            let before = characters[start..next].iter().rev().take_while(spaces).count();
+            let before = characters[start..next]
+                .iter()
+                .rev()
+                .take_while(spaces)
+                .count();
             let after = characters[next..].iter().take_while(spaces).count();
             return (next - before, next + after);
         }

@@ -25,20 +25,28 @@ pub(crate) fn render(console: &Console, loaded: &Loaded, finding: &Finding) -> S
         .lines()
         .nth(origin.line as usize - 1)
         .unwrap_or_default();
+    let file = loaded.place.shown(&origin.file);
     let (line, column) = window(line, origin.column as usize - 1);
     let span = bytes(&line, column, origin.width as usize);
-    let place = Origin::path(loaded.place.shown(&origin.file))
-        .line(origin.line as usize)
-        .char_column(origin.column as usize);
+    let is_whole = column + 1 == origin.column as usize && !line.is_empty();
     let title = level
         .with_name(word)
         .primary_title(sentence)
         .id(finding.code.as_str());
-    let mut group: Group<'_> = title.element(place);
-    if !line.is_empty() {
-        let snippet = Snippet::source(line).line_start(origin.line as usize);
-        group = group.element(snippet.annotation(AnnotationKind::Primary.span(span)));
-    }
+    let snippet = Snippet::source(line.as_str())
+        .line_start(origin.line as usize)
+        .annotation(AnnotationKind::Primary.span(span));
+    let mut group: Group<'_> = if is_whole {
+        title.element(snippet.path(file))
+    } else {
+        let place = Origin::path(file).line(origin.line as usize);
+        let group = title.element(place.char_column(origin.column as usize));
+        if line.is_empty() {
+            group
+        } else {
+            group.element(snippet)
+        }
+    };
     let help_word = console.say("help-word");
     group = group.element(Level::HELP.with_name(help_word).message(help));
     let renderer = if console.has_colour() {

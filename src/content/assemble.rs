@@ -212,7 +212,7 @@ impl Loader<'_> {
         if let Some(name) = fields.text("name", faults) {
             self.bank.name = name.text;
         }
-        let sources = fields.required("sources", faults);
+        let sources = fields.required("sources");
         fields.finish(faults);
         let sources = sources.and_then(|node| entries(node, faults));
         for (id, title) in sources.unwrap_or_default() {

@@ -20,7 +20,7 @@ fn read(
     around: &Surroundings<'_>,
     faults: &mut Faults,
 ) -> Option<Body> {
-    let node = fields.required("blanks", faults)?;
+    let node = fields.required("blanks")?;
     let before = faults.errors();
     let mut accepted = Vec::new();
     for blank in list(node, faults)? {

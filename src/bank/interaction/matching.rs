@@ -15,7 +15,7 @@ pub(super) const TYPE: ItemType = ItemType {
 };
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
-    let node = fields.required("pairs", faults);
+    let node = fields.required("pairs");
     let extra = fields.optional("extra");
     let scoring = fields.choose_or("scoring", PairScoring::PerPair, PairScoring::NAMES, faults);
     let before = faults.errors();

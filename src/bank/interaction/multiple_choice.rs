@@ -13,7 +13,7 @@ pub(super) const TYPE: ItemType = ItemType {
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let options = Options::read(fields, faults);
-    let key = fields.required("key", faults);
+    let key = fields.required("key");
     let scoring = fields.choose_or("scoring", Partial::Exact, Partial::NAMES, faults);
     let shuffled = fields.flag_or("shuffle", true, faults);
     let (options, key) = (options?, key?);

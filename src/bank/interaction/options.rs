@@ -16,7 +16,7 @@ pub(super) struct Options {
 
 impl Options {
     pub(super) fn read(fields: &mut Fields<'_, '_>, faults: &mut Faults) -> Option<Self> {
-        let node = fields.required("options", faults)?;
+        let node = fields.required("options")?;
         let before = faults.errors();
         let mut labels = Vec::new();
         let mut texts = Vec::new();

@@ -14,7 +14,7 @@ pub(super) const TYPE: ItemType = ItemType {
 };
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
-    let node = fields.required("entries", faults);
+    let node = fields.required("entries");
     let scoring = fields.choose_or("scoring", OrderScoring::Exact, OrderScoring::NAMES, faults);
     let node = node?;
     let before = faults.errors();

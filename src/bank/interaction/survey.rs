@@ -16,8 +16,8 @@ pub(super) const TYPE: ItemType = ItemType {
 };
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
-    let statements = fields.required("statements", faults);
-    let scale = fields.required("scale", faults);
+    let statements = fields.required("statements");
+    let scale = fields.required("scale");
     let reading = fields.text("reading", faults);
     let (statements, scale) = (statements?, scale?);
     let before = faults.errors();

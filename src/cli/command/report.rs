@@ -2,7 +2,7 @@
 
 use clap::{Subcommand, ValueEnum};
 use comfy_table::presets::UTF8_FULL_CONDENSED;
-use comfy_table::{CellAlignment, ContentArrangement, Table};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -44,7 +44,9 @@ enum Format {
 }
 
 /// Columns that a screen has no room for; files have them all.
-const ONLY_IN_FILES: &[&str] = &["exam", "attempt", "ending"];
+const ONLY_IN_FILES: &[&str] = &["exam", "attempt", "ending", "max"];
+/// Columns whose values are never broken into lines.
+const WHOLE: &[&str] = &["candidate", "decision", "submitted_at", "bank"];
 
 pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.report {
@@ -144,6 +146,13 @@ fn table(context: &Context, document: &Document) {
             cell => comfy_table::Cell::new(read(context, cell)),
         });
         table.add_row(cells);
+    }
+    for (place, at) in shown.iter().enumerate() {
+        if let Some(column) = table.column_mut(place)
+            && WHOLE.contains(&document.columns[*at])
+        {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
     }
     for line in table.lines() {
         context.console.print(&line);

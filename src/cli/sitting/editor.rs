@@ -1,12 +1,18 @@
 //! The line editor of a terminal: Chinese by character cell, pasted lines kept.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use rustyline::completion::Completer;
 use rustyline::error::ReadlineError;
 use rustyline::highlight::Highlighter;
 use rustyline::hint::Hinter;
 use rustyline::history::MemHistory;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
-use rustyline::{Config, ExternalPrinter, Helper};
+use rustyline::{
+    Cmd, ConditionalEventHandler, Config, Event, EventContext, EventHandler, ExternalPrinter,
+    Helper, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
+};
 
 use crate::cli::console::Console;
 use crate::cli::failure::{Exit, Failure};
@@ -16,6 +22,7 @@ use crate::cli::sitting::orders::order;
 /// An editor that remembers nothing of what was typed.
 pub(super) struct Editor {
     editor: rustyline::Editor<Answer, MemHistory>,
+    asks_for_speech: Arc<AtomicBool>,
 }
 
 /// Decides when Enter ends an answer.
@@ -62,7 +69,14 @@ impl Editor {
         editor.set_helper(Some(Answer {
             shape: Shape::OneLine,
         }));
-        Ok(Self { editor })
+        let asks_for_speech = Arc::new(AtomicBool::new(false));
+        let enter = Enter(Arc::clone(&asks_for_speech));
+        let key = KeyEvent(KeyCode::Enter, Modifiers::NONE);
+        editor.bind_sequence(key, EventHandler::Conditional(Box::new(enter)));
+        Ok(Self {
+            editor,
+            asks_for_speech,
+        })
     }
 
     pub(super) fn read(
@@ -75,6 +89,8 @@ impl Editor {
         if let Some(answer) = self.editor.helper_mut() {
             answer.shape = shape;
         }
+        let is_speech = shape == Shape::Speech;
+        self.asks_for_speech.store(is_speech, Ordering::Relaxed);
         match self.editor.readline(prompt) {
             Ok(line) => Ok(Input::Line(line.replace("\r\n", "\n").replace('\r', "\n"))),
             Err(ReadlineError::Interrupted) => Ok(Input::Interrupted),
@@ -87,6 +103,23 @@ impl Editor {
     pub(super) fn printer(&mut self) -> Option<Box<dyn ExternalPrinter + Send>> {
         let printer = self.editor.create_external_printer().ok()?;
         Some(Box::new(printer))
+    }
+}
+
+/// Enter inside a speech goes to its end, so that mending a word never tears the line apart.
+struct Enter(Arc<AtomicBool>);
+
+impl ConditionalEventHandler for Enter {
+    fn handle(
+        &self,
+        _: &Event,
+        _: RepeatCount,
+        _: bool,
+        context: &EventContext<'_>,
+    ) -> Option<Cmd> {
+        let is_inside = context.pos() < context.line().len();
+        let goes_to_end = self.0.load(Ordering::Relaxed) && is_inside;
+        goes_to_end.then_some(Cmd::Move(Movement::EndOfBuffer))
     }
 }
 

@@ -90,7 +90,9 @@ pub(crate) fn parse_json(presentation: &Presentation, value: &Value) -> Result<R
             fitting(presentation, complete.map(Response::Pairs), Misfit::Pairs)
         }
         (Presentation::Blanks { .. }, Value::Array(values)) => {
-            let texts = values.iter().map(|value| joined(std::slice::from_ref(value), ""));
+            let texts = values
+                .iter()
+                .map(|value| joined(std::slice::from_ref(value), ""));
             let given = Some(Response::Blanks(texts.collect()));
             fitting(presentation, given, Misfit::Blanks)
         }

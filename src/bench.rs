@@ -1,0 +1,142 @@
+//! What `cargo bench --features bench` measures; no other build has it.
+//!
+//! The library promises `run` and nothing else. This is no second interface to it: it opens single
+//! stages just far enough to be timed, and may change at any time.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use crate::bank::id::ItemId;
+use crate::bank::presentation::{Key, Presentation, Response};
+use crate::bank::rubric::{Rubric, Rule};
+use crate::content::{self, Loaded, Place};
+use crate::delivery;
+use crate::grade::roleplay;
+use crate::lint;
+use crate::paper;
+use crate::records::Store;
+use crate::session::CandidateId;
+use crate::text;
+
+/// A bank as it was loaded.
+pub struct Bank(Loaded);
+
+impl Bank {
+    /// Loads the bank in the binary.
+    pub fn embedded() -> Self {
+        Self::load(&Place::Embedded)
+    }
+
+    /// Loads the bank in `folder`, which must hold one.
+    pub fn folder(folder: &Path) -> Self {
+        Self::load(&Place::Folder(folder.to_owned()))
+    }
+
+    fn load(place: &Place) -> Self {
+        Self(content::load(place, &|_, _| {}).expect("a bench gives a folder that can be read"))
+    }
+
+    /// How many items it has.
+    pub fn items(&self) -> usize {
+        self.0.bank.items.len()
+    }
+
+    /// What loading found, one line each.
+    pub fn findings(&self) -> Vec<String> {
+        let line = |finding: &crate::bank::finding::Finding| {
+            format!("{} {}", finding.origin, finding.code)
+        };
+        self.0.findings.iter().map(line).collect()
+    }
+
+    /// Applies every lint and gives the number of its findings.
+    pub fn lint(&self) -> usize {
+        lint::lint(&self.0.bank).len()
+    }
+
+    /// Draws a paper for a candidate who has seen nothing, and gives the number of its items.
+    pub fn draw(&self, exam: &str, seed: u64) -> usize {
+        let blueprint = self.0.bank.blueprint(exam).expect("the bank has this exam");
+        let drawn = paper::draw(&self.0.bank, blueprint, seed, &|_: &ItemId| 0);
+        drawn.expect("the bank fills the exam").slots.len()
+    }
+
+    /// The role-play of this name.
+    pub fn role_play(&self, item: &str) -> RolePlay<'_> {
+        match &self.0.bank.item(item).expect("the bank has this item").key {
+            Key::Rubric(rubric) => RolePlay(rubric),
+            _ => panic!("{item} is no role-play"),
+        }
+    }
+}
+
+/// A role-play's rubric.
+#[derive(Clone, Copy)]
+pub struct RolePlay<'b>(&'b Rubric);
+
+impl<'b> RolePlay<'b> {
+    /// Prepares the rubric for grading.
+    pub fn prepare(self) -> Grader<'b> {
+        Grader(roleplay::Grader::new(self.0))
+    }
+
+    /// Every folded way of saying every phrase: what a grader looks for.
+    pub fn ways(self) -> Vec<&'b str> {
+        let criteria = self.0.criteria.iter().flat_map(|criterion| &criterion.rules);
+        let violations = self.0.violations.iter();
+        let violations = violations.flat_map(|violation| &violation.rules);
+        let ways = |rule: &'b Rule| rule.ways.iter().map(String::as_str);
+        criteria.chain(violations).flat_map(ways).collect()
+    }
+}
+
+/// A rubric prepared for grading.
+pub struct Grader<'b>(roleplay::Grader<'b>);
+
+impl Grader<'_> {
+    /// Grades one answer and gives its score in hundredths of a point.
+    pub fn grade(&self, answer: &str) -> i64 {
+        self.0.grade(answer).score().hundredths()
+    }
+}
+
+/// The text as a grader searches it.
+pub fn folded(text: &str) -> String {
+    text::key(text)
+}
+
+/// A sitting whose next answers are all to its first role-play.
+pub struct Sitting {
+    store: Store,
+    sitting: delivery::Sitting,
+    position: usize,
+}
+
+impl Sitting {
+    /// Begins an attempt at `exam`, which has a role-play, in a new store.
+    pub fn begin(bank: &Bank, exam: &str, store: &Path) -> Self {
+        let mut store = Store::open(store).expect("a store can be made here");
+        let candidate = CandidateId::new("007123").expect("well formed");
+        let now = Timestamp::UNIX_EPOCH;
+        let bank = &bank.0.bank;
+        let sitting = delivery::start(&mut store, bank, exam, &candidate, 42, now);
+        let sitting = sitting.expect("a new store has nothing that hinders a start");
+        let is_speech =
+            |item: &crate::bank::item::Item| matches!(item.presentation, Presentation::Speech { .. });
+        let position = sitting.attempt.items.iter().position(is_speech);
+        Self {
+            store,
+            sitting,
+            position: position.expect("the exam has a role-play"),
+        }
+    }
+
+    /// Confirms an answer. It is on disk when this returns.
+    pub fn answer(&mut self, text: &str) {
+        let response = Response::Speech(text.to_owned());
+        let now = Timestamp::UNIX_EPOCH;
+        let saved = self.sitting.answer(&mut self.store, self.position, response, now);
+        saved.expect("an exam takes another answer");
+    }
+}
