@@ -21,7 +21,8 @@ pub(crate) fn parse(folder: &Path) -> usize {
             let parsed = serde_saphyr::from_multiple_with_options::<Item>(&text, options);
             items += divan::black_box(parsed.expect("items are YAML")).len();
         } else {
-            let parsed = serde_saphyr::from_multiple_with_options::<serde_json::Value>(&text, options);
+            let parsed =
+                serde_saphyr::from_multiple_with_options::<serde_json::Value>(&text, options);
             divan::black_box(parsed.expect("a bank is YAML"));
         }
     }
@@ -63,7 +64,11 @@ struct Item {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+#[serde(
+    deny_unknown_fields,
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case"
+)]
 #[expect(dead_code, reason = "only the parsing counts")]
 enum Interaction {
     SingleChoice {

@@ -54,7 +54,9 @@ fn outcomes(syllabus: &Path) -> Vec<String> {
     for entry in fs::read_dir(syllabus).expect("there is a syllabus") {
         let path = entry.expect("a folder can be listed").path();
         let text = fs::read_to_string(path).expect("the syllabus is text");
-        let ids = text.lines().filter_map(|line| line.strip_prefix("  - id: "));
+        let ids = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("  - id: "));
         outcomes.extend(ids.map(str::to_owned));
     }
     outcomes.sort_unstable();
@@ -64,14 +66,21 @@ fn outcomes(syllabus: &Path) -> Vec<String> {
 fn item(text: &mut String, at: usize, outcome: &str) -> std::fmt::Result {
     let mut stock = Stock(at as u64);
     let difficulty = ["easy", "medium", "hard"][at % 3];
-    let blank = if at % TYPES.len() == FILL_IN { "____" } else { "什么" };
+    let blank = if at % TYPES.len() == FILL_IN {
+        "____"
+    } else {
+        "什么"
+    };
     writeln!(text, "id: generated-{at:05}")?;
     writeln!(text, "outcomes: [{outcome}]")?;
     writeln!(text, "source: {{heating: 第{}条}}", at % 40 + 1)?;
     writeln!(text, "difficulty: {difficulty}")?;
     writeln!(text, "bloom: apply")?;
     writeln!(text, "scenario: {}。", stock.some(SCENES, 2).join("，"))?;
-    writeln!(text, "stem: 第{at}题，这时应当先做{blank}，再做哪一件才妥当？")?;
+    writeln!(
+        text,
+        "stem: 第{at}题，这时应当先做{blank}，再做哪一件才妥当？"
+    )?;
     writeln!(text, "interaction:")?;
     TYPES[at % TYPES.len()](text, &mut stock)?;
     writeln!(text, "rationale: {}。", stock.some(DEEDS, 5).join("，"))
@@ -166,7 +175,11 @@ fn survey(text: &mut String, stock: &mut Stock) -> std::fmt::Result {
 }
 
 fn role_play(text: &mut String, stock: &mut Stock) -> std::fmt::Result {
-    writeln!(text, "  role-play:\n    customer: {}！", stock.some(SCENES, 1)[0])?;
+    writeln!(
+        text,
+        "  role-play:\n    customer: {}！",
+        stock.some(SCENES, 1)[0]
+    )?;
     writeln!(text, "    criteria:")?;
     for (id, lexicon) in CRITERIA {
         let phrases = stock.some(DEEDS, 3).join(", ");

@@ -102,7 +102,9 @@ pub(crate) fn draw_each(exam: &str, seeds: std::ops::Range<u64>, more: &[&str]) 
         });
         let workers: Vec<_> = workers.collect();
         let printed = workers.into_iter().map(|worker| worker.join());
-        printed.flat_map(|out| out.expect("a worker ends")).collect()
+        printed
+            .flat_map(|out| out.expect("a worker ends"))
+            .collect()
     })
 }
 

@@ -116,7 +116,11 @@ fn no_two_seeds_give_papers_alike() {
             .iter()
             .map(|paper| ids(paper).into_iter().collect())
             .collect();
-        assert_eq!(sets.len() as u64, PAPERS, "{exam} repeats a choice of items");
+        assert_eq!(
+            sets.len() as u64,
+            PAPERS,
+            "{exam} repeats a choice of items"
+        );
     }
 }
 

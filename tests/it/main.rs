@@ -2,4 +2,5 @@
 
 mod bank;
 mod content;
+mod leak;
 mod support;
