@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, similar};
+use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, only_entry, similar};
 use crate::bank::finding::{Code, Origin};
 use crate::bank::id::{ItemId, OutcomeId};
 use crate::bank::interaction::{Surroundings, TYPES, TypeName};
@@ -163,20 +163,7 @@ fn read_interaction(
     surroundings: &Surroundings<'_>,
     faults: &mut Faults,
 ) -> Option<(TypeName, Body)> {
-    let entries = crate::bank::authored::entries(node, faults)?;
-    let [(name, node)] = entries.as_slice() else {
-        let code = if entries.is_empty() {
-            Code::TooFew
-        } else {
-            Code::TooMany
-        };
-        let finding = faults
-            .finding(code, node.span)
-            .with("count", entries.len())
-            .with("bound", 1);
-        faults.push(finding);
-        return None;
-    };
+    let (name, node) = only_entry(node, faults)?;
     let type_name = name.choose(faults, &TypeName::choices())?;
     let item_type = TYPES
         .iter()

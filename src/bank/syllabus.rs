@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::bank::authored::{Faults, Fields, Node, Span, Text, list, one_or_more};
+use crate::bank::authored::{
+    Faults, Fields, Node, Span, Text, list, one_or_more, only_entry, similar,
+};
 use crate::bank::finding::Code;
 use crate::bank::id::{GroupId, OutcomeId, SourceId};
 
@@ -118,24 +120,11 @@ impl Citation {
         faults: &mut Faults,
     ) -> Option<Self> {
         let node = fields.required("source")?;
-        let entries = crate::bank::authored::entries(node, faults)?;
-        let [(name, place)] = entries.as_slice() else {
-            let code = if entries.is_empty() {
-                Code::TooFew
-            } else {
-                Code::TooMany
-            };
-            let finding = faults
-                .finding(code, node.span)
-                .with("count", entries.len())
-                .with("bound", 1);
-            faults.push(finding);
-            return None;
-        };
+        let (name, place) = only_entry(node, faults)?;
         let choices: Vec<&str> = sources.0.keys().map(SourceId::as_str).collect();
         let title = SourceId::new(&name.text).and_then(|id| sources.0.get(&id));
         if title.is_none() {
-            unknown_source(name, choices, faults);
+            unknown_source(&name, choices, faults);
         }
         let place = Text::read(place, faults)?;
         Some(Self(format!("《{}》{}", title?, place.text)))
@@ -143,7 +132,7 @@ impl Citation {
 }
 
 fn unknown_source(name: &Text, choices: Vec<&str>, faults: &mut Faults) {
-    let similar = crate::bank::authored::similar(&name.text, choices.into_iter());
+    let similar = similar(&name.text, choices.into_iter());
     let finding = faults
         .finding(Code::UnknownReference, name.span)
         .with("kind", "source")

@@ -4,9 +4,11 @@ pub(super) mod answers;
 mod editor;
 mod input;
 mod orders;
+mod plain;
 mod review;
 mod room;
 mod screen;
+mod source;
 pub(super) mod typed;
 mod warnings;
 

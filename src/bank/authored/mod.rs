@@ -3,10 +3,14 @@
 //! Readers ask a mapping for the keys they know and get a value or nothing; every fault is
 //! collected, so that one mistake never hides the next.
 
+mod fields;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::bank::finding::{Code, Finding, Origin};
+
+pub(crate) use crate::bank::authored::fields::Fields;
 
 /// Where a node starts and ends in its file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -214,165 +218,27 @@ pub(crate) fn entries<'n, 'a>(
     Some(entries)
 }
 
+/// The one entry of a mapping that must have exactly one, such as `source: {basics: 第 5 条}`.
+pub(crate) fn only_entry<'n, 'a>(
+    node: &'n Node<'a>,
+    faults: &mut Faults,
+) -> Option<(Text, &'n Node<'a>)> {
+    let mut entries = entries(node, faults)?;
+    let code = match entries.len() {
+        1 => return entries.pop(),
+        0 => Code::TooFew,
+        _ => Code::TooMany,
+    };
+    let finding = faults.finding(code, node.span);
+    faults.push(finding.with("count", entries.len()).with("bound", 1));
+    None
+}
+
 fn duplicate(faults: &Faults, key: &Key<'_>, first: Span) -> Finding {
     faults
         .finding(Code::DuplicateKey, key.span)
         .with("key", &key.text)
         .with("first", first.line)
-}
-
-/// A mapping with known keys. Ask for each key, then [`finish`](Self::finish).
-pub(crate) struct Fields<'n, 'a> {
-    pub(crate) span: Span,
-    entries: Vec<(&'n Key<'a>, Option<&'n Node<'a>>)>,
-    asked: Vec<&'static str>,
-    missing: Vec<(&'static str, Span)>,
-}
-
-impl<'n, 'a> Fields<'n, 'a> {
-    pub(crate) fn of(node: &'n Node<'a>, faults: &mut Faults) -> Option<Self> {
-        let Value::Map(pairs) = &node.value else {
-            faults.wrong_shape(node, "mapping");
-            return None;
-        };
-        let mut entries: Vec<(&Key<'_>, Option<&Node<'_>>)> = Vec::with_capacity(pairs.len());
-        for (key, value) in pairs {
-            match entries.iter().find(|(seen, _)| seen.text == key.text) {
-                Some((first, _)) => {
-                    let finding = duplicate(faults, key, first.span);
-                    faults.push(finding);
-                }
-                None => entries.push((key, Some(value))),
-            }
-        }
-        Some(Self {
-            span: node.span,
-            entries,
-            asked: Vec::new(),
-            missing: Vec::new(),
-        })
-    }
-
-    /// The value of an optional key; a key with nothing behind it counts as absent.
-    pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
-        self.asked.push(key);
-        let (_, node) = self.entries.iter_mut().find(|(k, _)| k.text == key)?;
-        node.take()
-            .filter(|node| !matches!(node.value, Value::Null))
-    }
-
-    /// The value of a key that must be there.
-    pub(crate) fn required(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
-        let node = self.optional(key);
-        if node.is_none() {
-            let at = self.entries.iter().find(|(k, _)| k.text == key);
-            let span = at.map_or(self.span, |(k, _)| k.span);
-            self.missing.push((key, span));
-        }
-        node
-    }
-
-    pub(crate) fn text(&mut self, key: &'static str, faults: &mut Faults) -> Option<Text> {
-        let node = self.required(key)?;
-        Text::read(node, faults)
-    }
-
-    pub(crate) fn optional_text(&mut self, key: &'static str, faults: &mut Faults) -> Option<Text> {
-        let node = self.optional(key)?;
-        Text::read(node, faults)
-    }
-
-    /// The value of an optional key as one of `choices`, or `default` where it is absent.
-    pub(crate) fn choose_or<T: Copy>(
-        &mut self,
-        key: &'static str,
-        default: T,
-        choices: &[(&'static str, T)],
-        faults: &mut Faults,
-    ) -> Option<T> {
-        match self.optional_text(key, faults) {
-            Some(text) => text.choose(faults, choices),
-            None => Some(default),
-        }
-    }
-
-    /// The value of a required key as one of `choices`.
-    pub(crate) fn choose<T: Copy>(
-        &mut self,
-        key: &'static str,
-        choices: &[(&'static str, T)],
-        faults: &mut Faults,
-    ) -> Option<T> {
-        self.text(key, faults)?.choose(faults, choices)
-    }
-
-    /// `true` or `false`.
-    pub(crate) fn flag_or(
-        &mut self,
-        key: &'static str,
-        default: bool,
-        faults: &mut Faults,
-    ) -> Option<bool> {
-        self.choose_or(key, default, &[("true", true), ("false", false)], faults)
-    }
-
-    /// A whole number from `least` to `most`.
-    pub(crate) fn whole(
-        &mut self,
-        key: &'static str,
-        (least, most): (u32, u32),
-        faults: &mut Faults,
-    ) -> Option<u32> {
-        let text = self.text(key, faults)?;
-        whole(&text, (least, most), faults)
-    }
-
-    /// A whole number from `least` to `most`, where the key is given.
-    pub(crate) fn optional_whole(
-        &mut self,
-        key: &'static str,
-        range: (u32, u32),
-        faults: &mut Faults,
-    ) -> Option<u32> {
-        let text = self.optional_text(key, faults)?;
-        whole(&text, range, faults)
-    }
-
-    /// Reports every key that no reader asked for, and every required key that is not there
-    /// unless it is only misspelt.
-    pub(crate) fn finish(mut self, faults: &mut Faults) {
-        for (key, node) in &self.entries {
-            if node.is_none() || self.asked.contains(&&*key.text) {
-                continue;
-            }
-            let meant = similar(&key.text, self.asked.iter().copied());
-            self.missing.retain(|(missing, _)| *missing != meant);
-            let finding = faults
-                .finding(Code::UnknownKey, key.span)
-                .with("key", &key.text)
-                .with("known", self.asked.join(" · "))
-                .with("similar", meant);
-            faults.push(finding);
-        }
-        for (key, span) in &self.missing {
-            let finding = faults.finding(Code::MissingKey, *span).with("key", key);
-            faults.push(finding);
-        }
-    }
-}
-
-fn whole(text: &Text, (least, most): (u32, u32), faults: &mut Faults) -> Option<u32> {
-    let number = text.text.parse().ok();
-    let number = number.filter(|number| (least..=most).contains(number));
-    if number.is_none() {
-        let finding = faults
-            .finding(Code::BadNumber, text.span)
-            .with("text", &text.text)
-            .with("least", least)
-            .with("most", most);
-        faults.push(finding);
-    }
-    number
 }
 
 /// The known word that the author most likely meant; empty where none is near.

@@ -1,0 +1,70 @@
+//! Plain lines on standard input, for pipes and for terminals without an editor.
+
+use std::io::{self, BufRead as _};
+
+use crate::cli::sitting::input::{Input, Shape};
+use crate::cli::sitting::orders::order;
+
+/// Longest answer that is read, in bytes; more is no answer but a mistake.
+const LONGEST_ANSWER: usize = 256 * 1024;
+
+/// One answer or order: a line, or the lines of a speech up to an empty one.
+pub(super) fn read(reader: &mut impl io::BufRead, shape: Shape) -> io::Result<Input> {
+    let Some(first) = read_line(reader)? else {
+        return Ok(Input::Closed);
+    };
+    if shape == Shape::OneLine || order(&first).is_some() || first.trim().is_empty() {
+        return Ok(Input::Line(first));
+    }
+    let mut answer = first;
+    while answer.len() <= LONGEST_ANSWER {
+        match read_line(reader)? {
+            Some(line) if !line.trim().is_empty() => {
+                answer.push('\n');
+                answer += &line;
+            }
+            _ => break,
+        }
+    }
+    Ok(Input::Line(answer))
+}
+
+/// One line without its end. Bytes that are no UTF-8 become the replacement character, so that a
+/// wrong encoding loses no sitting.
+fn read_line(reader: &mut impl io::BufRead) -> io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    let mut limited = io::Read::take(reader, LONGEST_ANSWER as u64);
+    if limited.read_until(b'\n', &mut bytes)? == 0 {
+        return Ok(None);
+    }
+    let line = String::from_utf8_lossy(&bytes);
+    Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Input, Shape, read};
+
+    fn line(text: &str) -> Input {
+        Input::Line(text.to_owned())
+    }
+
+    #[test]
+    fn a_speech_goes_on_to_an_empty_line_and_an_order_does_not() {
+        let mut lines = "您好，\r\n实在抱歉。\n\n:n\nA\n".as_bytes();
+        let mut read = |shape| read(&mut lines, shape).expect("memory");
+        assert_eq!(read(Shape::Speech), line("您好，\n实在抱歉。"));
+        assert_eq!(read(Shape::Speech), line(":n"));
+        assert_eq!(read(Shape::OneLine), line("A"));
+        assert_eq!(read(Shape::OneLine), Input::Closed);
+    }
+
+    #[test]
+    fn a_speech_cut_off_by_the_end_of_input_still_counts() {
+        let mut lines = "您好\n再见".as_bytes();
+        assert_eq!(
+            read(&mut lines, Shape::Speech).expect("memory"),
+            line("您好\n再见")
+        );
+    }
+}

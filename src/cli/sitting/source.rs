@@ -1,0 +1,33 @@
+//! Where a candidate's lines come from: an editor in a terminal, or plain lines.
+
+use std::io;
+
+use crate::cli::console::Console;
+use crate::cli::failure::{Failure, of_file};
+use crate::cli::sitting::editor::Editor;
+use crate::cli::sitting::input::{Input, Shape};
+use crate::cli::sitting::plain::read;
+
+/// A source of answers.
+pub(super) enum Source {
+    Terminal(Box<Editor>),
+    Plain,
+}
+
+impl Source {
+    /// Reads one answer or order after `prompt`.
+    pub(super) fn read(
+        &mut self,
+        console: &Console,
+        prompt: &str,
+        shape: Shape,
+    ) -> Result<Input, Failure> {
+        match self {
+            Self::Terminal(editor) => editor.read(console, prompt, shape),
+            Self::Plain => {
+                console.flush();
+                read(&mut io::stdin().lock(), shape).map_err(|error| of_file("stdin", &error))
+            }
+        }
+    }
+}
