@@ -76,14 +76,14 @@ fn item(text: &mut String, at: usize, outcome: &str) -> std::fmt::Result {
     writeln!(text, "source: {{heating: 第{}条}}", at % 40 + 1)?;
     writeln!(text, "difficulty: {difficulty}")?;
     writeln!(text, "bloom: apply")?;
-    writeln!(text, "scenario: {}。", stock.some(SCENES, 2).join("，"))?;
+    writeln!(text, "scenario: {}。", stock.some(SCENES, 1)[0])?;
     writeln!(
         text,
         "stem: 第{at}题，这时应当先做{blank}，再做哪一件才妥当？"
     )?;
     writeln!(text, "interaction:")?;
     TYPES[at % TYPES.len()](text, &mut stock)?;
-    writeln!(text, "rationale: {}。", stock.some(DEEDS, 5).join("，"))
+    writeln!(text, "rationale: {}。", stock.some(DEEDS, 2).join("，"))
 }
 
 type Write = fn(&mut String, &mut Stock) -> std::fmt::Result;

@@ -42,6 +42,7 @@ codes! {
     FileNotText = "file-not-text": Error;
     FileMisplaced = "file-misplaced": Error;
     MissingFile = "missing-file": Error;
+    NoItems = "no-items": Warning;
     FormatVersion = "format-version": Error;
     UnknownKey = "unknown-key": Error;
     DuplicateKey = "duplicate-key": Error;

@@ -54,13 +54,24 @@ impl Failure {
         self
     }
 
+    /// The same failure with this fact, unless it has one of this name.
+    pub(crate) fn or_with(self, name: &'static str, fact: impl ToString) -> Self {
+        match self.facts.iter().any(|(known, _)| *known == name) {
+            true => self,
+            false => self.with(name, fact),
+        }
+    }
+
     /// What is wrong, and in a second line what to do.
     pub(crate) fn tell(&self, messages: &Messages) -> String {
-        let arguments: Vec<(&str, FluentValue<'_>)> = self
+        let mut arguments: Vec<(&str, FluentValue<'_>)> = self
             .facts
             .iter()
             .map(|(name, fact)| (*name, FluentValue::from(fact.as_str())))
             .collect();
+        let is_similar = |(name, fact): &(&str, String)| *name == "similar" && !fact.is_empty();
+        let has_similar = self.facts.iter().any(is_similar);
+        arguments.push(("has-similar", if has_similar { "yes" } else { "no" }.into()));
         let mut text = messages.say("error") + &messages.say_with(self.message, &arguments);
         let help = format!("{}-help", self.message);
         if messages.has(&help) {

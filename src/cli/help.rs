@@ -105,13 +105,17 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
         _ => String::new(),
     };
     let name = match error.kind() {
-        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::UnknownArgument if fact(ContextKind::InvalidArg).starts_with('-') => {
+            "usage-unknown-argument"
+        }
+        ErrorKind::UnknownArgument => "usage-one-too-many",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
         ErrorKind::MissingRequiredArgument => "usage-missing-argument",
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "usage-missing-command"
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-bad-value",
+        ErrorKind::InvalidValue => "usage-bad-value",
+        ErrorKind::ValueValidation => "usage-not-a-number",
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             "usage-number-of-values"
         }
@@ -131,6 +135,7 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
     .concat();
     let said = |fact: &str| if fact.is_empty() { "no" } else { "yes" };
     let known = known.concat();
+    let reason = error.to_string();
     let arguments = [
         ("argument", FluentValue::from(fact(ContextKind::InvalidArg))),
         ("command", fact(ContextKind::InvalidSubcommand).into()),
@@ -139,16 +144,7 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
         ("known", FluentValue::from(known.as_str())),
         ("has-suggested", said(&suggested).into()),
         ("suggested", FluentValue::from(suggested.as_str())),
-        (
-            "reason",
-            error
-                .to_string()
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .to_owned()
-                .into(),
-        ),
+        ("reason", reason.lines().next().unwrap_or_default().into()),
     ];
     let mut text = messages.say("error") + &messages.say_with(name, &arguments);
     text += "\n";

@@ -32,16 +32,16 @@ use crate::cli::language::Language;
 use crate::cli::progress::Progress;
 use crate::content::{Loaded, Place, load};
 use crate::paper::Shortage;
-use crate::records::{Store, StoreError};
+use crate::records::Store;
 
 /// The command line. Its texts stand with the other messages.
 #[derive(Parser)]
 #[command(name = "rolecall", version, subcommand_required = true)]
 struct Cli {
     #[arg(long, global = true, value_name = "DIR", env = "ROLECALL_CONTENT")]
-    content: Option<PathBuf>,
+    content: Option<OsString>,
     #[arg(long, global = true, value_name = "FILE", env = "ROLECALL_STORE")]
-    store: Option<PathBuf>,
+    store: Option<OsString>,
     #[arg(long, global = true, value_name = "LANG", value_parser = ["zh", "en"])]
     lang: Option<String>,
     #[command(subcommand)]
@@ -57,7 +57,7 @@ struct Context {
 
 /// Runs the program with the arguments of this process.
 pub(crate) fn run() -> ExitCode {
-    let arguments: Vec<OsString> = env::args_os().collect();
+    let arguments = with_help_last(env::args_os().collect());
     let language = asked_language(&arguments).unwrap_or_else(Language::of_environment);
     let console = Console::new(language);
     let matches = match help::command(&console.messages).try_get_matches_from(arguments) {
@@ -69,11 +69,12 @@ pub(crate) fn run() -> ExitCode {
         Err(error) => return exit(&console, told(&console, &error)),
     };
     let context = Context {
-        place: cli.content.map_or(Place::Embedded, Place::Folder),
-        store: cli.store,
+        place: path(cli.content).map_or(Place::Embedded, Place::Folder),
+        store: path(cli.store),
         console,
     };
     let end = cli.command.run(&context).unwrap_or_else(|failure| {
+        let failure = context.about_store(failure);
         let text = failure.tell(&context.console.messages);
         context
             .console
@@ -81,6 +82,20 @@ pub(crate) fn run() -> ExitCode {
         failure.exit
     });
     exit(&context.console, end)
+}
+
+/// `help take` as `take --help`, which is what clap's own help command would do in one language.
+fn with_help_last(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
+/// A path that was given; an empty variable counts as not set.
+fn path(given: Option<OsString>) -> Option<PathBuf> {
+    given.filter(|text| !text.is_empty()).map(PathBuf::from)
 }
 
 fn exit(console: &Console, exit: Exit) -> ExitCode {
@@ -152,14 +167,21 @@ impl Context {
 
     /// The store, made at first use.
     fn open_store(&self) -> Result<Store, Failure> {
-        let path = self.store_path()?;
-        Store::open(&path).map_err(|error| store_failure(error, &path))
+        Ok(Store::open(&self.store_path()?)?)
     }
 
     /// The store, which must be there.
     fn open_existing_store(&self) -> Result<Store, Failure> {
-        let path = self.store_path()?;
-        Store::open_existing(&path).map_err(|error| store_failure(error, &path))
+        Ok(Store::open_existing(&self.store_path()?)?)
+    }
+
+    /// The same failure, which names the store's file if it is about no other: the store can fail
+    /// at any step, long after it was opened.
+    fn about_store(&self, failure: Failure) -> Failure {
+        match self.store_path() {
+            Ok(path) => failure.or_with("path", path.display()),
+            Err(_) => failure,
+        }
     }
 
     fn store_path(&self) -> Result<PathBuf, Failure> {
@@ -218,8 +240,4 @@ impl Context {
             .with("exam", exam)
             .with("missing", missing)
     }
-}
-
-fn store_failure(error: StoreError, path: &std::path::Path) -> Failure {
-    Failure::from(error).with("path", path.display())
 }

@@ -164,6 +164,11 @@ impl Loader<'_> {
                     self.file(*kind, name, text, &mut lexicons);
                 }
             }
+            // What a bank of another format means is not known here.
+            let is_format = |finding: &Finding| finding.code == Code::FormatVersion;
+            if self.findings.iter().any(is_format) {
+                return;
+            }
             if *kind == Kind::Lexicon {
                 self.lexicons = Lexicons::resolve(lexicons, &mut self.findings);
             }

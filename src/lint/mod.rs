@@ -1,6 +1,7 @@
 //! Advice to authors: one file for each rule, which looks at a valid bank.
 
 mod exemplars;
+mod no_items;
 mod phrase_in_prompt;
 mod quotas;
 
@@ -10,7 +11,12 @@ use crate::bank::finding::Finding;
 /// A rule looks at the whole bank and adds what it finds.
 type Lint = fn(&Bank, &mut Vec<Finding>);
 
-const LINTS: &[Lint] = &[quotas::lint, exemplars::lint, phrase_in_prompt::lint];
+const LINTS: &[Lint] = &[
+    no_items::lint,
+    quotas::lint,
+    exemplars::lint,
+    phrase_in_prompt::lint,
+];
 
 /// Everything that the rules find, in the order of the rules.
 pub(crate) fn lint(bank: &Bank) -> Vec<Finding> {

@@ -39,6 +39,7 @@ impl From<rusqlite::Error> for StoreError {
         let Some(code) = error.sqlite_error_code() else {
             return match error {
                 rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::Utf8Error(..)
                 | rusqlite::Error::InvalidColumnType(..)
                 | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Damaged(error.to_string()),
                 other => Self::Sql(other),

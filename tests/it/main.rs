@@ -1,6 +1,20 @@
 //! What users see and what must never break, tested on the real binary and real files.
 
+mod answers;
 mod bank;
 mod content;
+mod expiry;
+mod guide;
+mod help;
+mod kill;
 mod leak;
+mod live;
+mod markdown;
+mod paper;
+mod papers;
+mod readme;
+mod results;
+mod sitting;
+mod small_bank;
 mod support;
+mod tidy;

@@ -42,19 +42,12 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
-    /// The paper that a candidate without earlier attempts draws with this seed.
-    pub(crate) fn drawn(desk: &Desk, exam: &str, seed: u64) -> Self {
-        let seed = seed.to_string();
-        let arguments = [
-            "paper",
-            exam,
-            "--seed",
-            &seed,
-            "--format",
-            "json",
-            "--with-key",
-        ];
-        let paper = desk.run(&arguments).ended(0).json();
+    /// The paper that `paper` prints with these arguments; a first `take` with the same exam and
+    /// seed draws it too.
+    pub(crate) fn drawn(desk: &Desk, arguments: &[&str]) -> Self {
+        let mut all = vec!["paper", "--format", "json", "--with-key"];
+        all.extend(arguments);
+        let paper = desk.run(&all).ended(0).json();
         let items = paper["items"].as_array().expect("a paper has items");
         Self {
             items: items.clone(),
@@ -270,7 +263,9 @@ pub(crate) fn stored_answers(desk: &Desk) -> Vec<Value> {
         let event: Value = serde_json::from_str(event).expect("events are JSON");
         event
     });
-    events.filter(|event| event["event"] == "answered").collect()
+    events
+        .filter(|event| event["event"] == "answered")
+        .collect()
 }
 
 /// Writes that the only attempt and its events happened so many minutes earlier.
@@ -297,5 +292,7 @@ pub(crate) fn set_back(desk: &Desk, minutes: u32) {
         triggers[0],
         triggers[1],
     );
-    connection.execute_batch(&script).expect("times can be moved");
+    connection
+        .execute_batch(&script)
+        .expect("times can be moved");
 }

@@ -4,7 +4,7 @@ use crate::support::Desk;
 
 /// Exams of the small bank:
 ///
-/// - `steps`: six true-false items, exam, 45 minutes; `steps-drill`: the same as practice;
+/// - `steps`: six true-false items, the odd ones true; exam, 45 minutes; `steps-drill`: the same as practice;
 /// - `talk`: one role-play, exam; `talk-drill`: the same as practice;
 /// - `both`: six true-false items and the role-play, exam, a fatal violation fails;
 /// - `mixed`: one item of each of the other types, exam, no time limit.
@@ -22,11 +22,6 @@ pub(crate) fn small_bank() -> Desk {
         desk.write(&format!("small/{name}"), text);
     }
     desk
-}
-
-/// The number of the step item that `heading`'s stem names is its key: odd steps are true.
-pub(crate) fn step_key(step: usize) -> &'static str {
-    if step % 2 == 1 { "对" } else { "错" }
 }
 
 const BANK: &str = "format: 1\nname: 小题库\nsources: {handbook: 服务手册}\n";
@@ -90,7 +85,7 @@ fn syllabus() -> String {
 
 fn steps() -> String {
     let items = (1..=6).map(|step| {
-        let key = step_key(step) == "对";
+        let key = step % 2 == 1;
         format!(
             "id: step-{step}\noutcomes: [steps/all]\nsource: {{handbook: 第{step}条}}\n\
              difficulty: easy\nbloom: recall\nstem: 手册第{step}步应当先问候。\n\

@@ -81,6 +81,24 @@ impl Desk {
         writer.join().expect("the writer ends");
         Ran::of(output)
     }
+
+    /// The commands that the help lists below `command`, each with the words before it.
+    pub(crate) fn subcommands(&self, command: &[&str]) -> Vec<Vec<String>> {
+        let help = self.run(&[command, &["--help"]].concat()).ended(0).out;
+        help.lines()
+            .skip_while(|line| *line != "命令:")
+            .skip(1)
+            .take_while(|line| !line.is_empty())
+            .filter_map(|line| line.split_whitespace().next())
+            .map(|name| {
+                command
+                    .iter()
+                    .chain([&name])
+                    .map(ToString::to_string)
+                    .collect()
+            })
+            .collect()
+    }
 }
 
 impl Ran {

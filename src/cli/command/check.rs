@@ -68,7 +68,7 @@ fn summary(context: &Context, loaded: &Loaded, findings: &[Finding]) {
         [] => ("check-clean", Style::Good),
         _ => ("check-found", Style::Warn),
     };
-    console.tell(&console.paint_message(style, &console.say_with(name, &facts)));
+    console.print(&console.paint(style, &console.say_with(name, &facts)));
 }
 
 /// The banks to check, each with the part of it whose findings are wanted.

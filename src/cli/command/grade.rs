@@ -115,7 +115,7 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str, as_json:
     }
     for evidence in grade.parts.iter().flat_map(|part| &part.evidence) {
         let facts = [
-            ("start", FluentValue::from(evidence.start)),
+            ("start", FluentValue::from(evidence.start + 1)),
             ("end", evidence.end.into()),
             ("words", FluentValue::from(evidence.text.as_str())),
             ("rule", FluentValue::from(evidence.rule.as_str())),

@@ -9,12 +9,13 @@ use crate::bank::blueprint::Blueprint;
 use crate::bank::item::Item;
 use crate::bank::points::Points;
 use crate::bank::presentation::Key;
+use crate::bank::rubric::{Rubric, Rule};
 use crate::cli::Context;
 use crate::cli::command::take::{candidate, context_seed};
 use crate::cli::console::Style;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::typed::shown;
-use crate::cli::sitting::{labelled_presentation, question_lines};
+use crate::cli::sitting::{block, labelled_presentation, question_lines};
 use crate::delivery::find_exam;
 use crate::paper::{Paper, Question, Slot, draw};
 
@@ -137,8 +138,8 @@ fn key_data(bank: &Bank, slot: &Slot, item: &Item, question: &Question) -> Map<S
 }
 
 /// Criteria and violations for a person who marks by hand.
-fn rubric_data(rubric: &crate::bank::rubric::Rubric) -> Value {
-    let phrases = |rules: &[crate::bank::rubric::Rule]| {
+fn rubric_data(rubric: &Rubric) -> Value {
+    let phrases = |rules: &[Rule]| {
         rules
             .iter()
             .map(|rule| rule.phrase.clone())
@@ -197,17 +198,42 @@ fn print(context: &Context, bank: &Bank, blueprint: &Blueprint, paper: &Paper, w
             console.print(&line);
         }
         if with_key {
-            if let Some(right) = item.key.response() {
-                let right = shown(&question.presentation, &slot.to_shown(right));
-                console.print(&console.say_of("right-answer", "answer", right));
+            for line in key_lines(context, slot, item, &question) {
+                console.print(&line);
             }
-            if let Key::Rubric(rubric) = &item.key {
-                for criterion in &rubric.criteria {
-                    let points = criterion.points;
-                    console.print(&format!("  · {} ({points})", criterion.name));
-                }
-            }
-            console.print(&console.say_of("rationale", "text", item.rationale.as_str()));
         }
     }
+}
+
+/// Key, rubric and rationale for a person who marks by hand.
+fn key_lines(context: &Context, slot: &Slot, item: &Item, question: &Question) -> Vec<String> {
+    let console = &context.console;
+    let mut texts = Vec::new();
+    if let Some(right) = item.key.response() {
+        let right = shown(&question.presentation, &slot.to_shown(right));
+        texts.push(console.say_of("right-answer", "answer", right));
+    }
+    if let Key::Rubric(rubric) = &item.key {
+        let phrases = |rules: &[Rule]| {
+            let phrases = rules.iter().map(|rule| rule.phrase.as_str());
+            phrases.collect::<Vec<_>>().join(" · ")
+        };
+        for criterion in &rubric.criteria {
+            let (name, points) = (&criterion.name, criterion.points);
+            texts.push(format!(
+                "＋ {name} ({points})  {}",
+                phrases(&criterion.rules)
+            ));
+        }
+        for violation in &rubric.violations {
+            let severity = console.say(&format!("severity-{}", violation.severity.as_str()));
+            let (name, rules) = (&violation.name, phrases(&violation.rules));
+            texts.push(format!("！ {name} ({severity})  {rules}"));
+        }
+    }
+    texts.push(console.say_of("rationale", "text", item.rationale.as_str()));
+    let lines = texts
+        .iter()
+        .flat_map(|text| block(console, text, "", "    "));
+    lines.collect()
 }

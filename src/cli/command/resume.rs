@@ -4,7 +4,6 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::take::{SittingArguments, candidate, go_on};
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::sitting::answers::Answers;
 use crate::delivery::{resume, settle};
 use crate::records::{AttemptId, Store};
 
@@ -18,14 +17,13 @@ pub(in crate::cli) struct Arguments {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let answers = arguments.sitting.read_answers()?;
     let mut store = context.open_existing_store()?;
     let id = match &arguments.attempt {
         Some(text) => attempt_id(text)?,
         None => only_open(&mut store, arguments.candidate.as_deref())?,
     };
     let mut sitting = resume(&mut store, id, clock::now())?;
-    let path = arguments.sitting.answers.as_deref();
-    let answers = path.map(Answers::read).transpose()?;
     if let Some(answers) = &answers {
         let items = sitting.attempt.items.clone();
         answers.check(|id| items.iter().find(|item| item.id.as_str() == id))?;

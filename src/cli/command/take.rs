@@ -28,24 +28,40 @@ pub(in crate::cli) struct Arguments {
 #[derive(clap::Args)]
 pub(super) struct SittingArguments {
     #[arg(long, value_name = "FILE")]
-    pub(super) answers: Option<PathBuf>,
+    answers: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "text")]
     format: TextOrJson,
     #[arg(long)]
     exit_status: bool,
 }
 
+impl SittingArguments {
+    /// The file of answers, if one is named; a result as data needs one.
+    pub(super) fn read_answers(&self) -> Result<Option<Answers>, Failure> {
+        if self.format == TextOrJson::Json && self.answers.is_none() {
+            return Err(Failure::new(Exit::Usage, "failure-json-needs-answers"));
+        }
+        self.answers.as_deref().map(Answers::read).transpose()
+    }
+}
+
+impl SittingArguments {
+    /// Refuses what cannot go together, before an attempt begins.
+    pub(super) fn check(&self) -> Result<(), Failure> {
+        if self.format == TextOrJson::Json && self.answers.is_none() {
+            return Err(Failure::new(Exit::Usage, "failure-json-needs-answers"));
+        }
+        Ok(())
+    }
+}
+
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    arguments.sitting.check()?;
     let candidate = candidate(&arguments.candidate)?;
     let loaded = context.bank()?;
     let bank = &loaded.bank;
     find_exam(bank, &arguments.exam).map_err(|_| context.no_exam(bank, &arguments.exam))?;
-    let answers = arguments
-        .sitting
-        .answers
-        .as_deref()
-        .map(Answers::read)
-        .transpose()?;
+    let answers = arguments.sitting.read_answers()?;
     if let Some(answers) = &answers {
         answers.check(|id| bank.item(id))?;
     }
@@ -93,9 +109,6 @@ pub(super) fn go_on(
     let console = &context.console;
     let graded = match answers {
         Some(answers) => answers.give(console, store, sitting)?,
-        None if arguments.format == TextOrJson::Json => {
-            return Err(Failure::new(Exit::Usage, "failure-json-needs-answers"));
-        }
         None => match sit(console, store, sitting)? {
             Left::Ended(graded) => *graded,
             Left::Paused(exit) => return Ok(exit),

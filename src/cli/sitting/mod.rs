@@ -14,4 +14,4 @@ mod warnings;
 
 pub(super) use crate::cli::sitting::review::{marked, outcome_json, print_outcome, rubric_lines};
 pub(super) use crate::cli::sitting::room::{Left, sit};
-pub(super) use crate::cli::sitting::screen::{labelled_presentation, question_lines};
+pub(super) use crate::cli::sitting::screen::{block, labelled_presentation, question_lines};

@@ -15,7 +15,7 @@ use crate::cli::sitting::editor::Editor;
 use crate::cli::sitting::input::{Input, Shape};
 use crate::cli::sitting::orders::{Order, order};
 use crate::cli::sitting::review::feedback;
-use crate::cli::sitting::screen::{how_to_answer, question_lines};
+use crate::cli::sitting::screen::{block, how_to_answer, question_lines};
 use crate::cli::sitting::source::Source;
 use crate::cli::sitting::typed::{parse, shown};
 use crate::cli::sitting::warnings::{Warnings, begin};
@@ -139,10 +139,12 @@ impl Room<'_> {
             Mode::Exam => "room-exam",
         };
         console.print(&console.say(feedback));
-        if let Some(note) = &attempt.blueprint.note {
-            console.print(&console.paint(Style::Faint, note));
+        let note = attempt.blueprint.note.clone();
+        for text in note.into_iter().chain([console.say("room-orders")]) {
+            for line in block(console, &text, "", "") {
+                console.print(&console.paint(Style::Faint, &line));
+            }
         }
-        console.print(&console.paint(Style::Faint, &console.say("room-orders")));
     }
 
     /// Prints the item at `position` with its state.

@@ -54,7 +54,7 @@ fn lettered(console: &Console, entries: &[String]) -> Vec<String> {
 }
 
 /// `text` wrapped to the width of the screen, the first line after `head`, others after `rest`.
-pub(super) fn block(
+pub(crate) fn block(
     console: &Console,
     text: &str,
     head: &str,

@@ -282,3 +282,11 @@ explain-phrase-in-prompt =
     Right:
         stem: Write your opening.
     Reword the prompt so that it does not contain the phrase, or make the phrase longer and more specific, so that copying the prompt does not match it.
+
+explain-no-items =
+    The bank has no usable item, so no exam can be drawn from it.
+    Usual causes: the wrong folder was given, items do not lie below items/, or all of them have errors.
+    As it should be:
+        my-bank/bank.yaml
+        my-bank/items/first.yaml
+    Check the folder in the command, put items below items/, then mend the other errors.

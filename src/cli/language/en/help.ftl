@@ -78,6 +78,9 @@ help-grade-item = The role-play's id
 help-grade-input = The text, - for standard input; with jsonl a file's name
 help-grade-format = Output: text (default), json, or jsonl for a batch
 help-report = Lists for HR
+help-report-more =
+    Examples:
+      rolecall report scores
 help-report-scores = Scores: who sat what, which attempt, score, decision
 help-report-scores-more =
     Examples:
@@ -96,4 +99,11 @@ help-man-more =
     Examples:
       rolecall man | man -l -
       rolecall man take > rolecall-take.1
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-options = OPTIONS
+man-commands = COMMANDS
+man-more = EXAMPLES
+man-version = VERSION
 help-man-command = Which command; without it the whole program

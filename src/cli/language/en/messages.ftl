@@ -135,7 +135,9 @@ failure-no-content-folder-help = Check --content or ROLECALL_CONTENT; without th
 failure-empty-content = { $path } holds no YAML file.
 failure-empty-content-help = A bank has bank.yaml, items/ and more; see the authors' guide content/README.md.
 failure-unreadable = { $path } cannot be read: { $reason }
+failure-unreadable-help = Check the path and the permissions.
 failure-too-long = { $path } is too long; at most { $most } bytes.
+failure-too-long-help = Split it into shorter ones.
 failure-no-path = There is no { $path }.
 failure-no-path-help = Check the path; without one the built-in bank is checked.
 failure-no-bank-around = { $path } is in no bank: no folder above it has a bank.yaml.
@@ -163,12 +165,17 @@ failure-store-cannot-open-help = Check path and permissions, or name another pla
 failure-store-busy = The store { $path } is held by another program.
 failure-store-busy-help = Try again; everything saved is kept.
 failure-store-sql = The store { $path } failed: { $reason }
+failure-store-sql-help = Everything that was said to be saved is kept. Keep a copy of the file before anything else is tried.
 failure-overtaken = Another window has gone on with this attempt; nothing more is saved here.
 failure-overtaken-help = Go on there; or close it and use rolecall resume.
 failure-no-home = This machine's user folder is not known.
 failure-no-home-help = Name the store with --store.
 failure-no-exam = The bank has no exam “{ $exam }”.
-failure-no-exam-help = It has: { $known }
+failure-no-exam-help =
+    { $has-similar ->
+        [yes] Did you mean “{ $similar }”? It has: { $known }
+       *[no] It has: { $known }
+    }
 failure-short = No paper for “{ $exam }” can be drawn; { $missing } items are missing.
 failure-short-help = Add items, or lower the quotas above.
 failure-under-way = This candidate has an unfinished attempt at the same exam ({ $attempt }).
@@ -186,9 +193,11 @@ failure-several-open =
       { $attempts }
 failure-several-open-help = rolecall resume ATTEMPT, or --candidate NUMBER.
 failure-none-ended = No attempt has been handed in yet.
+failure-none-ended-help = Go on with an unfinished one: rolecall resume; or begin one: rolecall take EXAM --candidate NUMBER
 failure-unknown-candidate = Candidate { $candidate } has no attempt that was handed in.
 failure-unknown-candidate-help = Check the number, leading zeros count; see all: rolecall report scores
 failure-candidate = A candidate's number has 1 to 64 characters and no control characters.
+failure-candidate-help = rolecall take EXAM --candidate 007123
 failure-does-not-fit = The response does not fit the item.
 failure-refused-ended = The attempt has ended and cannot be changed.
 failure-refused-time-over = The time is over.
@@ -200,6 +209,7 @@ failure-terminal-help = Everything saved is kept; go on with rolecall resume.
 failure-json-needs-answers = --format json goes with --answers.
 failure-json-needs-answers-help = rolecall take EXAM --candidate NUMBER --answers FILE.json --format json
 failure-answers-json = The answers file { $path } is no JSON: { $reason }
+failure-answers-json-help = Write {"{"}"item": answer, …{"}"}, each answer as it would be typed, such as "B".
 failure-answers-shape = The answers file { $path } has the wrong shape.
 failure-answers-shape-help = Write {"{"}"item": answer, …{"}"}, each answer as it would be typed, such as "B".
 failure-answers-items = The answers file names unknown items: { $items }
@@ -208,14 +218,25 @@ failure-answers-misfit = { $count } answers cannot be used; not handed in. The o
 failure-answers-misfit-help = Mend the file, then: rolecall resume { $attempt } --answers FILE.json
 answer-misfit = { $item }: { $why }
 failure-no-item = The bank has no item “{ $item }”.
+failure-no-item-help =
+    { $has-similar ->
+        [yes] Did you mean “{ $similar }”? rolecall paper EXAM --format json names items.
+       *[no] rolecall paper EXAM --format json names items.
+    }
 failure-no-role-play = “{ $item }” is no role-play; it has no rubric.
+failure-no-role-play-help = Only role-play answers are graded here; the other items are graded in a sitting.
 failure-grade-usage = Give --item ID and a text, or --format jsonl for a batch.
 failure-grade-usage-help = rolecall grade --item role-play-… "您好……"; rolecall grade --format jsonl FILE
 failure-grade-no-text = There is no text to grade.
 failure-grade-no-text-help = Write it behind the command in quotes, or use - to read standard input.
 failure-batch-line = This line is no {"{"}"id","item","text"{"}"}: { $reason }
+failure-batch-line-help = The other lines are graded all the same; mend this one and give it again.
 failure-no-code = There is no code “{ $code }”.
-failure-no-code-help = rolecall explain without a code lists them all.
+failure-no-code-help =
+    { $has-similar ->
+        [yes] Did you mean “{ $similar }”? rolecall explain without a code lists them all.
+       *[no] rolecall explain without a code lists them all.
+    }
 failure-no-command = There is no command “{ $command }”.
 failure-no-command-help = rolecall --help lists all commands.
 failure-date = “{ $text }” is no date.
@@ -237,6 +258,8 @@ usage-bad-value = { $argument } cannot be “{ $value }”. { $has-known ->
     [yes] Known values: { $known }
    *[no] {""}
 }
+usage-one-too-many = “{ $argument }” is one too many.
+usage-not-a-number = { $argument } takes a whole number; “{ $value }” is none.
 usage-number-of-values = The number of values of { $argument } is wrong.
 usage-conflict = { $argument } cannot be used with the other options.
 usage-other = { $reason }

@@ -282,3 +282,11 @@ explain-phrase-in-prompt =
     正确：
         stem: 请写出您的开场白。
     改写题面，避开这个要点词；或者把它写得更长、更具体，让照抄题面命中不了它。
+
+explain-no-items =
+    题库里没有一道可用的试题，什么考试也抽不出来。
+    常见的原因：文件夹给错了，试题没有放在 items/ 里，或者试题全都有错。
+    正确的样子：
+        my-bank/bank.yaml
+        my-bank/items/first.yaml
+    检查命令里的文件夹，把试题放进 items/，再改好别的错误。

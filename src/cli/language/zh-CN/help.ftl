@@ -78,6 +78,9 @@ help-grade-item = 角色扮演题的题号
 help-grade-input = 要评的话，- 从标准输入读；jsonl 时是文件名
 help-grade-format = 输出格式：text（默认）、json，或成批的 jsonl
 help-report = 给人事的报表
+help-report-more =
+    例子：
+      rolecall report scores
 help-report-scores = 成绩表：谁考了什么，第几次，得分，结论
 help-report-scores-more =
     例子：
@@ -96,4 +99,11 @@ help-man-more =
     例子：
       rolecall man | man -l -
       rolecall man take > rolecall-take.1
+man-name = 名称
+man-synopsis = 用法
+man-description = 说明
+man-options = 选项
+man-commands = 命令
+man-more = 例子
+man-version = 版本
 help-man-command = 哪个命令；不写就是整个程序

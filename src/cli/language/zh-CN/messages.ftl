@@ -135,7 +135,9 @@ failure-no-content-folder-help = 检查 --content 或 ROLECALL_CONTENT；不写�
 failure-empty-content = { $path } 里没有 YAML 文件。
 failure-empty-content-help = 题库文件夹里要有 bank.yaml 和 items/ 等，写法见作者指南 content/README.md。
 failure-unreadable = 读不了 { $path }：{ $reason }
+failure-unreadable-help = 检查路径和权限。
 failure-too-long = { $path } 太长，最多 { $most } 字节。
+failure-too-long-help = 拆成短一些的几份。
 failure-no-path = 没有 { $path }。
 failure-no-path-help = 检查路径；不写路径就检查自带的题库。
 failure-no-bank-around = { $path } 不在题库里：它上面的文件夹都没有 bank.yaml。
@@ -163,12 +165,17 @@ failure-store-cannot-open-help = 检查路径和权限，或用 --store 换一�
 failure-store-busy = 成绩库 { $path } 正被别的程序占用。
 failure-store-busy-help = 稍后再试；已经保存的都在。
 failure-store-sql = 成绩库 { $path } 出错：{ $reason }
+failure-store-sql-help = 已经显示“已保存”的都在。先把文件复制一份留存，再做别的。
 failure-overtaken = 这次考试在另一个窗口里继续了，这里不再保存。
 failure-overtaken-help = 到那个窗口继续；或者关掉它，再用 rolecall resume。
 failure-no-home = 找不到这台电脑的用户文件夹。
 failure-no-home-help = 用 --store 指定成绩库文件。
 failure-no-exam = 题库里没有考试“{ $exam }”。
-failure-no-exam-help = 可用的考试：{ $known }
+failure-no-exam-help =
+    { $has-similar ->
+        [yes] 是不是“{ $similar }”？可用的考试：{ $known }
+       *[no] 可用的考试：{ $known }
+    }
 failure-short = 组不成试卷“{ $exam }”，一共差 { $missing } 题。
 failure-short-help = 补题，或改小上面的配额。
 failure-under-way = 这名考生有一次还没交卷的同一考试（{ $attempt }）。
@@ -186,9 +193,11 @@ failure-several-open =
       { $attempts }
 failure-several-open-help = rolecall resume 考试记录，或 --candidate 考号。
 failure-none-ended = 还没有交过卷的考试。
+failure-none-ended-help = 继续没交卷的：rolecall resume；或者开始一次：rolecall take 考试 --candidate 考号
 failure-unknown-candidate = 考生 { $candidate } 没有交过卷的考试。
 failure-unknown-candidate-help = 检查考号，前面的 0 也算；看全部：rolecall report scores
 failure-candidate = 考号要有 1 到 64 个字，不能有控制字符。
+failure-candidate-help = rolecall take 考试 --candidate 007123
 failure-does-not-fit = 作答和题型不符。
 failure-refused-ended = 考试已经结束，不能再改。
 failure-refused-time-over = 时间已到，不能再答。
@@ -200,6 +209,7 @@ failure-terminal-help = 已经保存的都在，用 rolecall resume 继续。
 failure-json-needs-answers = --format json 要和 --answers 一起用。
 failure-json-needs-answers-help = rolecall take 考试 --candidate 考号 --answers 文件.json --format json
 failure-answers-json = 作答文件 { $path } 不是 JSON：{ $reason }
+failure-answers-json-help = 写成 {"{"}"题号": 作答, …{"}"}，作答和屏幕上输入的一样，例如 "B"。
 failure-answers-shape = 作答文件 { $path } 的写法不对。
 failure-answers-shape-help = 写成 {"{"}"题号": 作答, …{"}"}，作答和屏幕上输入的一样，例如 "B"。
 failure-answers-items = 作答文件里有不认识的题：{ $items }
@@ -208,14 +218,25 @@ failure-answers-misfit = { $count } 条作答不能用，没有交卷；能用�
 failure-answers-misfit-help = 改好文件后：rolecall resume { $attempt } --answers 文件.json
 answer-misfit = { $item }：{ $why }
 failure-no-item = 题库里没有题“{ $item }”。
+failure-no-item-help =
+    { $has-similar ->
+        [yes] 是不是“{ $similar }”？题号见 rolecall paper 考试 --format json。
+       *[no] 题号见 rolecall paper 考试 --format json。
+    }
 failure-no-role-play = “{ $item }”不是角色扮演题，不用评分细则评分。
+failure-no-role-play-help = 这里只评角色扮演题的作答，别的题在考试或练习里评分。
 failure-grade-usage = 要么 --item 题号 加一段话，要么 --format jsonl 成批评分。
 failure-grade-usage-help = rolecall grade --item role-play-… "您好……"；rolecall grade --format jsonl 文件
 failure-grade-no-text = 没有要评的话。
 failure-grade-no-text-help = 写在命令后面（用引号），或者用 - 从标准输入读。
 failure-batch-line = 这一行不是 {"{"}"id","item","text"{"}"}：{ $reason }
+failure-batch-line-help = 别的行照样评分；改好这一行，再评一次。
 failure-no-code = 没有检查代码“{ $code }”。
-failure-no-code-help = 不带代码运行 rolecall explain 可以看到全部。
+failure-no-code-help =
+    { $has-similar ->
+        [yes] 是不是“{ $similar }”？不带代码运行 rolecall explain 可以看到全部。
+       *[no] 不带代码运行 rolecall explain 可以看到全部。
+    }
 failure-no-command = 没有命令“{ $command }”。
 failure-no-command-help = rolecall --help 列出全部命令。
 failure-date = “{ $text }”不是日期。
@@ -237,6 +258,8 @@ usage-bad-value = { $argument } 不能是“{ $value }”。{ $has-known ->
     [yes] 可用的有：{ $known }
    *[no] {""}
 }
+usage-one-too-many = 多了“{ $argument }”。
+usage-not-a-number = { $argument } 要写一个整数，“{ $value }”不是。
 usage-number-of-values = { $argument } 的个数不对。
 usage-conflict = { $argument } 不能和别的选项一起用。
 usage-other = { $reason }
