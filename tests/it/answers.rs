@@ -1,5 +1,7 @@
 //! Files of answers: the same sitting by the same path as answers typed by hand.
 
+use std::thread;
+
 use serde_json::{Value, json};
 
 use crate::papers::{Dice, Given, Paper, only_attempt, rows, stored_answers};
@@ -60,22 +62,37 @@ fn some_answers(paper: &Paper, seed: u64) -> Vec<Given> {
     items.map(|at| paper.some_answer(at, &mut dice)).collect()
 }
 
+/// The points, in hundredths, of random answers to the paper of this seed.
+fn points_of_some_answers(seed: u64) -> i64 {
+    let desk = Desk::new();
+    let seed_text = seed.to_string();
+    let exam = ["heating-onboarding", "--seed", &seed_text];
+    let paper = Paper::drawn(&desk, &exam);
+    let answers = some_answers(&paper, seed);
+    let file = paper.file(answers.into_iter().map(|given| given.json));
+    let ran = take_file(&desk, &exam, &file).ended(0);
+    assert_eq!(ran.err, "", "nothing but the result is said");
+    let result = ran.json();
+    parts_sum_to_the_score(&result);
+    hundredths(&result["score"])
+}
+
 #[test]
 fn whatever_is_answered_the_parts_sum_to_the_score() {
-    let mut scores = Vec::new();
-    for seed in 1..=20 {
-        let desk = Desk::new();
-        let seed_text = seed.to_string();
-        let exam = ["heating-onboarding", "--seed", &seed_text];
-        let paper = Paper::drawn(&desk, &exam);
-        let answers = some_answers(&paper, seed);
-        let file = paper.file(answers.into_iter().map(|given| given.json));
-        let ran = take_file(&desk, &exam, &file).ended(0);
-        assert_eq!(ran.err, "", "nothing but the result is said");
-        let result = ran.json();
-        parts_sum_to_the_score(&result);
-        scores.push(hundredths(&result["score"]));
-    }
+    // The disk is waited for most of the time, so several sittings go on at once.
+    let mut scores: Vec<i64> = thread::scope(|scope| {
+        let seeds: Vec<u64> = (1..=20).collect();
+        let workers: Vec<_> = seeds
+            .chunks(5)
+            .map(|seeds| seeds.to_vec())
+            .map(|seeds| scope.spawn(|| seeds.into_iter().map(points_of_some_answers).collect()))
+            .collect();
+        let of = |worker: thread::ScopedJoinHandle<'_, Vec<i64>>| match worker.join() {
+            Ok(scores) => scores,
+            Err(panic) => std::panic::resume_unwind(panic),
+        };
+        workers.into_iter().flat_map(of).collect()
+    });
     scores.sort_unstable();
     scores.dedup();
     assert!(scores.len() > 10, "random answers earn much the same");

@@ -1,6 +1,8 @@
 //! A mapping whose keys are known.
 
-use crate::bank::authored::{Faults, Key, Node, Span, Text, Value, duplicate, similar};
+use std::collections::HashMap;
+
+use crate::bank::authored::{Faults, Key, Node, Span, Text, Value, is_duplicate, similar};
 use crate::bank::finding::Code;
 
 /// A mapping with known keys. Ask for each key, then [`finish`](Self::finish).
@@ -18,13 +20,10 @@ impl<'n, 'a> Fields<'n, 'a> {
             return None;
         };
         let mut entries: Vec<(&Key<'_>, Option<&Node<'_>>)> = Vec::with_capacity(pairs.len());
+        let mut seen = HashMap::new();
         for (key, value) in pairs {
-            match entries.iter().find(|(seen, _)| seen.text == key.text) {
-                Some((first, _)) => {
-                    let finding = duplicate(faults, key, first.span);
-                    faults.push(finding);
-                }
-                None => entries.push((key, Some(value))),
+            if !is_duplicate(&mut seen, key, faults) {
+                entries.push((key, Some(value)));
             }
         }
         Some(Self {

@@ -6,6 +6,7 @@
 mod fields;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::bank::finding::{Code, Finding, Origin};
@@ -203,10 +204,9 @@ pub(crate) fn entries<'n, 'a>(
         return None;
     };
     let mut entries: Vec<(Text, &Node<'_>)> = Vec::with_capacity(pairs.len());
+    let mut seen = HashMap::new();
     for (key, value) in pairs {
-        if let Some((first, _)) = entries.iter().find(|(seen, _)| seen.text == key.text) {
-            let finding = duplicate(faults, key, first.span);
-            faults.push(finding);
+        if is_duplicate(&mut seen, key, faults) {
             continue;
         }
         let text = Text {
@@ -234,11 +234,22 @@ pub(crate) fn only_entry<'n, 'a>(
     None
 }
 
-fn duplicate(faults: &Faults, key: &Key<'_>, first: Span) -> Finding {
-    faults
+/// Whether this key was seen before; a fault if it was.
+fn is_duplicate<'n>(
+    seen: &mut HashMap<&'n str, Span>,
+    key: &'n Key<'_>,
+    faults: &mut Faults,
+) -> bool {
+    let Some(first) = seen.get(&*key.text) else {
+        seen.insert(&key.text, key.span);
+        return false;
+    };
+    let finding = faults
         .finding(Code::DuplicateKey, key.span)
         .with("key", &key.text)
-        .with("first", first.line)
+        .with("first", first.line);
+    faults.push(finding);
+    true
 }
 
 /// The known word that the author most likely meant; empty where none is near.

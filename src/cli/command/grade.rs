@@ -190,6 +190,10 @@ fn batch(context: &Context, bank: &Bank, input: Option<&str>) -> Result<Exit, Fa
         if bytes.trim_ascii().is_empty() {
             continue;
         }
+        if bytes.len() as u64 == LONGEST_LINE && !bytes.ends_with(b"\n") {
+            let rest = reader.skip_until(b'\n');
+            rest.map_err(|error| of_file(name, &error))?;
+        }
         match batch_line(bank, &bytes, &mut graders) {
             Ok(line) => context.console.print(&line),
             Err(failure) => {

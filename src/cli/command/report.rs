@@ -1,7 +1,7 @@
 //! `report`: lists for HR.
 
 use clap::{Subcommand, ValueEnum};
-use comfy_table::presets::UTF8_FULL_CONDENSED;
+use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -45,8 +45,10 @@ enum Format {
 
 /// Columns that a screen has no room for; files have them all.
 const ONLY_IN_FILES: &[&str] = &["exam", "attempt", "ending", "max"];
-/// Columns whose values are never broken into lines.
-const WHOLE: &[&str] = &["candidate", "decision", "submitted_at", "bank"];
+/// The column whose values may be broken into lines; every other keeps its width.
+const BROKEN: &str = "exam_name";
+/// Digits of a bank's digest on a screen: enough to tell banks apart.
+const DIGEST_DIGITS: usize = 8;
 
 pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.report {
@@ -127,7 +129,7 @@ fn table(context: &Context, document: &Document) {
         .filter(|at| !ONLY_IN_FILES.contains(&document.columns[*at]))
         .collect();
     let mut table = Table::new();
-    table.load_style(UTF8_FULL_CONDENSED);
+    table.load_style(UTF8_HORIZONTAL_ONLY);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(terminal_width().max(60)).unwrap_or(u16::MAX));
     table.set_header(
@@ -141,17 +143,18 @@ fn table(context: &Context, document: &Document) {
                 comfy_table::Cell::new(cell.plain()).set_alignment(CellAlignment::Right)
             }
             cell if document.columns[*at] == "bank" => {
-                comfy_table::Cell::new(cell.plain().get(..12).unwrap_or(cell.plain()))
+                comfy_table::Cell::new(cell.plain().get(..DIGEST_DIGITS).unwrap_or(cell.plain()))
             }
             cell => comfy_table::Cell::new(read(context, cell)),
         });
         table.add_row(cells);
     }
     for (place, at) in shown.iter().enumerate() {
-        if let Some(column) = table.column_mut(place)
-            && WHOLE.contains(&document.columns[*at])
-        {
-            column.set_constraint(ColumnConstraint::ContentWidth);
+        if let Some(column) = table.column_mut(place) {
+            column.set_padding((0, 1));
+            if document.columns[*at] != BROKEN {
+                column.set_constraint(ColumnConstraint::ContentWidth);
+            }
         }
     }
     for line in table.lines() {

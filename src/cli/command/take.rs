@@ -45,18 +45,7 @@ impl SittingArguments {
     }
 }
 
-impl SittingArguments {
-    /// Refuses what cannot go together, before an attempt begins.
-    pub(super) fn check(&self) -> Result<(), Failure> {
-        if self.format == TextOrJson::Json && self.answers.is_none() {
-            return Err(Failure::new(Exit::Usage, "failure-json-needs-answers"));
-        }
-        Ok(())
-    }
-}
-
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    arguments.sitting.check()?;
     let candidate = candidate(&arguments.candidate)?;
     let loaded = context.bank()?;
     let bank = &loaded.bank;
