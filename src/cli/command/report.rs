@@ -2,7 +2,7 @@
 
 use clap::{Subcommand, ValueEnum};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -129,7 +129,7 @@ fn table(context: &Context, document: &Document) {
         .filter(|at| !ONLY_IN_FILES.contains(&document.columns[*at]))
         .collect();
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY);
+    table.load_style(UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()));
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(terminal_width().max(60)).unwrap_or(u16::MAX));
     table.set_header(
