@@ -29,12 +29,15 @@ fn folder() -> String {
 fn the_shipped_bank_has_no_finding_in_its_folder_nor_in_the_binary() {
     let desk = Desk::new();
     let folder = folder();
-    for paths in [vec![], vec![folder.as_str()]] {
-        let text = desk.run(&[&["check"], &paths[..]].concat()).ended(0);
-        assert_eq!(text.out, "", "{paths:?}");
+    let [embedded, read] = [vec![], vec![folder.as_str()]].map(|paths| {
         let json = desk.run(&[&["check", "--format", "json"], &paths[..]].concat());
         assert_eq!(json.ended(0).json(), Value::Array(vec![]), "{paths:?}");
-    }
+        let text = desk.run(&[&["check"], &paths[..]].concat()).ended(0);
+        text.out + &text.err
+    });
+    assert!(embedded.contains("没有问题"), "{embedded}");
+    assert_eq!(embedded.lines().count(), 1, "{embedded}");
+    assert_eq!(embedded, read, "the summary names the bank by its digest");
 }
 
 #[test]

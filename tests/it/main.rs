@@ -1,6 +1,7 @@
 //! What users see and what must never break, tested on the real binary and real files.
 
 mod answers;
+mod bad_input;
 mod bank;
 mod content;
 mod expiry;

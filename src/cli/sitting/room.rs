@@ -124,13 +124,11 @@ impl Room<'_> {
             Some(minutes) => console.say_of("room-limit", "minutes", minutes),
             None => console.say("room-no-limit"),
         };
+        let needed = attempt.blueprint.cut_score.of(max);
         let facts = [
             ("items", FluentValue::from(self.sitting.size())),
             ("points", FluentValue::from(max.to_string())),
-            (
-                "needed",
-                FluentValue::from(attempt.blueprint.cut_score.of(max).to_string()),
-            ),
+            ("needed", FluentValue::from(needed.to_string())),
             ("limit", FluentValue::from(limit)),
         ];
         console.print(&console.say_with("room-facts", &facts));
