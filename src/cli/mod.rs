@@ -28,7 +28,7 @@ use crate::bank::id::BlueprintId;
 use crate::cli::command::Command;
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure, has_errors};
-use crate::cli::language::Language;
+use crate::cli::language::{Language, finding_sentences};
 use crate::cli::progress::Progress;
 use crate::content::{Loaded, Place, load};
 use crate::paper::Shortage;
@@ -155,8 +155,14 @@ impl Context {
                 .iter()
                 .filter(|finding| finding.is_error())
                 .count();
-            if loaded.bank.items.is_empty() {
-                return Err(Failure::input("failure-nothing-valid").with("errors", errors));
+            let first = loaded.findings.iter().find(|finding| finding.is_error());
+            if let Some(first) = first.filter(|_| loaded.bank.items.is_empty()) {
+                let (sentence, _) = finding_sentences(&self.console.messages, first);
+                let (origin, file) = (&first.origin, self.place.shown(&first.origin.file));
+                return Err(Failure::input("failure-nothing-valid")
+                    .with("errors", errors)
+                    .with("place", format!("{file}:{}:{}", origin.line, origin.column))
+                    .with("first", sentence));
             }
             let text = self.console.say_of("bank-has-errors", "errors", errors);
             self.console

@@ -70,18 +70,13 @@ pub(crate) fn strings(value: &Value) -> Vec<String> {
 
 /// Papers of an exam of the shipped bank with their keys, drawn once for all tests.
 pub(crate) fn papers(exam: &str) -> &'static [Value] {
-    static PAPERS_BY_EXAM: OnceLock<Vec<Vec<Value>>> = OnceLock::new();
-    let all = PAPERS_BY_EXAM.get_or_init(|| {
-        let draw = |exam| draw_each(exam, 0..PAPERS, &["--with-key", "--format", "json"]);
-        let papers = EXAMS.map(|exam| {
-            let papers = draw(exam);
-            let parse = |text: &String| serde_json::from_str(text).expect("a paper is JSON");
-            papers.iter().map(parse).collect()
-        });
-        papers.into()
-    });
+    static BY_EXAM: [OnceLock<Vec<Value>>; EXAMS.len()] = [const { OnceLock::new() }; EXAMS.len()];
     let at = EXAMS.iter().position(|known| *known == exam);
-    &all[at.expect("an exam of the shipped bank")]
+    BY_EXAM[at.expect("an exam of the shipped bank")].get_or_init(|| {
+        let printed = draw_each(exam, 0..PAPERS, &["--with-key", "--format", "json"]);
+        let parse = |text: &String| serde_json::from_str(text).expect("a paper is JSON");
+        printed.iter().map(parse).collect()
+    })
 }
 
 /// What `paper` prints for each seed, in their order; on a few threads, as each run loads the bank.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentValue;
 use serde_json::Value;
 
-use crate::bank::finding::Finding;
+use crate::bank::finding::{Code, Finding};
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
 use crate::cli::console::Style;
@@ -16,6 +16,8 @@ use crate::lint::lint;
 
 /// Names the root of a bank.
 const BANK_FILE: &str = "bank.yaml";
+/// Most findings that are shown to people; programs get them all.
+const MOST_SHOWN: usize = 1_000;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -31,19 +33,30 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for (place, only) in targets(context, &arguments.paths)? {
         let mut loaded = context.load(&place)?;
         let mut findings = std::mem::take(&mut loaded.findings);
-        findings.extend(lint(&loaded.bank));
+        let is_format = |finding: &Finding| finding.code == Code::FormatVersion;
+        if !findings.iter().any(is_format) {
+            findings.extend(lint(&loaded.bank));
+        }
         findings.sort();
         findings.dedup();
         findings.retain(|finding| is_wanted(&place, finding, only.as_deref()));
         found += findings.len();
-        for finding in &findings {
-            match arguments.format {
-                TextOrJson::Json => objects.push(to_json(console, &loaded, finding)),
-                TextOrJson::Text => console.print(&(render(console, &loaded, finding) + "\n")),
+        match arguments.format {
+            TextOrJson::Json => {
+                let each = findings
+                    .iter()
+                    .map(|found| to_json(console, &loaded, found));
+                objects.extend(each);
             }
-        }
-        if arguments.format == TextOrJson::Text {
-            summary(context, &loaded, &findings);
+            TextOrJson::Text => {
+                for finding in findings.iter().take(MOST_SHOWN) {
+                    console.print(&(render(console, &loaded, finding) + "\n"));
+                }
+                if let Some(more) = findings.len().checked_sub(MOST_SHOWN).filter(|n| *n > 0) {
+                    console.print(&console.say_of("check-more", "count", more));
+                }
+                summary(context, &loaded, &findings);
+            }
         }
     }
     if arguments.format == TextOrJson::Json {

@@ -45,7 +45,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let blueprint =
         find_exam(bank, &arguments.exam).map_err(|_| context.no_exam(bank, &arguments.exam))?;
     let seen = match &arguments.candidate {
-        Some(text) => context.open_existing_store()?.seen(&candidate(text)?)?,
+        Some(text) => context.seen(&candidate(text)?)?,
         None => Default::default(),
     };
     let seed = arguments.seed.unwrap_or_else(context_seed);

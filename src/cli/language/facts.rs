@@ -1,5 +1,7 @@
 //! Findings as sentences.
 
+use std::borrow::Cow;
+
 use fluent_bundle::FluentValue;
 
 use crate::bank::finding::Finding;
@@ -42,6 +44,9 @@ pub(super) const FACTS: &[&str] = &[
     "where",
 ];
 
+/// Longest fact that is shown, in characters: an author's text may have any length.
+const LONGEST: usize = 400;
+
 /// What is wrong and what to do.
 pub(crate) fn finding_sentences(messages: &Messages, finding: &Finding) -> (String, String) {
     let fact = |name: &str| {
@@ -51,11 +56,18 @@ pub(crate) fn finding_sentences(messages: &Messages, finding: &Finding) -> (Stri
     let names: Vec<String> = FACTS.iter().map(|name| format!("has-{name}")).collect();
     let mut arguments = Vec::with_capacity(2 * FACTS.len());
     for (name, has) in FACTS.iter().zip(&names) {
-        let value = fact(name);
-        arguments.push((*name, FluentValue::from(value)));
+        let value = shortened(fact(name));
         let is_there = if value.is_empty() { "no" } else { "yes" };
+        arguments.push((*name, FluentValue::from(value)));
         arguments.push((has.as_str(), FluentValue::from(is_there)));
     }
     let say = |end: &str| messages.say_with(&format!("finding-{}{end}", finding.code), &arguments);
     (say(""), say("-help"))
+}
+
+fn shortened(fact: &str) -> Cow<'_, str> {
+    match fact.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &fact[..end])),
+        None => Cow::Borrowed(fact),
+    }
 }

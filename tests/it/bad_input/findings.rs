@@ -22,7 +22,7 @@ const CASES: &[Case] = &[
     (ITEMS, "rationale: 先问候。", "rationale: 先问候。\nponits: 1", &[("unknown-key", 12, 1)]),
     (ITEMS, "key: A", "key: A\n    shufle: true", &[("unknown-key", 11, 5)]),
     (ITEMS, "rationale: 先问候。", "rationale: 先问候。\nbloom: apply", &[("duplicate-key", 12, 1)]),
-    (ITEMS, "{A: 您好, B: 什么事}", "{A: 您好, B: 什么事, A: 请讲}", &[("duplicate-key", 9, 31)]),
+    (ITEMS, "{A: 您好, B: 什么事}", "{A: 您好, B: 什么事, A: 请讲}", &[("duplicate-key", 9, 30)]),
     (ITEMS, "stem: 接听后先说什么？\n", "", &[("missing-key", 1, 1)]),
     (ITEMS, "stem: 接听后先说什么？", "stem:", &[("missing-key", 6, 1)]),
     (ITEMS, "{A: 您好, B: 什么事}", "[您好, 什么事]", &[("wrong-shape", 9, 14)]),
@@ -107,21 +107,36 @@ fn one_id_in_two_files_is_reported_where_it_stands_again() {
     let desk = sound_bank();
     let (first, _) = FILES[3].1.split_once("---\n").expect("documents");
     desk.write("bank/items/b.yaml", format!("# 又一份\n{first}"));
-    let place = ("bank/items/b.yaml".to_owned(), "duplicate-id".to_owned(), 2, 5);
+    let place = (
+        "bank/items/b.yaml".to_owned(),
+        "duplicate-id".to_owned(),
+        2,
+        5,
+    );
     assert_eq!(found(&desk, 1), [place]);
     let ran = desk.run(&["check", "bank", "--lang", "en"]).ended(1);
-    assert!(ran.out.contains("already used at items/a.yaml:1:5"), "{}", ran.out);
+    assert!(
+        ran.out.contains("already used at items/a.yaml:1:5"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]
 fn all_faults_of_a_document_and_of_a_file_are_reported_by_place() {
     let desk = sound_bank();
     let text = FILES[3].1;
-    let text = text.replace("difficulty: easy\nbloom: apply", "difficulty: 难\nbloom: 用");
+    let text = text.replace(
+        "difficulty: easy\nbloom: apply",
+        "difficulty: 难\nbloom: 用",
+    );
     let text = text.replace("key: A", "key: Z\n    shuffle: 也许");
     let text = text.replace("id: choice", "id: 选择");
     desk.write("bank/items/a.yaml", text);
-    desk.write("bank/exams/e.yaml", FILES[4].1.replace("mode: exam", "mode: 考"));
+    desk.write(
+        "bank/exams/e.yaml",
+        FILES[4].1.replace("mode: exam", "mode: 考"),
+    );
     let found = found(&desk, 1);
     let places: Vec<_> = found
         .iter()
