@@ -11,6 +11,7 @@ mod language;
 mod progress;
 mod sitting;
 
+use std::collections::HashMap;
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -24,7 +25,7 @@ use serde_json::Value;
 
 use crate::bank::Bank;
 use crate::bank::authored::similar;
-use crate::bank::id::BlueprintId;
+use crate::bank::id::{BlueprintId, ItemId};
 use crate::cli::command::Command;
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure, has_errors};
@@ -32,7 +33,8 @@ use crate::cli::language::{Language, finding_sentences};
 use crate::cli::progress::Progress;
 use crate::content::{Loaded, Place, load};
 use crate::paper::Shortage;
-use crate::records::Store;
+use crate::records::{Store, StoreError};
+use crate::session::CandidateId;
 
 /// The command line. Its texts stand with the other messages.
 #[derive(Parser)]
@@ -179,6 +181,15 @@ impl Context {
     /// The store, which must be there.
     fn open_existing_store(&self) -> Result<Store, Failure> {
         Ok(Store::open_existing(&self.store_path()?)?)
+    }
+
+    /// How often the candidate has seen each item: never, where there is no store yet.
+    fn seen(&self, candidate: &CandidateId) -> Result<HashMap<ItemId, u32>, Failure> {
+        match Store::open_existing(&self.store_path()?) {
+            Ok(store) => Ok(store.seen(candidate)?),
+            Err(StoreError::Missing(_)) => Ok(HashMap::new()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// The same failure, which names the store's file if it is about no other: the store can fail

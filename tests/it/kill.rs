@@ -143,6 +143,7 @@ impl<'d> Script<'d> {
             let asks = known.confirmed > before;
             live.write(if asks { "是\n" } else { ":s\n是\n" });
         } else if !dice.one_in(4) {
+            at = self.perhaps_elsewhere(live, at, known, dice);
             self.answer(live, at, known);
         }
         for turn in 0..dice.below(400_000) {
@@ -168,6 +169,7 @@ impl<'d> Script<'d> {
     }
 
     fn answer(&self, live: &mut Live, at: usize, known: &mut Known) {
+        assert!(!known.written.contains(&at), "no item is answered twice");
         known.written.push(at);
         live.write(&self.paper.lines(at, &self.answers[at]));
     }
@@ -246,8 +248,8 @@ impl<'d> Script<'d> {
             .run(&["result", &known.attempt, "--format", "json"])
             .ended(0)
             .json();
-        for fact in ["score", "max", "needed", "decision", "items"] {
-            assert_eq!(result[fact], self.result[fact], "{fact}");
+        for fact in ["items", "score", "max", "needed", "decision"] {
+            assert!(result[fact] == self.result[fact], "{fact}: {result:#}");
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 
 use serde_json::{Value, json};
 
+use crate::papers::only_attempt;
 use crate::small_bank::small_bank;
 use crate::support::{Desk, Ran};
 
@@ -136,6 +137,18 @@ fn a_self_assessment_is_never_scored() {
 }
 
 #[test]
+fn there_is_no_result_before_the_end() {
+    let desk = small_bank();
+    take(&desk, "steps", "对\n").ended(0);
+    let attempt = only_attempt(&desk);
+    let ran = desk.run(&["result", &attempt]).ended(4);
+    assert_eq!(ran.out, "");
+    let hint = format!("rolecall resume {attempt}");
+    assert!(ran.err.contains(&hint), "{}", ran.err);
+    desk.run(&["result"]).ended(3);
+}
+
+#[test]
 fn what_is_piped_has_no_escape_codes() {
     let desk = small_bank();
     for variables in [&[][..], &[("TERM", "xterm-256color")], &[("NO_COLOR", "1")]] {
@@ -170,7 +183,8 @@ fn greeting(variables: &[(&str, &str)], more: &[&str]) -> String {
 fn the_language_is_chinese_unless_another_one_is_asked_for_or_set() {
     let chinese = "六步考试 · 考生 007123 · 第 1 次";
     let english = "六步考试 · candidate 007123 · attempt 1";
-    let cases: [(&[(&str, &str)], &[&str], &str); 10] = [
+    type Case<'c> = (&'c [(&'c str, &'c str)], &'c [&'c str], &'c str);
+    let cases: [Case<'_>; 10] = [
         (&[], &[], chinese),
         (&[("LANG", "zh_CN.UTF-8")], &[], chinese),
         (&[("LANG", "zh_CN.UTF-8")], &["--lang", "en"], english),
