@@ -23,6 +23,7 @@ pub(super) fn documents<'a>(text: &'a str, faults: &mut Faults) -> Vec<Node<'a>>
     let mut parser = Parser::new_from_str_with_options(text, options);
     let mut documents = Vec::new();
     let mut builder = Builder::default();
+    let mut last_line = None;
     while let Some(next) = parser.next_event() {
         match next {
             Ok((event, span)) => {
@@ -32,7 +33,8 @@ pub(super) fn documents<'a>(text: &'a str, faults: &mut Faults) -> Vec<Node<'a>>
                 }
             }
             Err(error) => {
-                syntax_error(text, &error, faults);
+                let last_line = last_line.get_or_insert_with(|| text.lines().count().max(1));
+                syntax_error(*last_line, &error, faults);
                 builder = Builder::default();
                 if !matches!(parser.proceed_next_document(), Ok(true)) {
                     break;
@@ -159,9 +161,8 @@ fn refuse_features(event: &Event<'_>, span: Span, faults: &mut Faults) {
     faults.push(finding.with("feature", feature));
 }
 
-fn syntax_error(text: &str, error: &ScanError, faults: &mut Faults) {
+fn syntax_error(last_line: usize, error: &ScanError, faults: &mut Faults) {
     let marker = error.marker();
-    let last_line = text.lines().count().max(1);
     let span = Span {
         line: u32::try_from(marker.line().clamp(1, last_line)).unwrap_or(u32::MAX),
         column: u32::try_from(marker.col() + 1).unwrap_or(u32::MAX),

@@ -63,6 +63,7 @@ impl Value<'_> {
 pub(crate) struct Faults {
     file: Arc<str>,
     pub(crate) findings: Vec<Finding>,
+    errors: usize,
 }
 
 impl Faults {
@@ -70,6 +71,7 @@ impl Faults {
         Self {
             file,
             findings: Vec::new(),
+            errors: 0,
         }
     }
 
@@ -87,6 +89,7 @@ impl Faults {
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {
+        self.errors += usize::from(finding.is_error());
         self.findings.push(finding);
     }
 
@@ -97,7 +100,7 @@ impl Faults {
 
     /// How many errors there are so far; a reader that added some has no value to give.
     pub(crate) fn errors(&self) -> usize {
-        self.findings.iter().filter(|f| f.is_error()).count()
+        self.errors
     }
 
     fn wrong_shape(&mut self, node: &Node<'_>, wanted: &'static str) {

@@ -28,6 +28,8 @@ pub(super) struct Editor {
 /// Decides when Enter ends an answer.
 struct Answer {
     shape: Shape,
+    /// What is said to an order inside a speech.
+    not_here: String,
 }
 
 impl Completer for Answer {
@@ -44,8 +46,11 @@ impl Helper for Answer {}
 
 impl Validator for Answer {
     fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
-        Ok(if is_complete(self.shape, context.input()) {
+        let typed = context.input();
+        Ok(if is_complete(self.shape, typed) {
             ValidationResult::Valid(None)
+        } else if typed.lines().next_back().and_then(order).is_some() {
+            ValidationResult::Invalid(Some(self.not_here.clone()))
         } else {
             ValidationResult::Incomplete
         })
@@ -59,7 +64,7 @@ fn is_complete(shape: Shape, typed: &str) -> bool {
 }
 
 impl Editor {
-    pub(super) fn new() -> Result<Self, Failure> {
+    pub(super) fn new(console: &Console) -> Result<Self, Failure> {
         let config = Config::builder()
             .bracketed_paste(true)
             .auto_add_history(false)
@@ -68,6 +73,7 @@ impl Editor {
         let mut editor = rustyline::Editor::with_history(config, history).map_err(no_terminal)?;
         editor.set_helper(Some(Answer {
             shape: Shape::OneLine,
+            not_here: format!("  {}", console.say("order-inside-speech")),
         }));
         let asks_for_speech = Arc::new(AtomicBool::new(false));
         let enter = Enter(Arc::clone(&asks_for_speech));

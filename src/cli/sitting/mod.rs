@@ -11,6 +11,7 @@ mod screen;
 mod source;
 pub(super) mod typed;
 mod warnings;
+mod welcome;
 
 pub(super) use crate::cli::sitting::review::{marked, outcome_json, print_outcome, rubric_lines};
 pub(super) use crate::cli::sitting::room::{Left, sit};

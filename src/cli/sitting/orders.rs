@@ -46,9 +46,17 @@ pub(super) fn order(line: &str) -> Option<Order> {
     number.parse().ok().map(Order::Go)
 }
 
+/// Whether `line` looks like an order that does not exist: a colon and a few characters.
+pub(super) fn is_unknown_order(line: &str) -> bool {
+    const LONGEST: usize = 8;
+    let line = line.trim();
+    let is_short = line.chars().count() <= LONGEST && !line.contains('\n');
+    is_short && line.starts_with([':', '：']) && order(line).is_none()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Order, order};
+    use super::{Order, is_unknown_order, order};
 
     #[test]
     fn orders_are_known_in_both_languages_and_widths() {
@@ -65,5 +73,7 @@ mod tests {
         for line in ["交卷", "n", "：您好", ": ", ":next please", "A"] {
             assert_eq!(order(line), None, "{line}");
         }
+        assert!(is_unknown_order("：跳过") && is_unknown_order("：）"));
+        assert!(!is_unknown_order(":n") && !is_unknown_order("：您好，请问有什么可以帮您？"));
     }
 }

@@ -8,25 +8,42 @@ use crate::cli::sitting::orders::order;
 /// Longest answer that is read, in bytes; more is no answer but a mistake.
 const LONGEST_ANSWER: usize = 256 * 1024;
 
-/// One answer or order: a line, or the lines of a speech up to an empty one.
-pub(super) fn read(reader: &mut impl io::BufRead, shape: Shape) -> io::Result<Input> {
-    let Some(first) = read_line(reader)? else {
-        return Ok(Input::Closed);
-    };
-    if shape == Shape::OneLine || order(&first).is_some() || first.trim().is_empty() {
-        return Ok(Input::Line(first));
-    }
-    let mut answer = first;
-    while answer.len() <= LONGEST_ANSWER {
-        match read_line(reader)? {
-            Some(line) if !line.trim().is_empty() => {
-                answer.push('\n');
-                answer += &line;
-            }
-            _ => break,
+/// Lines that are read one answer at a time.
+#[derive(Default)]
+pub(super) struct Plain {
+    /// An order that ended a speech and is still to be given.
+    waiting: Option<String>,
+}
+
+impl Plain {
+    /// One answer or order: a line, or the lines of a speech up to an empty one or an order.
+    pub(super) fn read(&mut self, lines: &mut impl io::BufRead, shape: Shape) -> io::Result<Input> {
+        let waiting = self.waiting.take().map(Ok);
+        let Some(first) = waiting
+            .or_else(|| read_line(lines).transpose())
+            .transpose()?
+        else {
+            return Ok(Input::Closed);
+        };
+        if shape == Shape::OneLine || order(&first).is_some() || first.trim().is_empty() {
+            return Ok(Input::Line(first));
         }
+        let mut answer = first;
+        while answer.len() <= LONGEST_ANSWER {
+            match read_line(lines)? {
+                Some(line) if order(&line).is_some() => {
+                    self.waiting = Some(line);
+                    break;
+                }
+                Some(line) if !line.trim().is_empty() => {
+                    answer.push('\n');
+                    answer += &line;
+                }
+                _ => break,
+            }
+        }
+        Ok(Input::Line(answer))
     }
-    Ok(Input::Line(answer))
 }
 
 /// One line without its end. Bytes that are no UTF-8 become the replacement character, so that a
@@ -43,7 +60,7 @@ fn read_line(reader: &mut impl io::BufRead) -> io::Result<Option<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Input, Shape, read};
+    use super::{Input, Plain, Shape};
 
     fn line(text: &str) -> Input {
         Input::Line(text.to_owned())
@@ -52,7 +69,8 @@ mod tests {
     #[test]
     fn a_speech_goes_on_to_an_empty_line_and_an_order_does_not() {
         let mut lines = "您好，\r\n实在抱歉。\n\n:n\nA\n".as_bytes();
-        let mut read = |shape| read(&mut lines, shape).expect("memory");
+        let mut plain = Plain::default();
+        let mut read = |shape| plain.read(&mut lines, shape).expect("memory");
         assert_eq!(read(Shape::Speech), line("您好，\n实在抱歉。"));
         assert_eq!(read(Shape::Speech), line(":n"));
         assert_eq!(read(Shape::OneLine), line("A"));
@@ -62,9 +80,17 @@ mod tests {
     #[test]
     fn a_speech_cut_off_by_the_end_of_input_still_counts() {
         let mut lines = "您好\n再见".as_bytes();
-        assert_eq!(
-            read(&mut lines, Shape::Speech).expect("memory"),
-            line("您好\n再见")
-        );
+        let read = Plain::default().read(&mut lines, Shape::Speech);
+        assert_eq!(read.expect("memory"), line("您好\n再见"));
+    }
+
+    #[test]
+    fn an_order_behind_a_speech_ends_it_and_is_given_next() {
+        let mut lines = "您好\n再见\n：交卷\n是\n".as_bytes();
+        let mut plain = Plain::default();
+        let mut read = |shape| plain.read(&mut lines, shape).expect("memory");
+        assert_eq!(read(Shape::Speech), line("您好\n再见"));
+        assert_eq!(read(Shape::OneLine), line("：交卷"));
+        assert_eq!(read(Shape::OneLine), line("是"));
     }
 }

@@ -67,6 +67,7 @@ fn heading(console: &Console, position: usize, review: &Review<'_>) -> String {
         mark,
         &[
             ("number", FluentValue::from(position + 1)),
+            ("item", FluentValue::from(review.item.id.as_str())),
             ("type", FluentValue::from(item_type)),
             ("score", FluentValue::from(grade.score.to_string())),
             ("max", FluentValue::from(grade.max.to_string())),

@@ -13,12 +13,14 @@ use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::editor::Editor;
 use crate::cli::sitting::input::{Input, Shape};
-use crate::cli::sitting::orders::{Order, order};
+use crate::cli::sitting::orders::{Order, is_unknown_order, order};
+use crate::cli::sitting::plain::Plain;
 use crate::cli::sitting::review::feedback;
-use crate::cli::sitting::screen::{block, how_to_answer, question_lines};
+use crate::cli::sitting::screen::{how_to_answer, question_lines};
 use crate::cli::sitting::source::Source;
 use crate::cli::sitting::typed::{parse, shown};
 use crate::cli::sitting::warnings::{Warnings, begin};
+use crate::cli::sitting::welcome::welcome;
 use crate::delivery::{DeliveryError, Sitting};
 use crate::records::{Graded, Store};
 use crate::session::Refusal;
@@ -39,9 +41,9 @@ pub(crate) fn sit(
 ) -> Result<Left, Failure> {
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     let mut source = if is_terminal {
-        Source::Terminal(Box::new(Editor::new()?))
+        Source::Terminal(Box::new(Editor::new(console)?))
     } else {
-        Source::Plain
+        Source::Lines(Plain::default())
     };
     let mut room = Room {
         console,
@@ -49,7 +51,7 @@ pub(crate) fn sit(
         sitting,
     };
     let _warnings = room.warn(&mut source);
-    room.welcome();
+    welcome(console, room.sitting);
     room.run(&mut source)
 }
 
@@ -105,44 +107,6 @@ impl Room<'_> {
             self.console.paint(Style::Warn, &text)
         };
         Some(begin(deadline, printer, sentence))
-    }
-
-    fn welcome(&self) {
-        let attempt = &self.sitting.attempt;
-        let console = self.console;
-        let title = console.say_with(
-            "room-title",
-            &[
-                ("exam", FluentValue::from(attempt.blueprint.name.as_str())),
-                ("candidate", FluentValue::from(attempt.candidate.as_str())),
-                ("number", FluentValue::from(attempt.number)),
-            ],
-        );
-        console.print(&console.paint(Style::Strong, &title));
-        let max: crate::bank::points::Points = attempt.items.iter().map(|item| item.points).sum();
-        let limit = match attempt.blueprint.minutes {
-            Some(minutes) => console.say_of("room-limit", "minutes", minutes),
-            None => console.say("room-no-limit"),
-        };
-        let needed = attempt.blueprint.cut_score.of(max);
-        let facts = [
-            ("items", FluentValue::from(self.sitting.size())),
-            ("points", FluentValue::from(max.to_string())),
-            ("needed", FluentValue::from(needed.to_string())),
-            ("limit", FluentValue::from(limit)),
-        ];
-        console.print(&console.say_with("room-facts", &facts));
-        let feedback = match attempt.blueprint.mode {
-            Mode::Practice => "room-practice",
-            Mode::Exam => "room-exam",
-        };
-        console.print(&console.say(feedback));
-        let note = attempt.blueprint.note.clone();
-        for text in note.into_iter().chain([console.say("room-orders")]) {
-            for line in block(console, &text, "", "") {
-                console.print(&console.paint(Style::Faint, &line));
-            }
-        }
     }
 
     /// Prints the item at `position` with its state.
@@ -239,6 +203,10 @@ impl Room<'_> {
                 self.console.print(&self.console.say("room-help"));
                 Ok(Then::AskAgain)
             }
+            None if is_unknown_order(line) => {
+                self.console.print(&self.console.say("no-such-order"));
+                Ok(Then::AskAgain)
+            }
             None => self.answer(source, position, line),
         }
     }
@@ -274,6 +242,10 @@ impl Room<'_> {
     ) -> Result<Then, Failure> {
         let console = self.console;
         let question = self.sitting.question(position);
+        if self.sitting.review(position).is_some() {
+            console.print(&console.say("practice-answered"));
+            return Ok(Then::AskAgain);
+        }
         let response = match parse(&question.presentation, line) {
             Ok(response) => response,
             Err(misfit) => {
@@ -285,10 +257,6 @@ impl Room<'_> {
         match self.sitting.answer(self.store, position, response, now) {
             Ok(()) => {}
             Err(DeliveryError::Refused(Refusal::TimeOver)) => return Ok(Then::Show),
-            Err(DeliveryError::Refused(Refusal::AlreadyAnswered)) => {
-                console.print(&console.say("practice-answered"));
-                return Ok(Then::AskAgain);
-            }
             Err(error) => return Err(error.into()),
         }
         let saved = console.say_of("saved", "time", clock::time_of_day(now));

@@ -6,12 +6,12 @@ use crate::cli::console::Console;
 use crate::cli::failure::{Failure, of_file};
 use crate::cli::sitting::editor::Editor;
 use crate::cli::sitting::input::{Input, Shape};
-use crate::cli::sitting::plain::read;
+use crate::cli::sitting::plain::Plain;
 
 /// A source of answers.
 pub(super) enum Source {
     Terminal(Box<Editor>),
-    Plain,
+    Lines(Plain),
 }
 
 impl Source {
@@ -24,9 +24,11 @@ impl Source {
     ) -> Result<Input, Failure> {
         match self {
             Self::Terminal(editor) => editor.read(console, prompt, shape),
-            Self::Plain => {
+            Self::Lines(lines) => {
                 console.flush();
-                read(&mut io::stdin().lock(), shape).map_err(|error| of_file("stdin", &error))
+                lines
+                    .read(&mut io::stdin().lock(), shape)
+                    .map_err(|error| of_file("stdin", &error))
             }
         }
     }

@@ -53,6 +53,8 @@ prompt-speech = say ▸
 saved = ✓ saved { $time }
 flagged = ⚑ Flagged; :l lists all flags.
 unflagged = Flag removed.
+no-such-order = There is no such order; :h lists them all.
+order-inside-speech = ← the answer is not finished, orders wait: end it with an empty line (Enter twice), or delete this line.
 no-such-number = There is no such item: numbers go from 1 to { $size }.
 practice-answered = You have answered this item and seen its rationale. :n goes to the next.
 all-answered = Everything is answered.
@@ -72,6 +74,7 @@ came-too-late = This came after the time was over and does not count.
 
 typed-empty = No answer was typed yet.
 typed-one-letter = Type the letter of one option, such as B.
+typed-true-false = Type 对 (t) or 错 (f).
 typed-letters = Type only letters of options, such as ACD.
 typed-all-letters = Type every letter once, in order.
 typed-pairs = Give each number a letter, such as 1B 2A.
@@ -82,18 +85,21 @@ typed-blanks = The number of texts is wrong: fill every blank, parted by semicol
 ## Result
 
 result-title = Result · { $exam } · candidate { $candidate } · attempt { $number } · { $ended } · { $attempt }
-result-full = ✓ Item { $number } · { $type } · { $score }/{ $max }
-result-part = ◐ Item { $number } · { $type } · { $score }/{ $max }
-result-none = ✗ Item { $number } · { $type } · { $score }/{ $max }
-result-unscored = · Item { $number } · { $type }
+result-full = ✓ Item { $number } · { $type } · { $score }/{ $max } · { $item }
+result-part = ◐ Item { $number } · { $type } · { $score }/{ $max } · { $item }
+result-none = ✗ Item { $number } · { $type } · { $score }/{ $max } · { $item }
+result-unscored = · Item { $number } · { $type } · { $item }
 you-answered = Your answer: { $answer }
 you-answered-nothing = Your answer: (none)
 right-answer = Key: { $answer }
 you-said = You said:
 criterion-met = ✓ { $name } { $score }/{ $max }  by { $words }
-criterion-missed = ✗ { $name } { $score }/{ $max }  not mentioned
+criterion-missed = ✗ { $name } { $score }/{ $max }  not found
 criterion-example = This would earn it: { $text }
-violation-fell = ! { $name } ({ $severity }) −{ $deduction }  by { $words }
+violation-fell = ! { $name } ({ $severity }) { $deduction ->
+    [0] nothing left to lose
+   *[other] −{ $deduction }
+}  by { $words }
 rationale = Rationale: { $text }
 source = Source: { $text }
 total = Total { $score }/{ $max } · cut score { $needed } ({ $percent }) · { $decision }

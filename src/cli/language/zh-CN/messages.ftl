@@ -53,6 +53,8 @@ prompt-speech = 说 ▸
 saved = ✓ 已保存 { $time }
 flagged = ⚑ 已标记，:l 可以看到全部标记。
 unflagged = 已取消标记。
+no-such-order = 没有这个指令，:h 看全部指令。
+order-inside-speech = ← 话还没写完，指令不执行：先用空行（连按两次回车）答完，或删掉这一行。
 no-such-number = 没有这道题：题号从 1 到 { $size }。
 practice-answered = 这道题已经答过并看过解析，不能再改。:n 去下一题。
 all-answered = 全部答完了。
@@ -72,6 +74,7 @@ came-too-late = 这一条是时间到以后才确认的，没有计入成绩。
 
 typed-empty = 还没有输入答案。
 typed-one-letter = 请输入一个选项的字母，例如 B。
+typed-true-false = 请输入 对 或 错。
 typed-letters = 请只输入选项的字母，例如 ACD。
 typed-all-letters = 请把每个字母都写一次，按先后排列。
 typed-pairs = 请给每个数字配一个字母，例如 1B 2A。
@@ -82,18 +85,21 @@ typed-blanks = 空的个数不对：每个空都要填，用分号隔开。
 ## Result
 
 result-title = 成绩 · { $exam } · 考生 { $candidate } · 第 { $number } 次 · { $ended } · { $attempt }
-result-full = ✓ 第 { $number } 题 · { $type } · { $score }/{ $max } 分
-result-part = ◐ 第 { $number } 题 · { $type } · { $score }/{ $max } 分
-result-none = ✗ 第 { $number } 题 · { $type } · { $score }/{ $max } 分
-result-unscored = · 第 { $number } 题 · { $type }
+result-full = ✓ 第 { $number } 题 · { $type } · { $score }/{ $max } 分 · { $item }
+result-part = ◐ 第 { $number } 题 · { $type } · { $score }/{ $max } 分 · { $item }
+result-none = ✗ 第 { $number } 题 · { $type } · { $score }/{ $max } 分 · { $item }
+result-unscored = · 第 { $number } 题 · { $type } · { $item }
 you-answered = 您的作答：{ $answer }
 you-answered-nothing = 您的作答：（未答）
 right-answer = 答案：{ $answer }
 you-said = 您说：
 criterion-met = ✓ { $name } { $score }/{ $max }  依据 { $words }
-criterion-missed = ✗ { $name } { $score }/{ $max }  没有提到
+criterion-missed = ✗ { $name } { $score }/{ $max }  没有找到
 criterion-example = 这样说可以得分：{ $text }
-violation-fell = ！{ $name }（{ $severity }）扣 { $deduction } 分  依据 { $words }
+violation-fell = ！{ $name }（{ $severity }）{ $deduction ->
+    [0] 已无分可扣
+   *[other] 扣 { $deduction } 分
+}  依据 { $words }
 rationale = 解析：{ $text }
 source = 出处：{ $text }
 total = 总分 { $score }/{ $max } · 及格线 { $needed }（{ $percent }）· { $decision }

@@ -13,6 +13,7 @@ use crate::text;
 pub(crate) enum Misfit {
     Empty,
     OneLetter,
+    Truth,
     Letters,
     AllLetters,
     Pairs,
@@ -26,6 +27,7 @@ impl Misfit {
         match self {
             Self::Empty => "typed-empty",
             Self::OneLetter => "typed-one-letter",
+            Self::Truth => "typed-true-false",
             Self::Letters => "typed-letters",
             Self::AllLetters => "typed-all-letters",
             Self::Pairs => "typed-pairs",
@@ -142,6 +144,9 @@ fn choose(options: &[String], many: bool, typed: &str) -> Result<Response, Misfi
     };
     if let Some(at) = position(options, typed).or_else(|| truth(options, typed)) {
         return Ok(Response::Choice(vec![at]));
+    }
+    if options.first().is_some_and(|option| option == "对") {
+        return Err(Misfit::Truth);
     }
     if !many {
         return Err(misfit);
