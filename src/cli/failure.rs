@@ -125,6 +125,9 @@ impl From<StoreError> for Failure {
                 environment("failure-store-cannot-open").with("reason", reason)
             }
             StoreError::Busy => Self::new(Exit::Refused, "failure-store-busy"),
+            StoreError::UnderWay(attempt) => {
+                Self::new(Exit::Refused, "failure-under-way").with("attempt", attempt)
+            }
             StoreError::Overtaken => Self::new(Exit::Refused, "failure-overtaken"),
             StoreError::Sql(error) => environment("failure-store-sql").with("reason", error),
         }
@@ -139,9 +142,6 @@ impl From<DeliveryError> for Failure {
             DeliveryError::Short(shortages) => {
                 let missing: usize = shortages.iter().map(|shortage| shortage.missing).sum();
                 Self::input("failure-short").with("missing", missing)
-            }
-            DeliveryError::UnderWay(attempt) => {
-                refused("failure-under-way").with("attempt", attempt)
             }
             DeliveryError::NoSuchAttempt(attempt) => {
                 Self::input("failure-no-attempt").with("attempt", attempt)

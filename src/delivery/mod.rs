@@ -22,8 +22,6 @@ pub(crate) enum DeliveryError {
     NoSuchExam(String),
     #[error("the blueprint cannot be met")]
     Short(Vec<Shortage>),
-    #[error("an attempt is under way")]
-    UnderWay(AttemptId),
     #[error("there is no attempt {0}")]
     NoSuchAttempt(String),
     #[error("the attempt has ended")]
@@ -49,12 +47,6 @@ pub(crate) fn start(
 ) -> Result<Sitting, DeliveryError> {
     let blueprint = find_exam(bank, exam)?;
     settle(store, Some(candidate), now)?;
-    for open in store.open_attempts(Some(candidate))? {
-        let attempt = attempt(store, open)?;
-        if attempt.blueprint.id == blueprint.id {
-            return Err(DeliveryError::UnderWay(open));
-        }
-    }
     let seen = store.seen(candidate)?;
     let times = |item: &_| seen.get(item).copied().unwrap_or(0);
     let paper = draw(bank, blueprint, seed, &times).map_err(DeliveryError::Short)?;

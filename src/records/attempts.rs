@@ -83,6 +83,10 @@ impl Store {
     /// Records the beginning of an attempt and gives its number.
     pub(crate) fn begin(&mut self, new: &NewAttempt<'_>) -> Result<u32, StoreError> {
         let write = self.write()?;
+        // Asked in this transaction, as two windows may begin at the same moment.
+        if let Some(open) = open_attempt(&write, new)? {
+            return Err(StoreError::UnderWay(open));
+        }
         let blueprint = keep(&write, new.blueprint)?;
         let number: u32 = write.query_row(
             "SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE candidate = ?1 AND exam = ?2",
@@ -301,6 +305,21 @@ impl Store {
         }
         Ok(seen)
     }
+}
+
+/// The attempt of this candidate at this exam that has not ended.
+fn open_attempt(
+    write: &Transaction<'_>,
+    new: &NewAttempt<'_>,
+) -> Result<Option<AttemptId>, StoreError> {
+    let found = write.query_row(
+        "SELECT id FROM attempt WHERE candidate = ?1 AND exam = ?2
+         AND NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.attempt = attempt.id)",
+        params![new.candidate.as_str(), new.blueprint.id.as_str()],
+        |row| row.get::<_, String>(0),
+    );
+    let found = found.optional()?;
+    Ok(found.as_deref().and_then(AttemptId::parse))
 }
 
 fn insert_event(

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
+use crate::records::AttemptId;
+
 /// Why the store did not do what was asked. Nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StoreError {
@@ -26,6 +28,8 @@ pub(crate) enum StoreError {
     Disk(String),
     #[error("another program holds the store")]
     Busy,
+    #[error("an attempt of the candidate at this exam is under way")]
+    UnderWay(AttemptId),
     #[error("another window has gone on with this attempt")]
     Overtaken,
     #[error("the store cannot be opened: {0}")]

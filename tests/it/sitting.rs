@@ -262,3 +262,23 @@ fn all_right_answers_earn_all_points_by_hand() {
         ran.out
     );
 }
+
+#[test]
+fn of_takes_at_the_same_moment_one_begins_and_the_others_are_shown_the_way_to_it() {
+    let desk = small_bank();
+    // The store is there, so that all of them come to the beginning together.
+    take(&desk, "talk", "").ended(0);
+    for candidate in ["1", "2", "3", "4", "5", "6"] {
+        let taking = |_| {
+            let mut command = desk.command();
+            command.args(["take", "steps", "--content", "small", "-c", candidate]);
+            Live::start(command)
+        };
+        let all: Vec<Live> = (0..4).map(taking).collect();
+        let mut codes: Vec<i32> = all.into_iter().map(|live| live.end().code).collect();
+        codes.sort_unstable();
+        assert_eq!(codes, [0, 4, 4, 4]);
+    }
+    let attempts = "SELECT count(*) FROM attempt WHERE exam = 'steps'";
+    assert_eq!(rows(&desk, attempts), ["6"]);
+}

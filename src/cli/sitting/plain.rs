@@ -29,17 +29,15 @@ impl Plain {
             return Ok(Input::Line(first));
         }
         let mut answer = first;
-        while answer.len() <= LONGEST_ANSWER {
-            match read_line(lines)? {
-                Some(line) if order(&line).is_some() => {
-                    self.waiting = Some(line);
-                    break;
-                }
-                Some(line) if !line.trim().is_empty() => {
-                    answer.push('\n');
-                    answer += &line;
-                }
-                _ => break,
+        while let Some(line) = read_line(lines)?.filter(|line| !line.trim().is_empty()) {
+            if order(&line).is_some() {
+                self.waiting = Some(line);
+                break;
+            }
+            // More than the longest answer is read all the same: it answers no other item.
+            if answer.len() <= LONGEST_ANSWER {
+                answer.push('\n');
+                answer += &line;
             }
         }
         Ok(Input::Line(answer))
@@ -50,9 +48,12 @@ impl Plain {
 /// wrong encoding loses no sitting.
 fn read_line(reader: &mut impl io::BufRead) -> io::Result<Option<String>> {
     let mut bytes = Vec::new();
-    let mut limited = io::Read::take(reader, LONGEST_ANSWER as u64);
+    let mut limited = io::Read::take(&mut *reader, LONGEST_ANSWER as u64);
     if limited.read_until(b'\n', &mut bytes)? == 0 {
         return Ok(None);
+    }
+    if bytes.len() == LONGEST_ANSWER && !bytes.ends_with(b"\n") {
+        reader.skip_until(b'\n')?;
     }
     let line = String::from_utf8_lossy(&bytes);
     Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()))
@@ -60,7 +61,7 @@ fn read_line(reader: &mut impl io::BufRead) -> io::Result<Option<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Input, Plain, Shape};
+    use super::{Input, LONGEST_ANSWER, Plain, Shape};
 
     fn line(text: &str) -> Input {
         Input::Line(text.to_owned())
@@ -75,6 +76,23 @@ mod tests {
         assert_eq!(read(Shape::Speech), line(":n"));
         assert_eq!(read(Shape::OneLine), line("A"));
         assert_eq!(read(Shape::OneLine), Input::Closed);
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_and_its_rest_answers_no_other_item() {
+        let long = "a".repeat(2 * LONGEST_ANSWER);
+        let typed = format!("{long}\nB\n{long}\n{long}\nC\n\nD\n");
+        let mut lines = typed.as_bytes();
+        let mut plain = Plain::default();
+        let mut read = |shape| plain.read(&mut lines, shape).expect("memory");
+        let cut = line(&long[..LONGEST_ANSWER]);
+        assert_eq!(read(Shape::OneLine), cut);
+        assert_eq!(read(Shape::OneLine), line("B"));
+        let Input::Line(speech) = read(Shape::Speech) else {
+            panic!("a speech is a line");
+        };
+        assert!(!speech.contains('C'));
+        assert_eq!(read(Shape::OneLine), line("D"));
     }
 
     #[test]

@@ -320,7 +320,8 @@ impl Room<'_> {
             Input::Line(line) if is_yes(&line) => {}
             Input::Line(_) => {
                 console.print(&console.say("submit-not"));
-                return Ok(Then::AskAgain);
+                // Shown again, so that what is typed next is not taken for a second thought.
+                return Ok(Then::Show);
             }
             Input::Interrupted => return Ok(Then::Leave(self.leave(Exit::Interrupted))),
             Input::Closed => return Ok(Then::Leave(self.leave(Exit::Done))),
