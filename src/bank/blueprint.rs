@@ -24,6 +24,13 @@ pub(crate) enum Mode {
 
 impl Mode {
     const NAMES: &[(&str, Self)] = &[("practice", Self::Practice), ("exam", Self::Exam)];
+
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Practice => "practice",
+            Self::Exam => "exam",
+        }
+    }
 }
 
 /// What a paper must contain, and what it takes to pass. As JSON it is complete.

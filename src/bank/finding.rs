@@ -46,6 +46,7 @@ codes! {
     FormatVersion = "format-version": Error;
     UnknownKey = "unknown-key": Error;
     DuplicateKey = "duplicate-key": Error;
+    MissingSeparator = "missing-separator": Error;
     MissingKey = "missing-key": Error;
     WrongShape = "wrong-shape": Error;
     EmptyText = "empty-text": Error;
@@ -62,6 +63,7 @@ codes! {
     BlankCount = "blank-count": Error;
     BadPhrase = "bad-phrase": Error;
     EmptyPhrase = "empty-phrase": Error;
+    FullWidthComma = "full-width-comma": Warning;
     PhraseTooRich = "phrase-too-rich": Error;
     LexiconCircle = "lexicon-circle": Error;
     TooManyPoints = "too-many-points": Error;

@@ -58,6 +58,10 @@ pub(super) fn expand(phrase: &Text, lexicons: &dyn Ways, faults: &mut Faults) ->
         faults.push(finding);
         Vec::new()
     };
+    if phrase.text.contains(['，', '、', ',']) {
+        let finding = faults.finding(Code::FullWidthComma, phrase.span);
+        faults.push(finding.with("text", &phrase.text));
+    }
     let half_width = phrase.text.replace('｛', "{").replace('｝', "}");
     let parts = match parts(&half_width) {
         Ok(parts) => parts,

@@ -121,6 +121,9 @@ impl Kind {
     ];
 
     fn of(file: &str) -> Option<Self> {
+        if !file.ends_with(".yaml") && !file.ends_with(".yml") {
+            return None;
+        }
         match file.split_once('/') {
             None if file == "bank.yaml" => Some(Self::Bank),
             Some(("syllabus", _)) => Some(Self::Syllabus),

@@ -101,6 +101,8 @@ fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), 
         let is_yaml = path
             .extension()
             .is_some_and(|end| end == "yaml" || end == "yml");
+        // An editor that adds .txt unasked would otherwise hide a file without a word.
+        let is_misnamed = path.to_string_lossy().ends_with(".yaml.txt");
         if is_hidden {
             continue;
         }
@@ -108,7 +110,7 @@ fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), 
             if depth > 0 {
                 collect(&path, depth - 1, paths)?;
             }
-        } else if is_yaml {
+        } else if is_yaml || is_misnamed {
             paths.push(path);
         }
     }

@@ -125,7 +125,8 @@ fn attempt(store: &Store, id: AttemptId) -> Result<Attempt, DeliveryError> {
     found.ok_or_else(|| DeliveryError::NoSuchAttempt(id.to_string()))
 }
 
-fn load(store: &Store, id: AttemptId) -> Result<Sitting, DeliveryError> {
+/// A sitting as it stands in the store, ended or not.
+pub(crate) fn load(store: &Store, id: AttemptId) -> Result<Sitting, DeliveryError> {
     let attempt = attempt(store, id)?;
     let history = store.history(id)?;
     let damaged = |refusal: Refusal| StoreError::Damaged(refusal.to_string());

@@ -41,7 +41,9 @@ impl Store {
 
     /// Opens the store at `path`, which must be there.
     pub(crate) fn open_existing(path: &Path) -> Result<Self, StoreError> {
-        if !path.exists() {
+        // An empty file is what is left where a store was to be made.
+        let is_there = fs::metadata(path).is_ok_and(|file| file.is_dir() || file.len() > 0);
+        if !is_there {
             return Err(StoreError::Missing(path.to_owned()));
         }
         Self::connect(path, OpenFlags::empty())

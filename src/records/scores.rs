@@ -8,11 +8,13 @@ use crate::bank::blueprint::Blueprint;
 use crate::bank::points::Points;
 use crate::records::error::damaged;
 use crate::records::{AttemptId, Store, StoreError, read_time, stored};
+use crate::session::CandidateId;
 
 /// Which attempts to list.
 #[derive(Default)]
 pub(crate) struct ScoreFilter {
     pub(crate) exam: Option<String>,
+    pub(crate) candidate: Option<CandidateId>,
     pub(crate) since: Option<Timestamp>,
 }
 
@@ -30,6 +32,7 @@ pub(crate) struct ScoreRow {
     pub(crate) max: Points,
     pub(crate) needed: Points,
     pub(crate) decision: String,
+    pub(crate) failed_by_violation: bool,
 }
 
 impl Store {
@@ -42,6 +45,7 @@ impl Store {
         let mut query = self.connection.prepare(include_str!("sql/scores.sql"))?;
         let mut rows = query.query(named_params! {
             ":exam": filter.exam,
+            ":candidate": filter.candidate.as_ref().map(CandidateId::as_str),
             ":since": filter.since.map(stored),
         })?;
         while let Some(row) = rows.next()? {
@@ -67,5 +71,6 @@ fn read(row: &Row<'_>) -> Result<ScoreRow, StoreError> {
         max: points("max")?,
         needed: points("needed")?,
         decision: text("decision")?,
+        failed_by_violation: row.get("failed_by_violation")?,
     })
 }

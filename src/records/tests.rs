@@ -71,6 +71,15 @@ impl Fixture {
         (id, begun.expect("an attempt begins"))
     }
 
+    /// Begins an attempt and ends it at once; gives its number.
+    fn sit(&self, store: &mut Store, candidate: &str) -> u32 {
+        let (id, number) = self.begin(store, candidate);
+        let graded = self.graded(time(1));
+        let ended = store.end(id, 0, &Event::Submitted, &graded);
+        ended.expect("it ends");
+        number
+    }
+
     fn graded(&self, ended: Timestamp) -> Graded {
         let grades = self.items.iter().map(|item| grade(item, None));
         Graded {
@@ -238,16 +247,32 @@ fn attempts_are_counted_for_each_candidate_and_exam() {
     let fixture = Fixture::new();
     let mut store = fixture.store();
     let numbers = ["007123", "7123", "007123", "007123", "7123"]
-        .map(|candidate| fixture.begin(&mut store, candidate).1);
+        .map(|candidate| fixture.sit(&mut store, candidate));
     assert_eq!(numbers, [1, 1, 2, 3, 2]);
     let mut other = Fixture::new();
     other.blueprint.id = crate::bank::id::BlueprintId::new("other").expect("a name");
-    assert_eq!(other.begin(&mut store, "007123").1, 1);
-    let open = store
-        .open_attempts(Some(&person("007123")))
-        .expect("a list");
-    assert_eq!(open.len(), 4);
-    assert_eq!(store.open_attempts(None).expect("a list").len(), 6);
+    assert_eq!(other.sit(&mut store, "007123"), 1);
+    let ended = store.ended_attempts(Some(&person("007123")));
+    assert_eq!(ended.expect("a list").len(), 4);
+    assert_eq!(store.ended_attempts(None).expect("a list").len(), 6);
+}
+
+#[test]
+fn no_second_attempt_begins_beside_one_that_is_under_way() {
+    let fixture = Fixture::new();
+    let (mut one, mut other) = (fixture.store(), fixture.store());
+    let (id, _) = fixture.begin(&mut one, "1");
+    let second = other.begin(&NewAttempt {
+        id: AttemptId::generate(),
+        candidate: &person("1"),
+        blueprint: &fixture.blueprint,
+        paper: &fixture.paper,
+        items: &fixture.items,
+        started: time(9),
+    });
+    assert!(matches!(second, Err(StoreError::UnderWay(open)) if open == id));
+    assert_eq!(one.open_attempts(None).expect("a list"), [id]);
+    assert_eq!(fixture.begin(&mut other, "2").1, 1);
 }
 
 #[test]
@@ -271,7 +296,7 @@ fn open_and_ended_attempts_are_told_apart() {
 fn items_are_counted_as_seen_by_their_candidate_alone() {
     let fixture = Fixture::new();
     let mut store = fixture.store();
-    fixture.begin(&mut store, "1");
+    fixture.sit(&mut store, "1");
     fixture.begin(&mut store, "1");
     fixture.begin(&mut store, "2");
     for (candidate, times) in [("1", Some(2)), ("2", Some(1)), ("3", None)] {

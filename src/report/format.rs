@@ -20,6 +20,7 @@ pub(crate) fn json(document: &Document) -> Value {
 fn value(cell: &Cell) -> Value {
     match cell {
         Cell::Text(text) | Cell::Word(_, text) => Value::from(text.as_str()),
+        Cell::Flag(_, flag) => Value::Bool(*flag),
         Cell::Number(text) => serde_json::from_str(text).unwrap_or(Value::Null),
     }
 }

@@ -21,6 +21,8 @@ pub(crate) enum Cell {
     Word(&'static str, String),
     /// An exact number, as it is written.
     Number(String),
+    /// Yes or no; the name of a group of two words for people.
+    Flag(&'static str, bool),
 }
 
 impl Cell {
@@ -36,6 +38,8 @@ impl Cell {
     pub(crate) fn plain(&self) -> &str {
         match self {
             Self::Text(text) | Self::Word(_, text) | Self::Number(text) => text,
+            Self::Flag(_, true) => "yes",
+            Self::Flag(_, false) => "no",
         }
     }
 }

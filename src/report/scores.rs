@@ -7,21 +7,23 @@ const COLUMNS: &[&str] = &[
     "candidate",
     "exam",
     "exam_name",
+    "mode",
     "attempt_number",
     "score",
     "max",
     "cut_score",
     "decision",
+    "failed_by_violation",
     "ending",
     "minutes",
     "submitted_at",
-    "bank",
+    "bank_digest",
     "attempt",
 ];
 
 /// One row for each graded attempt.
 ///
-/// `cut_score` is in points; `minutes` are whole minutes from start to end, rounded up;
+/// `cut_score` is in points; `failed_by_violation` tells that a fatal violation failed the paper; `minutes` are whole minutes from start to end, rounded up;
 /// `submitted_at` is what `when` makes of the moment.
 pub(crate) fn scores(rows: Vec<ScoreRow>, when: &dyn Fn(jiff::Timestamp) -> String) -> Document {
     let row = |row: ScoreRow| {
@@ -30,11 +32,13 @@ pub(crate) fn scores(rows: Vec<ScoreRow>, when: &dyn Fn(jiff::Timestamp) -> Stri
             Cell::text(&row.candidate),
             Cell::text(&row.blueprint.id),
             Cell::text(&row.blueprint.name),
+            Cell::Word("mode", row.blueprint.mode.as_str().to_owned()),
             Cell::number(row.number),
             Cell::number(row.score),
             Cell::number(row.max),
             Cell::number(row.needed),
             Cell::Word("decision", row.decision),
+            Cell::Flag("veto", row.failed_by_violation),
             Cell::Word("ending", row.ending),
             Cell::number((seconds + 59) / 60),
             Cell::text(when(row.ended)),

@@ -20,8 +20,16 @@ impl<'n, 'a> Fields<'n, 'a> {
             return None;
         };
         let mut entries: Vec<(&Key<'_>, Option<&Node<'_>>)> = Vec::with_capacity(pairs.len());
-        let mut seen = HashMap::new();
+        let mut seen: HashMap<&str, Span> = HashMap::new();
         for (key, value) in pairs {
+            if key.text == "id"
+                && let Some(first) = seen.get("id")
+            {
+                // What follows is the next document, whose keys would all be duplicates.
+                let finding = faults.finding(Code::MissingSeparator, key.span);
+                faults.push(finding.with("first", first.line));
+                break;
+            }
             if !is_duplicate(&mut seen, key, faults) {
                 entries.push((key, Some(value)));
             }

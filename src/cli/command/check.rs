@@ -10,7 +10,7 @@ use crate::cli::Context;
 use crate::cli::command::TextOrJson;
 use crate::cli::console::Style;
 use crate::cli::diagnostic::{render, to_json};
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::failure::{Exit, Failure, has_errors};
 use crate::content::{Loaded, Place};
 use crate::lint::lint;
 
@@ -35,7 +35,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         let mut findings = std::mem::take(&mut loaded.findings);
         let is_format = |finding: &Finding| finding.code == Code::FormatVersion;
         if !findings.iter().any(is_format) {
-            findings.extend(lint(&loaded.bank));
+            // Items that are still to be mended may fill a quota.
+            let has_faults = has_errors(&findings);
+            let mut advice = lint(&loaded.bank);
+            advice.retain(|finding| finding.code != Code::QuotaUnmet || !has_faults);
+            findings.extend(advice);
         }
         findings.sort();
         findings.dedup();

@@ -2,14 +2,15 @@
 
 use clap::{Subcommand, ValueEnum};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, Width};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use crate::cli::Context;
 use crate::cli::clock;
-use crate::cli::console::terminal_width;
+use crate::cli::command::take::candidate;
+use crate::cli::console::{columns, terminal_width};
 use crate::cli::failure::{Exit, Failure};
 use crate::delivery::settle;
 use crate::records::ScoreFilter;
@@ -30,6 +31,8 @@ enum Report {
 struct ScoreArguments {
     #[arg(long)]
     exam: Option<String>,
+    #[arg(long, short)]
+    candidate: Option<String>,
     #[arg(long)]
     since: Option<String>,
     #[arg(long, value_enum, default_value = "table")]
@@ -43,10 +46,14 @@ enum Format {
     Json,
 }
 
-/// Columns that a screen has no room for; files have them all.
-const ONLY_IN_FILES: &[&str] = &["exam", "attempt", "ending", "max"];
+/// Columns that only files have.
+const ONLY_IN_FILES: &[&str] = &["exam", "attempt", "ending"];
+/// Columns that a narrow screen goes without, the first one first.
+const DROPPED: &[&str] = &["bank_digest", "minutes", "mode", "max"];
 /// The column whose values may be broken into lines; every other keeps its width.
 const BROKEN: &str = "exam_name";
+/// Fewest columns of a terminal for that one.
+const LEAST_BROKEN: u16 = 8;
 /// Digits of a bank's digest on a screen: enough to tell banks apart.
 const DIGEST_DIGITS: usize = 8;
 
@@ -59,6 +66,7 @@ pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failu
 fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, Failure> {
     let filter = ScoreFilter {
         exam: arguments.exam.clone(),
+        candidate: arguments.candidate.as_deref().map(candidate).transpose()?,
         since: arguments.since.as_deref().map(since).transpose()?,
     };
     let mut store = context.open_existing_store()?;
@@ -72,7 +80,11 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
     progress.finish();
     let for_people = arguments.format != Format::Json;
     let document = scores(rows, &|at| when(at, for_people));
+    if document.rows.is_empty() {
+        context.console.tell(&context.console.say("report-empty"));
+    }
     match arguments.format {
+        Format::Table if document.rows.is_empty() => {}
         Format::Table => table(context, &document),
         Format::Csv => {
             let headings: Vec<String> = document
@@ -91,12 +103,21 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
 /// A date, from its first moment here, or a moment in RFC 3339.
 fn since(text: &str) -> Result<Timestamp, Failure> {
     let of_date = || {
-        let date: Date = text.parse().ok()?;
+        let date = calendar_date(text)?;
         let start: Zoned = date.to_zoned(TimeZone::system()).ok()?;
         Some(start.timestamp())
     };
     let moment = of_date().or_else(|| text.parse().ok());
     moment.ok_or_else(|| Failure::new(Exit::Usage, "failure-date").with("text", text))
+}
+
+/// A day as it is usually written: `2026-11-01`, `2026/11/1` or `2026.11.1`.
+fn calendar_date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
+    let [year, month, day] = parts.as_slice() else {
+        return None;
+    };
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 fn when(at: Timestamp, for_people: bool) -> String {
@@ -116,48 +137,81 @@ fn heading(context: &Context, column: &str) -> String {
 fn read(context: &Context, cell: &Cell) -> String {
     match cell {
         Cell::Word(group, word) => context.console.say(&format!("{group}-{word}")),
+        Cell::Flag(group, _) => context.console.say(&format!("{group}-{}", cell.plain())),
         cell => cell.plain().to_owned(),
     }
 }
 
 fn table(context: &Context, document: &Document) {
-    if document.rows.is_empty() {
-        context.console.tell(&context.console.say("report-empty"));
-        return;
-    }
-    let shown: Vec<usize> = (0..document.columns.len())
-        .filter(|at| !ONLY_IN_FILES.contains(&document.columns[*at]))
-        .collect();
+    let read = |at: usize, cell: &Cell| match cell {
+        cell if document.columns[at] == "bank_digest" => cell
+            .plain()
+            .get(..DIGEST_DIGITS)
+            .unwrap_or(cell.plain())
+            .to_owned(),
+        cell => read(context, cell),
+    };
+    let shown = columns_that_fit(context, document, &read);
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()));
     table.set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(terminal_width().max(60)).unwrap_or(u16::MAX));
+    table.set_width(u16::try_from(terminal_width()).unwrap_or(u16::MAX));
     table.set_header(
         shown
             .iter()
             .map(|at| heading(context, document.columns[*at])),
     );
     for row in &document.rows {
-        let cells = shown.iter().map(|at| match &row[*at] {
-            cell @ Cell::Number(_) => {
-                comfy_table::Cell::new(cell.plain()).set_alignment(CellAlignment::Right)
+        table.add_row(shown.iter().map(|at| {
+            let cell = comfy_table::Cell::new(read(*at, &row[*at]));
+            match &row[*at] {
+                Cell::Number(_) => cell.set_alignment(CellAlignment::Right),
+                _ => cell,
             }
-            cell if document.columns[*at] == "bank" => {
-                comfy_table::Cell::new(cell.plain().get(..DIGEST_DIGITS).unwrap_or(cell.plain()))
-            }
-            cell => comfy_table::Cell::new(read(context, cell)),
-        });
-        table.add_row(cells);
+        }));
     }
     for (place, at) in shown.iter().enumerate() {
         if let Some(column) = table.column_mut(place) {
             column.set_padding((0, 1));
-            if document.columns[*at] != BROKEN {
-                column.set_constraint(ColumnConstraint::ContentWidth);
-            }
+            column.set_constraint(match document.columns[*at] {
+                BROKEN => ColumnConstraint::LowerBoundary(Width::Fixed(LEAST_BROKEN)),
+                _ => ColumnConstraint::ContentWidth,
+            });
         }
     }
     for line in table.lines() {
         context.console.print(&line);
     }
+}
+
+/// The columns to show, by their places: as many as the terminal has room for.
+fn columns_that_fit(
+    context: &Context,
+    document: &Document,
+    read: &dyn Fn(usize, &Cell) -> String,
+) -> Vec<usize> {
+    let is_said = |at: usize| {
+        let mut cells = document.rows.iter().map(|row| &row[at]);
+        cells.any(|cell| !matches!(cell, Cell::Flag(_, false)))
+    };
+    let width = |at: usize| {
+        let heading = columns(&heading(context, document.columns[at]));
+        let cells = document.rows.iter().map(|row| columns(&read(at, &row[at])));
+        match document.columns[at] {
+            BROKEN => usize::from(LEAST_BROKEN).max(heading),
+            _ => cells.max().unwrap_or(0).max(heading),
+        }
+    };
+    let mut shown: Vec<usize> = (0..document.columns.len())
+        .filter(|at| !ONLY_IN_FILES.contains(&document.columns[*at]) && is_said(*at))
+        .collect();
+    for name in DROPPED {
+        // Two columns for what stands between two values.
+        let needed: usize = shown.iter().map(|at| width(*at) + 2).sum();
+        if needed <= terminal_width() {
+            break;
+        }
+        shown.retain(|at| document.columns[*at] != *name);
+    }
+    shown
 }

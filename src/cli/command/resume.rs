@@ -4,8 +4,11 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::take::{SittingArguments, candidate, go_on};
 use crate::cli::failure::{Exit, Failure};
-use crate::delivery::{resume, settle};
+use crate::delivery::{load, resume, settle};
 use crate::records::{AttemptId, Store};
+
+/// Most open attempts that are listed.
+const MOST_LISTED: usize = 20;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -52,7 +55,12 @@ fn only_open(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> 
         [one] => Ok(*one),
         [] => Err(Failure::new(Exit::Refused, "failure-none-open")),
         several => {
-            let names: Vec<String> = several.iter().take(20).map(ToString::to_string).collect();
+            let mut names = Vec::new();
+            for id in several.iter().take(MOST_LISTED) {
+                let sitting = load(store, *id)?;
+                let (exam, who) = (&sitting.attempt.blueprint.name, &sitting.attempt.candidate);
+                names.push(format!("{id}  {exam}  {who}"));
+            }
             Err(Failure::new(Exit::Refused, "failure-several-open")
                 .with("attempts", names.join("\n  ")))
         }

@@ -29,7 +29,8 @@ impl Answers {
             return Err(too_long(&shown));
         }
         let text = fs::read(path).map_err(|error| of_file(&shown, &error))?;
-        let value: Value = serde_json::from_slice(&text).map_err(|error| {
+        let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&text);
+        let value: Value = serde_json::from_slice(text).map_err(|error| {
             Failure::input("failure-answers-json")
                 .with("path", &shown)
                 .with("reason", error)

@@ -11,11 +11,13 @@ SELECT attempt.id,
        outcome.score,
        outcome.max,
        outcome.needed,
-       outcome.decision
+       outcome.decision,
+       json_extract(outcome.body, '$.failed_by_violation') AS failed_by_violation
 FROM attempt
 JOIN content ON content.digest = attempt.blueprint
 JOIN outcome ON outcome.attempt = attempt.id
 WHERE outcome.sequence = (SELECT max(latest.sequence) FROM outcome AS latest WHERE latest.attempt = attempt.id)
   AND (:exam IS NULL OR attempt.exam = :exam)
+  AND (:candidate IS NULL OR attempt.candidate = :candidate)
   AND (:since IS NULL OR outcome.ended_at >= :since)
 ORDER BY outcome.ended_at, attempt.id

@@ -290,3 +290,24 @@ explain-no-items =
         my-bank/bank.yaml
         my-bank/items/first.yaml
     Check the folder in the command, put items below items/, then mend the other errors.
+
+explain-missing-separator =
+    A file may hold several documents, parted by lines with nothing but “---”. Without that line the second runs into the first and repeats all of its keys.
+    Wrong:
+        id: first
+        stem: 第一题
+        id: second
+    Right:
+        id: first
+        stem: 第一题
+        ---
+        id: second
+    Write “---” on a line of its own above the second “id”.
+
+explain-full-width-comma =
+    The entries of a list are parted by half-width commas. With full-width ones the whole list is a single long phrase that nobody will ever say.
+    Wrong:
+        phrases: [抱歉，对不起，不好意思]
+    Right:
+        phrases: [抱歉, 对不起, 不好意思]
+    Punctuation inside a phrase does not count anyway; leave it out.

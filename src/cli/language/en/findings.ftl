@@ -53,7 +53,7 @@ finding-file-not-text = This file is not UTF-8 text: it cannot be decoded from b
 finding-file-not-text-help = Open it in an editor with the encoding it has (often GBK or UTF-16) and save it as UTF-8.
 
 finding-file-misplaced = This file lies in the wrong place, so its kind of content is unknown.
-finding-file-misplaced-help = Move a syllabus into syllabus/, a lexicon into lexicons/, items into items/ and a blueprint into exams/; the description of the bank lies at the top and must be called bank.yaml.
+finding-file-misplaced-help = Move a syllabus into syllabus/, a lexicon into lexicons/, items into items/ and a blueprint into exams/; the description of the bank lies at the top and must be called bank.yaml. A file name ends in .yaml; take a .txt behind it away.
 
 finding-missing-file = There is no readable bank.yaml at the top of the bank.
 finding-missing-file-help = Create bank.yaml at the top of the bank with the three keys format: 1, name and sources.
@@ -230,3 +230,9 @@ finding-quota-unmet-help = Write new items that fit this quota, at least { $miss
 
 finding-no-items = The bank has no usable item.
 finding-no-items-help = Write items into YAML files below items/; if there are some, mend the errors above first, or check that this is the right folder.
+
+finding-missing-separator = The same document has two keys “id” (the first on line { $first }); a line “---” between two documents seems to be missing.
+finding-missing-separator-help = Write a line with nothing but “---” above this line.
+
+finding-full-width-comma = “{ $text }” holds a comma, so all of it counts as one phrase.
+finding-full-width-comma-help = For several phrases write half-width commas with a space: [抱歉, 对不起], or one phrase a line; for one phrase leave the punctuation out.

@@ -87,6 +87,7 @@ help-report-scores-more =
       rolecall report scores
       rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > scores.csv
 help-report-scores-exam = Only this exam
+help-report-scores-candidate = Only this candidate
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
 help-report-scores-format = Output: table (default), csv (for spreadsheets) or json
 help-completions = Print a completion script: bash, zsh, fish, elvish, powershell

@@ -290,3 +290,24 @@ explain-no-items =
         my-bank/bank.yaml
         my-bank/items/first.yaml
     检查命令里的文件夹，把试题放进 items/，再改好别的错误。
+
+explain-missing-separator =
+    一个文件里可以写几份内容，每两份之间要有单独一行“---”。少了这一行，后一份就接到了前一份里，所有的键都重复。
+    错误：
+        id: first
+        stem: 第一题
+        id: second
+    正确：
+        id: first
+        stem: 第一题
+        ---
+        id: second
+    在后一个“id”的上面加一行“---”，前后不留空格。
+
+explain-full-width-comma =
+    列表里各项要用半角逗号隔开。写成全角逗号或顿号，整个列表就成了一个很长的说法，谁也说不中。
+    错误：
+        phrases: [抱歉，对不起，不好意思]
+    正确：
+        phrases: [抱歉, 对不起, 不好意思]
+    要点词里的标点本来就不算数，一个说法里不用写标点。

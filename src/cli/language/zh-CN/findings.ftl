@@ -53,7 +53,7 @@ finding-file-not-text = 这个文件不是 UTF-8 文本，字节偏移 { $offset
 finding-file-not-text-help = 用编辑器按原来的编码（常见的是 GBK 或 UTF-16）打开，再另存为 UTF-8。
 
 finding-file-misplaced = 这个文件放的位置不对，程序不知道它是什么内容。
-finding-file-misplaced-help = 考纲放进 syllabus/，同义词组放进 lexicons/，试题放进 items/，组卷蓝图放进 exams/；题库说明放在最外层，文件名只能是 bank.yaml。
+finding-file-misplaced-help = 考纲放进 syllabus/，同义词组放进 lexicons/，试题放进 items/，组卷蓝图放进 exams/；题库说明放在最外层，文件名只能是 bank.yaml；文件名要以 .yaml 结尾，去掉后面的 .txt。
 
 finding-missing-file = 题库的最外层没有可读的 bank.yaml。
 finding-missing-file-help = 在题库的最外层建一个 bank.yaml，写上 format: 1、name 和 sources 三个键。
@@ -230,3 +230,9 @@ finding-quota-unmet-help = 再写 { $missing } 道合这条配额要求的题；
 
 finding-no-items = 题库里没有一道可用的试题。
 finding-no-items-help = 把试题写进 items/ 里的 YAML 文件；如果已经写了，先改好上面的错误，或者检查文件夹是不是给错了。
+
+finding-missing-separator = 同一份里有两个“id”（第一个在第 { $first } 行），看样子两份之间少了一行“---”。
+finding-missing-separator-help = 在这一行的上面单独写一行“---”。
+
+finding-full-width-comma = “{ $text }”里有逗号或顿号，整句会当成一个说法。
+finding-full-width-comma-help = 如果想写几个说法，就用半角逗号加空格隔开：[抱歉, 对不起]，或者每个说法单独一行；如果是一个说法，就去掉标点。

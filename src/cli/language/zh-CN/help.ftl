@@ -87,6 +87,7 @@ help-report-scores-more =
       rolecall report scores
       rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > 成绩.csv
 help-report-scores-exam = 只看这个考试
+help-report-scores-candidate = 只看这名考生
 help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
 help-report-scores-format = 输出格式：table（默认）、csv（可用 Excel 打开）或 json
 help-completions = 输出命令补全脚本：bash、zsh、fish、elvish、powershell
