@@ -142,7 +142,7 @@ pub(super) fn digest(files: &[File]) -> Digest {
     let mut hash = Sha256::new();
     for file in files {
         let Ok(bytes) = &file.bytes else { continue };
-        let text = unix_lines(bytes);
+        let text = unix_lines(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
         hash.update(file.name.as_bytes());
         hash.update([0]);
         hash.update((text.len() as u64).to_be_bytes());

@@ -49,6 +49,9 @@ impl From<rusqlite::Error> for StoreError {
                 other => Self::Sql(other),
             };
         };
+        if error.to_string().contains("malformed JSON") {
+            return Self::Damaged(error.to_string());
+        }
         match code {
             ErrorCode::NotADatabase => Self::NotADatabase,
             ErrorCode::DatabaseCorrupt => Self::Damaged(error.to_string()),

@@ -48,7 +48,7 @@ fn the_binary_carries_the_very_bank_of_the_folder() {
     let folder = folder();
     let read = desk.run(&[&arguments[..], &["--content", &folder]].concat());
     let read = read.ended(0);
-    assert_eq!(embedded.json()["bank"], read.json()["bank"]);
+    assert_eq!(embedded.json()["bank_digest"], read.json()["bank_digest"]);
     assert_eq!(embedded.out, read.out);
 }
 

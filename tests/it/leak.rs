@@ -235,7 +235,7 @@ fn as_text(paper: &Value) -> String {
         items(paper).len(),
         paper["points"],
         paper["seed"],
-        &string(&paper["bank"])[..12],
+        &string(&paper["bank_digest"])[..12],
     );
     for item in items(paper) {
         let item_type = TYPE_NAMES.iter().find(|(name, _)| item["type"] == *name);

@@ -45,7 +45,7 @@ fn the_words_that_earned_points_are_underlined_where_they_stand() {
     has_lines(
         &result,
         &[
-            "  ✗ 给出时限 0/2  没有提到",
+            "  ✗ 给出时限 0/2  没有找到",
             "      这样说可以得分：我们两小时内回电。",
             "  ✓ 问地址 1/1  依据 “地址”",
             "解析：先致歉，再给时限。",

@@ -78,7 +78,7 @@ fn data(bank: &Bank, blueprint: &Blueprint, paper: &Paper, with_key: bool) -> Va
         "minutes": blueprint.minutes,
         "cut_score": blueprint.cut_score.to_string(),
         "points": total(bank, paper),
-        "bank": paper.bank,
+        "bank_digest": paper.bank,
         "seed": paper.seed,
         "algorithm": paper.algorithm,
         "items": items,

@@ -48,11 +48,15 @@ pub(super) fn attempt_id(text: &str) -> Result<AttemptId, Failure> {
 
 /// The one open attempt of the candidate, or of the store.
 fn only_open(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> {
+    let name = of.unwrap_or_default();
     let of = of.map(candidate).transpose()?;
     settle(store, of.as_ref(), clock::now())?;
     let open = store.open_attempts(of.as_ref())?;
     match open.as_slice() {
         [one] => Ok(*one),
+        [] if of.is_some() && store.ended_attempts(of.as_ref())?.is_empty() => {
+            Err(Failure::input("failure-unknown-candidate").with("candidate", name))
+        }
         [] => Err(Failure::new(Exit::Refused, "failure-none-open")),
         several => {
             let mut names = Vec::new();

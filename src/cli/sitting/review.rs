@@ -332,7 +332,7 @@ pub(crate) fn outcome_json(sitting: &Sitting, graded: &Graded) -> Value {
         "exam": attempt.blueprint.id,
         "attempt_number": attempt.number,
         "seed": attempt.paper.seed,
-        "bank": attempt.paper.bank,
+        "bank_digest": attempt.paper.bank,
         "started_at": attempt.started.to_string(),
         "ended_at": graded.ended.to_string(),
         "ending": graded.ending,

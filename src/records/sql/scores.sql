@@ -12,7 +12,8 @@ SELECT attempt.id,
        outcome.max,
        outcome.needed,
        outcome.decision,
-       json_extract(outcome.body, '$.failed_by_violation') AS failed_by_violation
+       CASE WHEN json_valid(outcome.body) THEN json_extract(outcome.body, '$.failed_by_violation') END
+           AS failed_by_violation
 FROM attempt
 JOIN content ON content.digest = attempt.blueprint
 JOIN outcome ON outcome.attempt = attempt.id

@@ -23,7 +23,7 @@ const CALLS: [&str; 12] = [
 ];
 
 /// Families whose members are named by something else than a text of the program.
-const DYNAMIC: [&str; 4] = ["help", "finding", "explain", "column"];
+const DYNAMIC: [&str; 6] = ["help", "finding", "explain", "column", "mode", "veto"];
 
 /// The messages in Chinese by their names.
 fn messages() -> BTreeMap<String, String> {
