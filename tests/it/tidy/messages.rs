@@ -23,7 +23,7 @@ const CALLS: [&str; 12] = [
 ];
 
 /// Families whose members are named by something else than a text of the program.
-const DYNAMIC: [&str; 6] = ["help", "finding", "explain", "column", "mode", "veto"];
+const DYNAMIC: [&str; 4] = ["help", "finding", "explain", "column"];
 
 /// The messages in Chinese by their names.
 fn messages() -> BTreeMap<String, String> {
@@ -102,7 +102,7 @@ fn is_joined(name: &str, texts: &BTreeSet<&str>) -> bool {
         || texts
             .iter()
             .any(|text| text.starts_with(&format!("{family}-{{")))
-        || ["decision", "ending"].contains(&family);
+        || ["decision", "ending", "mode", "veto"].contains(&family);
     let capital = |word: &str| {
         let first = word[..1].to_uppercase();
         first + &word[1..]
