@@ -96,7 +96,7 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str, as_json:
     let response = Response::Speech(text.to_owned());
     let grade = grade(item, Some(&response));
     if as_json {
-        let graded = Grader::new(rubric).grade(text);
+        let graded = Grader::new(rubric, &item.task()).grade(text);
         context.print_json(&graded_line(None, item, rubric, &graded));
         return;
     }
@@ -118,7 +118,7 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str, as_json:
             ("start", FluentValue::from(evidence.start)),
             ("end", evidence.end.into()),
             ("words", FluentValue::from(evidence.text.as_str())),
-            ("rule", FluentValue::from(evidence.rule.as_str())),
+            ("rule", FluentValue::from(&*evidence.rule)),
         ];
         let text = console.say_with("grade-evidence", &facts);
         console.print(&console.paint(Style::Faint, &text));
@@ -212,7 +212,7 @@ fn batch_line<'b>(
         .map_err(|error| Failure::input("failure-batch-line").with("reason", error))?;
     if !graders.contains_key(&answer.item) {
         let (item, rubric) = role_play(bank, &answer.item)?;
-        graders.insert(answer.item.clone(), (item, rubric, Grader::new(rubric)));
+        graders.insert(answer.item.clone(), (item, rubric, Grader::new(rubric, &item.task())));
     }
     let (item, rubric, grader) = &graders[&answer.item];
     let graded = grader.grade(&answer.text);

@@ -36,6 +36,7 @@ pub(super) const FACTS: &[&str] = &[
     "reason",
     "shown",
     "similar",
+    "sum",
     "text",
     "violation",
     "wanted",

@@ -1,0 +1,210 @@
+//! What folding drops and the gates need: quotation marks, spaces, the run of the segments.
+
+use std::ops::Range;
+
+use super::stuffing::{Echo, Runs};
+use crate::text::Folded;
+
+/// One answer's layout, in bytes of the folded text.
+#[derive(Default)]
+pub(super) struct Layout {
+    /// What stands in quotation marks, the outermost only.
+    pub(super) quotes: Vec<Range<usize>>,
+    /// Places of an enumeration comma.
+    pub(super) pauses: Vec<usize>,
+    /// Places where a space ends a clause.
+    pub(super) walls: Vec<usize>,
+    /// Runs of bare words.
+    pub(super) lists: Vec<Range<usize>>,
+    /// Bare words make up the answer.
+    pub(super) is_list: bool,
+    /// Much of it repeats itself.
+    pub(super) repeats: bool,
+}
+
+/// A segment: what stands between two separators.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Segment {
+    /// Characters of the original before it.
+    pub(super) start: usize,
+    /// Letters in it.
+    pub(super) length: usize,
+    /// Whether it has a word that only sentences have.
+    pub(super) glued: bool,
+    /// Whether it has nothing but digits.
+    pub(super) numeric: bool,
+    /// The bytes of the original where it begins and ends.
+    pub(super) bytes: (usize, usize),
+}
+
+/// What separates two segments, from the weakest to the strongest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Separator {
+    Space,
+    Comma,
+    Stop,
+    Question,
+}
+
+/// Reads the original once.
+pub(super) fn read(folded: &Folded, original: &str) -> Layout {
+    let mut reader = Reader {
+        original,
+        segment: Segment::default(),
+        last: '\0',
+        before: Segment::default(),
+        separator: Separator::Comma,
+        runs: Runs::default(),
+        echo: Echo::default(),
+        quotes: Vec::new(),
+        opened: None,
+        walls: Vec::new(),
+        pauses: Vec::new(),
+    };
+    for (at, (byte, ch)) in original.char_indices().enumerate() {
+        reader.read(at, byte, ch);
+    }
+    reader.finish(folded)
+}
+
+struct Reader<'a> {
+    original: &'a str,
+    segment: Segment,
+    last: char,
+    before: Segment,
+    separator: Separator,
+    runs: Runs,
+    echo: Echo,
+    quotes: Vec<Range<usize>>,
+    /// Where the outermost quotation began, and what ends it.
+    opened: Option<(usize, char)>,
+    walls: Vec<usize>,
+    pauses: Vec<usize>,
+}
+
+impl Reader<'_> {
+    #[inline]
+    fn read(&mut self, at: usize, byte: usize, ch: char) {
+        if matches!(ch, '\u{4e00}'..='\u{9fff}') || is_letter(ch) {
+            if self.segment.length == 0 {
+                self.segment = Segment {
+                    start: at,
+                    numeric: true,
+                    bytes: (byte, byte),
+                    ..Segment::default()
+                };
+            }
+            self.segment.length += 1;
+            self.segment.glued |= is_glue(ch) || ch == '您' && matches!(self.last, '为' | '為' | '请' | '請');
+            self.last = ch;
+            self.segment.numeric &= ch.is_ascii_digit();
+            self.segment.bytes.1 = byte + ch.len_utf8();
+            self.echo.add(ch);
+        } else {
+            self.separate(at, ch);
+        }
+    }
+
+    fn separate(&mut self, at: usize, ch: char) {
+        let separator = match ch {
+            '\u{200b}'..='\u{200f}' | '\u{fe0f}' | '\u{feff}' | '\u{ad}' | '\u{2060}' => return,
+            ' ' | '\u{3000}' | '\t' => Separator::Space,
+            '。' | '！' | '!' | '.' | '．' => Separator::Stop,
+            '？' | '?' => Separator::Question,
+            '、' | ',' | '，' | '；' | ';' | '\n' | '\r' | '|' | '+' | '→' | '·' | '•' | '*' => Separator::Comma,
+            _ => return self.note(at, ch),
+        };
+        if ch == '、' {
+            self.pauses.push(at);
+        }
+        if self.segment.length > 0 {
+            self.end_segment();
+            self.separator = separator;
+        } else {
+            self.separator = self.separator.max(separator);
+        }
+    }
+
+    /// Takes a sign that separates no segments.
+    fn note(&mut self, at: usize, ch: char) {
+        match (ch, self.opened) {
+            (_, None) => self.opened = closing(ch).map(|close| (at, close)),
+            (_, Some((from, close))) if ch == close || ch == '"' && close == '”' => {
+                self.quotes.push(from..at);
+                self.opened = None;
+            }
+            _ => {}
+        }
+    }
+
+    fn end_segment(&mut self) {
+        let mut segment = std::mem::take(&mut self.segment);
+        segment.glued |= self.last == '的';
+        if self.separator == Separator::Space && segment.length > 1 && self.before.length > 1 {
+            self.walls.push(segment.start);
+        }
+        let text = &self.original[segment.bytes.0..segment.bytes.1];
+        self.runs.add(&segment, self.separator, text);
+        self.before = segment;
+    }
+
+    fn finish(mut self, folded: &Folded) -> Layout {
+        if self.segment.length > 0 {
+            self.end_segment();
+        }
+        let (runs, is_list) = self.runs.finish();
+        let byte = |at: usize| byte_of(folded, at);
+        let range = |range: Range<usize>| byte(range.start)..byte(range.end);
+        Layout {
+            quotes: self.quotes.into_iter().map(range).collect(),
+            pauses: self.pauses.into_iter().map(byte).collect(),
+            walls: self.walls.into_iter().map(byte).collect(),
+            lists: runs.into_iter().map(range).collect(),
+            is_list,
+            repeats: self.echo.repeats(),
+        }
+    }
+}
+
+/// The first byte of the folded text that stands for the character `at` or for a later one.
+fn byte_of(folded: &Folded, at: usize) -> usize {
+    let (mut low, mut high) = (0, folded.as_str().len());
+    while low < high {
+        let middle = low.midpoint(high);
+        if folded.span(middle..middle + 1).end <= at {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+fn is_letter(ch: char) -> bool {
+    ch.is_ascii_alphanumeric() || (!ch.is_ascii() && ch.is_alphanumeric())
+}
+
+fn closing(ch: char) -> Option<char> {
+    Some(match ch {
+        '“' => '”',
+        '‘' => '’',
+        '"' => '"',
+        '＂' => '＂',
+        '「' => '」',
+        '『' => '』',
+        '〝' => '〞',
+        '«' => '»',
+        _ => return None,
+    })
+}
+
+/// Characters that sentences have and bare words have not.
+fn is_glue(ch: char) -> bool {
+    matches!(
+        ch,
+        '我' | '咱' | '俺' | '吗' | '嗎' | '呢' | '吧' | '了' | '啊' | '呀' | '哦' | '哈' | '嘛' | '呗'
+            | '把' | '被' | '给' | '給' | '帮' | '幫' | '让' | '讓' | '会' | '會' | '就' | '已' | '在'
+            | '是' | '这' | '這' | '那' | '去' | '来' | '來' | '能' | '可' | '要' | '将' | '將' | '都'
+            | '也' | '很' | '太' | '着' | '著' | '跟'
+    )
+}
