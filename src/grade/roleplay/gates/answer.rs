@@ -28,14 +28,16 @@ impl<'a> Answer<'a> {
 
     /// Whether no break and no space that ends a clause lies between two places.
     pub(super) fn is_joined(&self, from: usize, to: usize) -> bool {
-        self.folded.clause(from) == self.folded.clause(to) && !is_between(&self.layout.walls, from, to)
+        self.folded.clause(from) == self.folded.clause(to)
+            && !is_between(&self.layout.walls, from, to)
     }
 
     /// Whether all breaks between two places are enumeration commas.
     pub(super) fn is_enumerated(&self, from: usize, to: usize) -> bool {
         let breaks = self.folded.clause(to) - self.folded.clause(from);
         let pauses = &self.layout.pauses;
-        let count = pauses.partition_point(|&at| at <= to) - pauses.partition_point(|&at| at <= from);
+        let count =
+            pauses.partition_point(|&at| at <= to) - pauses.partition_point(|&at| at <= from);
         breaks == count && !is_between(&self.layout.walls, from, to)
     }
 
@@ -59,7 +61,10 @@ impl<'a> Answer<'a> {
     /// Whether a negator is the middle of a question: 方不方便, 有没有.
     pub(super) fn is_question(&self, cue: &Cue) -> bool {
         let text = self.text();
-        let Some(after) = ["不", "没"].iter().find_map(|sign| text[cue.start..].strip_prefix(sign)) else {
+        let Some(after) = ["不", "没"]
+            .iter()
+            .find_map(|sign| text[cue.start..].strip_prefix(sign))
+        else {
             return false;
         };
         let before = &text[..cue.start];
@@ -73,7 +78,10 @@ impl<'a> Answer<'a> {
     /// Whether a word of `class` stands in the text between two places.
     pub(super) fn has(&self, class: Class, from: usize, to: usize) -> bool {
         let cues = self.cues.after(from);
-        cues.iter().take_while(|cue| cue.end <= to).take(16).any(|cue| cue.is(class))
+        cues.iter()
+            .take_while(|cue| cue.end <= to)
+            .take(16)
+            .any(|cue| cue.is(class))
     }
 }
 

@@ -159,7 +159,10 @@ fn each_gram(text: &str, mut each: impl FnMut(u64, Range<usize>)) {
         let place = count % GRAM;
         let gone = ring[place].1.wrapping_mul(leaving);
         ring[place] = (at, u64::from(u32::from(ch)));
-        hash = hash.wrapping_mul(BASE).wrapping_add(ring[place].1).wrapping_sub(gone);
+        hash = hash
+            .wrapping_mul(BASE)
+            .wrapping_add(ring[place].1)
+            .wrapping_sub(gone);
         if count + 1 >= GRAM {
             each(hash, ring[(count + 1) % GRAM].0..at + ch.len_utf8());
         }

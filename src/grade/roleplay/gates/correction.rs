@@ -10,9 +10,18 @@ use super::refusal::{HitKind, Reason, Refusal};
 const NEAR: usize = 18;
 const NEAR_VALUE: usize = 30;
 
+/// How values begin.
+const VALUE: [char; 25] = [
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '两', '三', '四', '五', '六',
+    '七', '八', '九', '十', '明', '后', '周', '下',
+];
+
 /// 周三,不对,周四; 实在抱歉,才怪.
 pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<Refusal> {
-    let classes = Class::WRONG.and(Class::WEAK_WRONG).and(Class::BACK).and(Class::SKIP);
+    let classes = Class::WRONG
+        .and(Class::WEAK_WRONG)
+        .and(Class::BACK)
+        .and(Class::SKIP);
     if !answer.cues.any(classes) {
         return None;
     }
@@ -34,7 +43,9 @@ fn corrected(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<
     };
     let after = answer.cues.after(span.end).iter().take(8);
     let found = after
-        .take_while(|cue| cue.start - span.end <= far && answer.clauses(span.end - 1, cue.start) <= most)
+        .take_while(|cue| {
+            cue.start - span.end <= far && answer.clauses(span.end - 1, cue.start) <= most
+        })
         .find(|cue| cue.is(classes) && stands_alone(answer, span, cue, kind))?;
     let goes_on = found.end < answer.text().len();
     goes_on.then(|| Refusal::new(Reason::Corrected, found.span()))
@@ -45,10 +56,13 @@ fn stands_alone(answer: &Answer<'_>, span: &Range<usize>, cue: &Cue, kind: HitKi
     let begins = !answer.is_joined(cue.start - 1, cue.start);
     let ends = cue.end == answer.text().len() || !answer.is_joined(cue.end - 1, cue.end);
     let rest = &answer.text()[cue.end..];
-    let renewed = ["是", "应该", "应", "得", "我"].iter().any(|word| rest.starts_with(word));
+    let renewed = ["是", "应该", "应", "得", "我"]
+        .iter()
+        .any(|word| rest.starts_with(word));
     if cue.is(Class::WRONG) {
         let joined = kind == HitKind::Value && cue.start == span.end;
-        return begins && (ends || renewed) || joined && !rest.starts_with(['的', '吗']) || ends && joined;
+        let another = renewed || rest.starts_with(VALUE);
+        return begins && (ends || renewed) || joined && (ends || another);
     }
     begins && ends && answer.is_one_sentence(span.end - 1, cue.start)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::stuffing::{Echo, Runs};
+use super::stuffing::{Echo, Runs, is_glue};
 use crate::text::Folded;
 
 /// One answer's layout, in bytes of the folded text.
@@ -41,6 +41,7 @@ pub(super) struct Segment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Separator {
     Space,
+    Pause,
     Comma,
     Stop,
     Question,
@@ -95,7 +96,7 @@ impl Reader<'_> {
                 };
             }
             self.segment.length += 1;
-            self.segment.glued |= is_glue(ch) || ch == '您' && matches!(self.last, '为' | '為' | '请' | '請');
+            self.segment.glued |= is_glue(ch) || self.last_joins(ch);
             self.last = ch;
             self.segment.numeric &= ch.is_ascii_digit();
             self.segment.bytes.1 = byte + ch.len_utf8();
@@ -111,7 +112,10 @@ impl Reader<'_> {
             ' ' | '\u{3000}' | '\t' => Separator::Space,
             '。' | '！' | '!' | '.' | '．' => Separator::Stop,
             '？' | '?' => Separator::Question,
-            '、' | ',' | '，' | '；' | ';' | '\n' | '\r' | '|' | '+' | '→' | '·' | '•' | '*' => Separator::Comma,
+            '、' => Separator::Pause,
+            ',' | '，' | '；' | ';' | '\n' | '\r' | '|' | '+' | '→' | '·' | '•' | '*' => {
+                Separator::Comma
+            }
             _ => return self.note(at, ch),
         };
         if ch == '、' {
@@ -122,6 +126,15 @@ impl Reader<'_> {
             self.separator = separator;
         } else {
             self.separator = self.separator.max(separator);
+        }
+    }
+
+    /// 为您, 请您 and 请提供 belong to sentences, 感谢您 and 请问地址 need not.
+    fn last_joins(&self, ch: char) -> bool {
+        match self.last {
+            '请' | '請' => !matches!(ch, '问' | '問'),
+            '为' | '為' => ch == '您',
+            _ => false,
         }
     }
 
@@ -181,7 +194,13 @@ fn byte_of(folded: &Folded, at: usize) -> usize {
 }
 
 fn is_letter(ch: char) -> bool {
-    ch.is_ascii_alphanumeric() || (!ch.is_ascii() && ch.is_alphanumeric())
+    match ch {
+        '\0'..='\x7f' => ch.is_ascii_alphanumeric(),
+        // Spares looking up the usual punctuation.
+        '\u{2000}'..='\u{206f}' | '\u{3008}'..='\u{3020}' | '\u{3000}'..='\u{3003}' => false,
+        '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
+        _ => ch.is_alphanumeric(),
+    }
 }
 
 fn closing(ch: char) -> Option<char> {
@@ -196,15 +215,4 @@ fn closing(ch: char) -> Option<char> {
         '«' => '»',
         _ => return None,
     })
-}
-
-/// Characters that sentences have and bare words have not.
-fn is_glue(ch: char) -> bool {
-    matches!(
-        ch,
-        '我' | '咱' | '俺' | '吗' | '嗎' | '呢' | '吧' | '了' | '啊' | '呀' | '哦' | '哈' | '嘛' | '呗'
-            | '把' | '被' | '给' | '給' | '帮' | '幫' | '让' | '讓' | '会' | '會' | '就' | '已' | '在'
-            | '是' | '这' | '這' | '那' | '去' | '来' | '來' | '能' | '可' | '要' | '将' | '將' | '都'
-            | '也' | '很' | '太' | '着' | '著' | '跟'
-    )
 }

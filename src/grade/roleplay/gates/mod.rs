@@ -8,6 +8,7 @@ mod answer;
 mod copy;
 mod correction;
 mod cues;
+mod denial;
 mod layout;
 mod past;
 mod plan;
@@ -122,7 +123,10 @@ impl<'a> Gates<'a> {
         let next = plans.partition_point(|plan| plan.start <= span.start);
         let near = plans[next.saturating_sub(1)..].iter().take(2);
         let plan = near.clone().find(in_sentence)?;
-        let speaks = self.answer.quote(span).is_some_and(|quote| quote.len() >= SPEECH);
+        let speaks = self
+            .answer
+            .quote(span)
+            .is_some_and(|quote| quote.len() >= SPEECH);
         (!speaks).then(|| plan.clone())
     }
 }

@@ -31,13 +31,25 @@ fn is_promised(answer: &Answer<'_>, span: &Range<usize>) -> Option<bool> {
     let text = answer.text();
     let (hit, rest) = (&text[span.clone()], &text[span.end..]);
     let bounded = hit.ends_with(['内', '后'])
-        || ["内", "以内", "之内", "后", "以后", "之后", "左右给", "左右会"].iter().any(|end| rest.starts_with(end));
+        || [
+            "内",
+            "以内",
+            "之内",
+            "后",
+            "以后",
+            "之后",
+            "左右给",
+            "左右会",
+        ]
+        .iter()
+        .any(|end| rest.starts_with(end));
     if !bounded {
         return None;
     }
     let mut before = answer.cues.before(span.start).iter().rev().take(5);
     let clause = |at: usize| answer.is_joined(at, span.start);
-    let ours = before.find(|cue| clause(cue.start) && cue.is(Class::SELF.and(Class::PAST).and(Class::YOU)));
+    let ours = before
+        .find(|cue| clause(cue.start) && cue.is(Class::SELF.and(Class::PAST).and(Class::YOU)));
     Some(ours.is_some_and(|cue| cue.is(Class::SELF)))
 }
 
@@ -45,13 +57,19 @@ fn is_promised(answer: &Answer<'_>, span: &Range<usize>) -> Option<bool> {
 fn counted(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
     let (before, rest) = (&text[..span.start], &text[span.end..]);
     let hit = &text[span.clone()];
-    if before.ends_with(['了', '过']) && !before.ends_with("除了") && !before.ends_with("为了") && !before.ends_with("好了") {
+    const ELSE: [&str; 12] = [
+        "超过", "不过", "通过", "除了", "为了", "好了", "不了", "到了", "完了", "上了", "行了",
+        "得了",
+    ];
+    if before.ends_with(['了', '过']) && !ELSE.iter().any(|word| before.ends_with(word)) {
         return Some(span.start - 3..span.start);
     }
     if rest.starts_with('了') || rest.starts_with("多了") {
         return Some(span.end..span.end + 3);
     }
-    let is_length = ["天", "小时", "分钟", "周", "月", "年", "钟头", "星期"].iter().any(|unit| hit.ends_with(unit))
+    let is_length = ["天", "小时", "分钟", "周", "月", "年", "钟头", "星期"]
+        .iter()
+        .any(|unit| hit.ends_with(unit))
         && !hit.contains(['点', '今', '明']);
     if is_length && rest.starts_with('前') {
         return Some(span.end..span.end + 3);

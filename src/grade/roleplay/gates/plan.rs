@@ -36,7 +36,10 @@ struct Signs {
 
 /// Finds the stretches that tell a plan: sentences, or their part before the first 您.
 pub(super) fn find(answer: &Answer<'_>) -> Plans {
-    let telling = Class::THIRD.and(Class::THEM).and(Class::TELLS).and(Class::META);
+    let telling = Class::THIRD
+        .and(Class::THEM)
+        .and(Class::TELLS)
+        .and(Class::META);
     if !answer.cues.any(telling) {
         return Plans::default();
     }
@@ -170,7 +173,11 @@ impl Signs {
         }
         let plan = third + them + order.min(2) + self.modal.min(1) + told;
         // 他 alone may be the man who comes to repair.
-        let plan = if self.third + self.tells + self.metas == 0 { plan.min(3) } else { plan };
+        let plan = if self.third + self.tells + self.metas == 0 {
+            plan.min(3)
+        } else {
+            plan
+        };
         plan.saturating_sub(self.courtesies)
     }
 }

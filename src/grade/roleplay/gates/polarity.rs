@@ -1,22 +1,29 @@
-//! Negation before a hit, and denial or impossibility after it.
+//! Negation before a hit.
 
 use std::ops::Range;
 
 use super::answer::Answer;
 use super::cues::{Class, Cue};
+use super::denial;
 use super::refusal::{HitKind, Reason, Refusal};
 
 /// How far a negator reaches, in bytes: eighteen characters.
 const REACH: usize = 54;
 /// Words that are looked at on the way back.
 const STEPS: usize = 14;
-/// How far before an impossibility a hit may end: six characters, a value ten.
-const NEAR: usize = 18;
-const NEAR_VALUE: usize = 30;
 
 /// Acts of speech: 没能帮到您抱歉 negates no apology.
 const SPEECH: [&str; 10] = [
-    "抱歉", "歉意", "对不", "不好意思", "理解", "体谅", "谢", "见谅", "您好", "再见",
+    "抱歉",
+    "歉意",
+    "对不",
+    "不好意思",
+    "理解",
+    "体谅",
+    "谢",
+    "见谅",
+    "您好",
+    "再见",
 ];
 
 /// Whether a hit is an act of speech rather than of service.
@@ -31,14 +38,18 @@ pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -
         let is_exact = kind == HitKind::Value && answer.text()[span.end..].starts_with('就');
         if !is_exact {
             let rejects = kind == HitKind::Violation && found.said;
-            let reason = if rejects { Reason::Rejected } else { Reason::Negated };
+            let reason = if rejects {
+                Reason::Rejected
+            } else {
+                Reason::Negated
+            };
             return Some(Refusal::new(reason, found.words));
         }
     }
     if kind == HitKind::Violation {
-        return conditional(answer, span);
+        return denial::conditional(answer, span);
     }
-    denial(answer, span, kind, speech).or_else(|| asked(answer, span))
+    denial::refusal(answer, span, kind, speech).or_else(|| denial::asked(answer, span))
 }
 
 /// A negation that governs a place.
@@ -90,8 +101,7 @@ pub(super) fn governor(
             }
             walk.open = false;
         }
-        let before = index.checked_sub(1).map(|index| &cues[index]);
-        if walk.step(answer, cue, before, speech) {
+        if walk.step(answer, cue, &cues[..index], speech) {
             break;
         }
     }
@@ -102,7 +112,7 @@ pub(super) fn governor(
 
 impl Walk {
     /// Takes a word; whether the walk ends.
-    fn step(&mut self, answer: &Answer<'_>, cue: &Cue, before: Option<&Cue>, speech: bool) -> bool {
+    fn step(&mut self, answer: &Answer<'_>, cue: &Cue, before: &[Cue], speech: bool) -> bool {
         self.open &= cue.end == self.edge;
         self.edge = cue.start;
         if self.words.is_some() && !self.open || cue.is(Class::TURN) {
@@ -111,8 +121,7 @@ impl Walk {
         if cue.is(Class::NEGATOR) && !answer.is_question(cue) {
             return self.negate(cue, speech);
         }
-        let adjacent = before.filter(|before| before.end == cue.start);
-        let leans = |class| adjacent.is_some_and(|before| before.is(class));
+        let leans = |class| leans(before, cue.start, class);
         let own = cue.is(Class::SELF) && !leans(Class::WILL.and(Class::RHET));
         let new = cue.is(Class::STOP) && !leans(Class::NEGATOR);
         self.stopped |= own || new;
@@ -148,112 +157,20 @@ impl Walk {
     }
 }
 
-/// 两小时内到不了, 抱歉是不可能的.
-fn denial(
-    answer: &Answer<'_>,
-    span: &Range<usize>,
-    kind: HitKind,
-    speech: bool,
-) -> Option<Refusal> {
-    let after = Class::CANNOT.and(Class::DENIED).and(Class::FACT);
-    if !answer.cues.any(after) {
-        return None;
+/// Whether a word of `class` ends at this byte, or only a light word or two in between.
+fn leans(before: &[Cue], byte: usize, class: Class) -> bool {
+    let mut edge = byte;
+    for cue in before.iter().rev().take(3) {
+        if cue.end != edge {
+            return false;
+        }
+        if cue.is(Class::NEGATOR) {
+            return cue.is(class);
+        }
+        if !cue.is(Class::LIGHT) {
+            return false;
+        }
+        edge = cue.start;
     }
-    let far = if kind == HitKind::Value { NEAR_VALUE } else { NEAR };
-    let mut edge = span.end;
-    for cue in answer.cues.after(span.end).iter().take(STEPS) {
-        let adjacent = cue.start == edge;
-        if cue.start - span.end > far || !answer.is_joined(span.end - 1, cue.start) {
-            return after_comma(answer, span, cue);
-        }
-        let relative = ["的", "时", "就", "请"].iter().any(|sign| answer.text()[cue.end..].starts_with(sign));
-        if cue.is(Class::CANNOT) && !speech && !relative {
-            return Some(Refusal::new(Reason::PotentialComplement, cue.span()));
-        }
-        if cue.is(Class::DENIED) && adjacent && denies(answer, cue, kind) {
-            return Some(Refusal::new(Reason::Negated, cue.span()));
-        }
-        if cue.is(Class::FACT) && adjacent && kind == HitKind::Value {
-            return Some(Refusal::new(Reason::Negated, cue.span()));
-        }
-        let mild = Class::LIGHT.and(Class::SELF).and(Class::STOP);
-        if cue.is(Class::ASIDE.and(Class::TURN)) || cue.is(Class::YOU) && !cue.is(Class::LIGHT) {
-            return None;
-        }
-        if adjacent && cue.is(mild) {
-            edge = cue.end;
-        }
-    }
-    None
-}
-
-/// Whether a denial ends its clause; a value is denied within it as well: 两小时内够呛能到.
-fn denies(answer: &Answer<'_>, cue: &Cue, kind: HitKind) -> bool {
-    const VAGUE: [&str; 10] = [
-        "够呛", "悬", "不一定", "不一定能", "难说", "不好说", "说不好", "说不准", "没准", "不敢保证",
-    ];
-    let text = answer.text();
-    let (word, rest) = (&text[cue.span()], &text[cue.end..]);
-    let vague = VAGUE.contains(&word);
-    let particle = rest.chars().next().filter(|ch| "的了吧啊哦呀呗滴".contains(*ch));
-    let end = cue.end + particle.map_or(0, char::len_utf8);
-    let ends = end == text.len() || !answer.is_joined(end - 1, end);
-    if kind == HitKind::Value { vague || ends } else { ends && !vague }
-}
-
-/// 道歉?没有。 The denial is all that the next clause says.
-fn after_comma(answer: &Answer<'_>, span: &Range<usize>, cue: &Cue) -> Option<Refusal> {
-    const FLAT: [&str; 10] = [
-        "想都别想", "没门", "免谈", "休想", "做梦", "不可能", "不存在的", "想得美", "没有", "没戏",
-    ];
-    let flat = cue.is(Class::DENIED) && FLAT.contains(&&answer.text()[cue.span()]);
-    let alone = flat && cue.start == span.end && denies(answer, cue, HitKind::Credit);
-    alone.then(|| Refusal::new(Reason::Negated, cue.span()))
-}
-
-/// 师傅能不能上门我马上确认.
-fn asked(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
-    if !answer.cues.any(Class::WHETHER) {
-        return None;
-    }
-    let before = answer.cues.before(span.start).iter().rev().take(6);
-    let whether = before
-        .take_while(|cue| answer.is_joined(cue.start, span.start))
-        .find(|cue| cue.is(Class::WHETHER))?;
-    let addressed = Class::YOU.and(Class::STOP);
-    let next = answer.cues.after(whether.end).first();
-    if next.is_some_and(|next| next.start == whether.end && next.is(Class::YOU)) {
-        return None;
-    }
-    let earlier = answer.cues.before(whether.start).iter().rev().take(4);
-    let mut earlier = earlier.take_while(|cue| answer.is_joined(cue.start, whether.start));
-    let checked_before = earlier.by_ref().any(|cue| cue.is(Class::CHECK))
-        && !earlier.any(|cue| cue.is(Class::YOU));
-    let later = answer.cues.after(span.end).iter().take(6);
-    let mut later = later.take_while(|cue| answer.is_one_sentence(span.end - 1, cue.start));
-    let ours = later.by_ref().find(|cue| cue.is(Class::SELF.and(addressed)));
-    let checked_after = ours.is_some_and(|cue| cue.is(Class::SELF))
-        && later.take(3).any(|cue| cue.is(Class::CHECK));
-    let asked = checked_before || checked_after;
-    asked.then(|| Refusal::new(Reason::Asked, whether.span()))
-}
-
-/// 如果您不知道: the fault is not ours.
-fn conditional(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
-    if !answer.cues.any(Class::IF) {
-        return None;
-    }
-    let before = answer.cues.before(span.start).iter().rev().take(5);
-    let mut yours = false;
-    for cue in before.take_while(|cue| answer.is_joined(cue.start, span.start)) {
-        if cue.is(Class::IF) {
-            yours |= cue.is(Class::YOU);
-            return yours.then(|| Refusal::new(Reason::Conditional, cue.span()));
-        }
-        if cue.is(Class::THEN) {
-            return None;
-        }
-        yours |= cue.is(Class::YOU);
-    }
-    None
+    false
 }

@@ -29,7 +29,8 @@ pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -
 pub(super) fn is_customers(answer: &Answer<'_>, quote: &Range<usize>) -> Option<Range<usize>> {
     let before = answer.cues.before(quote.start).iter().rev().take(4);
     for cue in before.take_while(|cue| quote.start - cue.end <= INTRODUCTION) {
-        if cue.is(Class::MYSAY) || !answer.is_one_sentence(cue.start, quote.start.saturating_sub(1)) {
+        if cue.is(Class::MYSAY) || !answer.is_one_sentence(cue.start, quote.start.saturating_sub(1))
+        {
             return None;
         }
         if cue.is(Class::YOUSAY.and(Class::YOUTOLD)) {
@@ -50,7 +51,9 @@ fn within(
     }
     let clause = quote.start.saturating_sub(1);
     let governor = polarity::governor(answer, quote.start, clause, false);
-    if quote.start > 0 && let Some(governor) = governor {
+    if quote.start > 0
+        && let Some(governor) = governor
+    {
         let reason = match kind {
             HitKind::Violation => Reason::Rejected,
             _ => Reason::Negated,
@@ -58,7 +61,13 @@ fn within(
         return Some(Refusal::new(reason, governor.words));
     }
     let ends = span.start >= quote.start && kind == HitKind::Violation;
-    ends.then(|| named(answer, quote.end, Class::NAMED.and(Class::SELF).and(Class::BANNED)))?
+    ends.then(|| {
+        named(
+            answer,
+            quote.end,
+            Class::NAMED.and(Class::SELF).and(Class::BANNED),
+        )
+    })?
 }
 
 /// 不归我管这种话我不会说.
@@ -68,11 +77,13 @@ fn named(answer: &Answer<'_>, end: usize, by: Class) -> Option<Refusal> {
     }
     let mut after = answer.cues.after(end).iter().take(6);
     let first = after.next().filter(|cue| cue.start == end && cue.is(by))?;
-    let rejects = |cue: &&Cue| {
-        cue.start - end <= REJECTION && answer.is_one_sentence(end - 1, cue.start)
-    };
+    let rejects =
+        |cue: &&Cue| cue.start - end <= REJECTION && answer.is_one_sentence(end - 1, cue.start);
     let banned = Class::BANNED.and(Class::WILL);
-    let found = std::iter::once(first).chain(after).take_while(rejects).find(|cue| cue.is(banned))?;
+    let found = std::iter::once(first)
+        .chain(after)
+        .take_while(rejects)
+        .find(|cue| cue.is(banned))?;
     Some(Refusal::new(Reason::Rejected, found.span()))
 }
 
@@ -107,8 +118,40 @@ fn reported(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<R
 /// Whether a report follows 您说, and not 您说一下, 您说是吧, 您说再多也没用.
 fn reports(answer: &Answer<'_>, cue: &Cue) -> bool {
     const ELSE: [&str; 34] = [
-        "一下", "一声", "一句", "下", "说", "吧", "是", "对", "行", "好", "呢", "话", "个", "慢", "清", "出", "明", "怎", "哪",
-        "什", "再", "这些", "到底", "了", "也", "有用", "有什么", "几", "吗", "我该", "我能", "我怎", "咋", "多少",
+        "一下",
+        "一声",
+        "一句",
+        "下",
+        "说",
+        "吧",
+        "是",
+        "对",
+        "行",
+        "好",
+        "呢",
+        "话",
+        "个",
+        "慢",
+        "清",
+        "出",
+        "明",
+        "怎",
+        "哪",
+        "什",
+        "再",
+        "这些",
+        "到底",
+        "了",
+        "也",
+        "有用",
+        "有什么",
+        "几",
+        "吗",
+        "我该",
+        "我能",
+        "我怎",
+        "咋",
+        "多少",
     ];
     let rest = &answer.text()[cue.end..];
     !answer.text()[..cue.end].ends_with('说') || !ELSE.iter().any(|word| rest.starts_with(word))

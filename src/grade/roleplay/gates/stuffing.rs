@@ -21,6 +21,10 @@ pub(super) struct Runs {
     letters: usize,
     listed: usize,
     segments: usize,
+    /// A number came before: 1.抱歉.
+    numbered: bool,
+    /// A sentence enumerates: 请说一下小区、楼栋、单元.
+    enumerating: bool,
 }
 
 #[derive(Clone, Default)]
@@ -38,7 +42,13 @@ struct Run {
 impl Runs {
     /// Takes the next segment and what separates it from the one before.
     pub(super) fn add(&mut self, segment: &Segment, separator: Separator, text: &str) {
+        let separator = if std::mem::take(&mut self.numbered) {
+            Separator::Comma
+        } else {
+            separator
+        };
         if segment.numeric && segment.length <= 2 {
+            self.numbered = true;
             return;
         }
         self.letters += segment.length;
@@ -46,8 +56,12 @@ impl Runs {
         if separator == Separator::Question {
             self.end_run();
         }
+        if separator == Separator::Pause && self.enumerating {
+            return;
+        }
         let loose = segment.glued && (self.run.glued + 1) * 5 > self.run.segments + 1;
-        if segment.length > LONGEST || loose {
+        self.enumerating = segment.length > LONGEST || loose;
+        if self.enumerating {
             self.end_run();
             return;
         }
@@ -96,9 +110,91 @@ impl Run {
 fn is_courtesy(text: &str) -> bool {
     matches!(
         text,
-        "您好" | "你好" | "好的" | "好" | "嗯" | "恩" | "是的" | "对" | "对的" | "谢谢" | "谢谢您" | "感谢您"
-            | "感谢" | "再见" | "拜拜" | "亲" | "亲亲" | "亲爱的" | "不客气" | "稍等" | "请稍等" | "先生"
-            | "女士" | "没事" | "没关系" | "好滴" | "嗯嗯" | "恩恩" | "抱歉抱歉" | "早上好" | "晚上好"
+        "您好"
+            | "你好"
+            | "好的"
+            | "好"
+            | "嗯"
+            | "恩"
+            | "是的"
+            | "对"
+            | "对的"
+            | "谢谢"
+            | "谢谢您"
+            | "感谢您"
+            | "感谢"
+            | "再见"
+            | "拜拜"
+            | "亲"
+            | "亲亲"
+            | "亲爱的"
+            | "不客气"
+            | "稍等"
+            | "请稍等"
+            | "先生"
+            | "女士"
+            | "没事"
+            | "没关系"
+            | "好滴"
+            | "嗯嗯"
+            | "恩恩"
+            | "抱歉"
+            | "对不起"
+            | "真对不起"
+            | "不好意思"
+            | "非常抱歉"
+            | "实在抱歉"
+            | "早上好"
+            | "晚上好"
+    )
+}
+
+/// Characters that sentences have and bare words have not.
+pub(super) fn is_glue(ch: char) -> bool {
+    matches!(
+        ch,
+        '我' | '咱'
+            | '俺'
+            | '吗'
+            | '嗎'
+            | '呢'
+            | '吧'
+            | '了'
+            | '啊'
+            | '呀'
+            | '哦'
+            | '哈'
+            | '嘛'
+            | '呗'
+            | '把'
+            | '被'
+            | '给'
+            | '給'
+            | '帮'
+            | '幫'
+            | '让'
+            | '讓'
+            | '会'
+            | '會'
+            | '就'
+            | '已'
+            | '是'
+            | '这'
+            | '這'
+            | '那'
+            | '去'
+            | '来'
+            | '來'
+            | '能'
+            | '可'
+            | '要'
+            | '将'
+            | '將'
+            | '都'
+            | '也'
+            | '很'
+            | '太'
+            | '跟'
     )
 }
 
