@@ -162,7 +162,8 @@ pub(crate) enum Reason {
 }
 
 impl Reason {
-    /// Every reason with its name.
+    /// Every reason.
+    #[cfg(test)]
     pub(crate) const ALL: &[Self] = &[
         Self::Negated,
         Self::PotentialComplement,
@@ -185,6 +186,32 @@ impl Reason {
         Self::NotAtBeginning,
         Self::NotAtEnd,
     ];
+
+    /// The word that messages are named by.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Negated => "negated",
+            Self::PotentialComplement => "potential-complement",
+            Self::TakenBack => "taken-back",
+            Self::Asked => "asked",
+            Self::Quoted => "quoted",
+            Self::Rejected => "rejected",
+            Self::Conditional => "conditional",
+            Self::Plan => "plan",
+            Self::Past => "past",
+            Self::Corrected => "corrected",
+            Self::List => "list",
+            Self::Copied => "copied",
+            Self::Cancelled => "cancelled",
+            Self::Apart => "apart",
+            Self::TooEarly => "too-early",
+            Self::NotByUs => "not-by-us",
+            Self::NotByCustomer => "not-by-customer",
+            Self::NotAsked => "not-asked",
+            Self::NotAtBeginning => "not-at-beginning",
+            Self::NotAtEnd => "not-at-end",
+        }
+    }
 }
 
 /// What is odd about a whole answer.

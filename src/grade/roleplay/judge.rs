@@ -6,6 +6,7 @@ use crate::grade::roleplay::gates::{self, Gates, HitKind, Prompt, Refusal};
 use crate::grade::roleplay::scan::{Found, Scratch};
 use crate::grade::{Flag, Reason};
 use crate::text::Folded;
+use crate::text::values::Kind;
 
 /// The gates of one answer.
 pub(super) struct Judge<'a> {
@@ -49,7 +50,11 @@ impl<'a> Judge<'a> {
     /// Hits that earn, as far as they count.
     pub(super) fn credits(&self, scratch: &Scratch, cell: u32) -> Verdict {
         verdict(&scratch.cells[cell as usize], |found| {
-            let kind = if found.is_value { HitKind::Value } else { HitKind::Credit };
+            // Only what says when can be a promise that was not made.
+            let kind = match found.value {
+                Some(Kind::Duration | Kind::Date | Kind::Time) => HitKind::Value,
+                _ => HitKind::Credit,
+            };
             self.refusal(scratch, found, kind)
         })
     }

@@ -216,7 +216,7 @@ impl<'a> Marker<'a> {
                 end: span.end,
                 text,
                 rule: self.plan.labels[found.label as usize].clone(),
-                how: match (found.is_value, is_exact) {
+                how: match (found.value.is_some(), is_exact) {
                     (true, _) => How::Value,
                     (_, true) => How::Exact,
                     _ => How::Folded,

@@ -11,6 +11,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::bank::phrase::{Chain, Condition, Element, Link, Moves, Node, Phrase, Tag, expand};
 use crate::bank::rubric::Rule;
+use crate::text::values::Kind;
 
 /// Stands for no rule: a hit inside a lexicon has none until a rubric's phrase refers to it.
 pub(super) const NO_LABEL: u32 = u32::MAX;
@@ -49,8 +50,8 @@ pub(super) struct ChainPlan {
     pub(super) links: Vec<Link>,
     pub(super) cell: u32,
     pub(super) label: u32,
-    /// Whether one of its elements is a value.
-    pub(super) has_value: bool,
+    /// What its first value is of, where it has one.
+    pub(super) value: Option<Kind>,
 }
 
 /// What happens to hits after the scan.
@@ -212,7 +213,10 @@ impl<'m> Planner<'m> {
     }
 
     fn chain(&mut self, chain: Chain, cell: u32, label: u32) {
-        let has_value = chain.elements.iter().any(|element| matches!(element, Element::Value(_)));
+        let value = chain.elements.iter().find_map(|element| match element {
+            Element::Value(condition) => Some(condition.kind),
+            Element::Words(_) => None,
+        });
         if let [element] = chain.elements.as_slice() {
             let hit = Use::Hit { cell, label };
             match element {
@@ -227,7 +231,7 @@ impl<'m> Planner<'m> {
             links: chain.links,
             cell,
             label,
-            has_value,
+            value,
         };
         self.chains.push(plan);
     }

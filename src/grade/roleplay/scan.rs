@@ -7,7 +7,7 @@ use crate::bank::phrase::{Gap, Link, Tag};
 use crate::grade::roleplay::plan::{ChainPlan, NO_LABEL, Plan, Scope, Step, Use};
 use crate::grade::roleplay::stand::Stand;
 use crate::text::Folded;
-use crate::text::values::{self, Value};
+use crate::text::values::{self, Kind, Value};
 
 /// Stands for a hit of one piece.
 const NO_PIECES: u32 = u32::MAX;
@@ -23,7 +23,8 @@ pub(super) struct Found {
     pub(super) label: u32,
     /// The last of its pieces, where it has several.
     pieces: u32,
-    pub(super) is_value: bool,
+    /// What its value is of, where it has one.
+    pub(super) value: Option<Kind>,
 }
 
 impl Found {
@@ -150,7 +151,7 @@ impl Scratch {
                             end,
                             label,
                             pieces: NO_PIECES,
-                            is_value: false,
+                            value: None,
                         });
                     }
                 }
@@ -177,7 +178,7 @@ impl Scratch {
                         end,
                         label,
                         pieces: NO_PIECES,
-                        is_value: true,
+                        value: Some(condition.kind),
                     }),
                 }
             }
@@ -256,7 +257,7 @@ impl Scratch {
                 end,
                 label: chain.label,
                 pieces: if is_close { NO_PIECES } else { pieces },
-                is_value: chain.has_value,
+                value: chain.value,
             });
         }
         if !is_found && !is_close && chain.label != NO_LABEL {
@@ -277,7 +278,7 @@ impl Scratch {
                 end,
                 label: chain.label,
                 pieces: NO_PIECES,
-                is_value: chain.has_value,
+                value: chain.value,
             },
             why: Why::Apart,
         });
@@ -378,7 +379,7 @@ impl Scratch {
             end: found.end.max(other.end),
             label: found.label,
             pieces: before,
-            is_value: found.is_value || other.is_value,
+            value: found.value.or(other.value),
         }
     }
 

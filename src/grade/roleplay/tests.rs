@@ -204,7 +204,7 @@ fn values_are_found_by_what_they_come_to() {
         &[("三点前到", true), ("下午两点前到", true), ("下午四点前到", false)],
     );
     found("<电话 96066>", &[("请拨 9 6 0 6 6", true), ("请拨 96067", false)]);
-    found("<金额 ≥ 500元>", &[("要交五百块", true), ("要交499元", false)]);
+    found("<金额 ≥ 500元>", &[("一共五百块", true), ("一共499元", false)]);
     found("<数量 ≥ 2次>", &[("去三次", true), ("去1次", false), ("去三家", false)]);
     let graded = grade(&one(&["<时长 ≤ 2小时>内"]), "师傅两小时内到。");
     assert_eq!(graded.parts[0].evidence[0].how, How::Value);
