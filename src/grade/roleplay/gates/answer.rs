@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::{Class, Cue, Cues};
+use super::cues::{Cue, Cues};
 use super::layout::{self, Layout};
 use crate::text::Folded;
 
@@ -73,15 +73,6 @@ impl<'a> Answer<'a> {
         let mut last = before.chars().rev();
         let (one, two) = (last.next(), last.next());
         first.is_some() && (first == one || first == two && second == one)
-    }
-
-    /// Whether a word of `class` stands in the text between two places.
-    pub(super) fn has(&self, class: Class, from: usize, to: usize) -> bool {
-        let cues = self.cues.after(from);
-        cues.iter()
-            .take_while(|cue| cue.end <= to)
-            .take(16)
-            .any(|cue| cue.is(class))
     }
 }
 

@@ -89,7 +89,8 @@ impl Runs {
     pub(super) fn finish(mut self) -> (Vec<Range<usize>>, bool) {
         let alone = self.run.segments == self.segments;
         if alone && self.run.stops == 0 && self.run.is_list(FEWEST_IN_ALL, FEWEST_IN_ALL) {
-            return (vec![self.run.start..self.run.end], true);
+            self.found.push(self.run.start..self.run.end);
+            return (self.found, true);
         }
         self.end_run();
         let is_list = !self.found.is_empty() && self.listed * 5 >= self.letters * 3;

@@ -29,14 +29,8 @@ fn a_bare_list_earns_nothing_and_is_flagged() {
         "抱歉；着急；地址；派单；回访",
         "實在抱歉 理解心情 核實地址 安排師傅 兩小時內 感謝來電",
     ] {
-        let folded = fold(answer);
         let prompt = prompt();
-        let gates = Gates::new(&folded, answer, &prompt);
-        assert_eq!(
-            (gates.flags(), gates.caps_all()),
-            (&[Flag::Stuffing][..], true),
-            "{answer}"
-        );
+        assert_eq!(flags(&prompt, answer), [Flag::Stuffing], "{answer}");
         assert_eq!(
             reason(&prompt, answer, "抱歉", CREDIT),
             Some(Reason::List),
@@ -101,11 +95,7 @@ fn a_copy_of_the_task_earns_nothing_and_is_flagged() {
     ] {
         let (folded, prompt) = (fold(answer), prompt());
         let gates = Gates::new(&folded, answer, &prompt);
-        assert_eq!(
-            (gates.flags(), gates.caps_all()),
-            (&[Flag::Copy][..], true),
-            "{answer}"
-        );
+        assert_eq!(gates.flags(), [Flag::Copy], "{answer}");
         let all = 0..folded.as_str().len();
         for kind in [CREDIT, FAULT] {
             let refusal = gates
