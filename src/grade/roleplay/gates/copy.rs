@@ -1,6 +1,7 @@
 //! Copies of the task or of a sample answer.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use crate::text::{Folded, fold};
@@ -11,7 +12,7 @@ const GRAM: usize = 6;
 /// What a candidate may copy, prepared once for a rubric.
 #[derive(Default)]
 pub(in crate::grade::roleplay) struct Prompt {
-    grams: HashMap<u64, Source>,
+    grams: HashMap<u64, Source, BuildHasherDefault<Mixed>>,
     /// Spares looking up nearly everything that is no copy.
     filter: Filter,
 }
@@ -39,6 +40,27 @@ impl Filter {
     fn has(&self, gram: u64) -> bool {
         let (cell, bit) = Self::place(gram);
         self.0[cell] & bit != 0
+    }
+}
+
+/// Hashes what is a hash already.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, gram: u64) {
+        self.0 = (self.0 ^ gram).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 ^= self.0 >> 29;
     }
 }
 

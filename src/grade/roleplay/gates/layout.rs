@@ -116,6 +116,7 @@ impl Reader<'_> {
             ',' | '，' | '；' | ';' | '\n' | '\r' | '|' | '+' | '→' | '·' | '•' | '*' => {
                 Separator::Comma
             }
+            '/' | '／' if !self.last.is_ascii() => Separator::Comma,
             _ => return self.note(at, ch),
         };
         if ch == '、' {

@@ -9,7 +9,7 @@ const LONGEST: usize = 8;
 /// A list has at least as many segments, and as many that are no courtesy.
 const FEWEST: usize = 6;
 const FEWEST_OF_CONTENT: usize = 5;
-/// Where the whole answer is one run, fewer are enough.
+/// Where the whole answer is one run, fewer are enough: four of content, or five with three.
 const FEWEST_IN_ALL: usize = 4;
 
 /// Collects runs of bare words.
@@ -87,9 +87,12 @@ impl Runs {
 
     /// The lists, and whether they make up the whole.
     pub(super) fn finish(mut self) -> (Vec<Range<usize>>, bool) {
-        let alone = self.run.segments == self.segments;
-        if alone && self.run.stops == 0 && self.run.is_list(FEWEST_IN_ALL, FEWEST_IN_ALL) {
-            self.found.push(self.run.start..self.run.end);
+        let run = &self.run;
+        let bare = run.segments == self.segments && run.stops == 0;
+        let few = run.is_list(FEWEST_IN_ALL, FEWEST_IN_ALL)
+            || run.is_list(FEWEST_IN_ALL + 1, FEWEST_IN_ALL - 1);
+        if bare && few {
+            self.found.push(run.start..run.end);
             return (self.found, true);
         }
         self.end_run();
