@@ -128,8 +128,9 @@ impl Sitting {
         let bank = &bank.0.bank;
         let sitting = delivery::start(&mut store, bank, exam, &candidate, 42, now);
         let sitting = sitting.expect("a new store has nothing that hinders a start");
-        let is_speech =
-            |item: &crate::bank::item::Item| matches!(item.presentation, Presentation::Speech { .. });
+        let is_speech = |item: &crate::bank::item::Item| {
+            matches!(item.presentation, Presentation::Speech { .. })
+        };
         let position = sitting.attempt.items.iter().position(is_speech);
         Self {
             store,
@@ -142,7 +143,9 @@ impl Sitting {
     pub fn answer(&mut self, text: &str) {
         let response = Response::Speech(text.to_owned());
         let now = Timestamp::UNIX_EPOCH;
-        let saved = self.sitting.answer(&mut self.store, self.position, response, now);
+        let saved = self
+            .sitting
+            .answer(&mut self.store, self.position, response, now);
         saved.expect("an exam takes another answer");
     }
 }

@@ -57,7 +57,11 @@ impl Lexicon {
         });
         let not = fields.optional("not");
         let not = not.map(|node| one_or_more(node, &mut faults));
-        let sides = [("anyone", None), ("us", Some(Tag::Us)), ("customer", Some(Tag::Customer))];
+        let sides = [
+            ("anyone", None),
+            ("us", Some(Tag::Us)),
+            ("customer", Some(Tag::Customer)),
+        ];
         let by = fields.choose_or("by", None, &sides, &mut faults);
         fields.finish(&mut faults);
         match (id, at, name, phrases, by) {

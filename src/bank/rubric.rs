@@ -160,7 +160,9 @@ impl Rubric {
             match term {
                 Term::Lexicon(id) => {
                     let phrases = self.moves.get(id).map_or(&[][..], |found| &found.phrases);
-                    phrases.iter().for_each(|rule| self.collect_ways(rule, ways));
+                    phrases
+                        .iter()
+                        .for_each(|rule| self.collect_ways(rule, ways));
                 }
                 term if term.is_whole() => {}
                 term => {
@@ -243,7 +245,8 @@ impl Rubric {
     fn rules(&self) -> impl Iterator<Item = &Rule> {
         let criteria = self.criteria.iter().flat_map(Criterion::all_rules);
         let violations = self.violations.iter();
-        criteria.chain(violations.flat_map(|violation| violation.rules.iter().chain(&violation.not)))
+        criteria
+            .chain(violations.flat_map(|violation| violation.rules.iter().chain(&violation.not)))
     }
 }
 
@@ -269,7 +272,9 @@ impl Order {
         };
         let names = one_or_more(node, faults);
         if names.len() < 2 {
-            let finding = faults.finding(Code::TooFew, node.span).with("count", names.len());
+            let finding = faults
+                .finding(Code::TooFew, node.span)
+                .with("count", names.len());
             faults.push(finding.with("bound", 2));
         }
         let points = match points {
@@ -394,7 +399,9 @@ impl Asked {
             parts.push(CriterionPart::read(&id, node, lexicons, faults)?);
         }
         if parts.len() < 2 {
-            let finding = faults.finding(Code::TooFew, node.span).with("count", parts.len());
+            let finding = faults
+                .finding(Code::TooFew, node.span)
+                .with("count", parts.len());
             faults.push(finding.with("bound", 2));
             return None;
         }
@@ -411,7 +418,11 @@ impl Asked {
                 faults.push(finding.with("key", "points"));
                 return None;
             }
-            (None, priced) if priced == parts.len() && points.is_none_or(|points| points == own) => own,
+            (None, priced)
+                if priced == parts.len() && points.is_none_or(|points| points == own) =>
+            {
+                own
+            }
             _ => {
                 let finding = faults.finding(Code::PartsPoints, node.span);
                 let finding = finding.with("points", points.unwrap_or(0));
@@ -505,7 +516,11 @@ fn rules(
         faults.fault(Code::EmptyText, node.span);
     }
     let rules = phrases.iter();
-    Some(rules.filter_map(|text| phrase::read(text, lexicons, faults)).collect())
+    Some(
+        rules
+            .filter_map(|text| phrase::read(text, lexicons, faults))
+            .collect(),
+    )
 }
 
 fn rules_of_not(

@@ -101,7 +101,7 @@ fn shares(hits: &[bool], points: Points, name: fn(usize) -> PartName) -> Vec<Par
             score: if *hit { max } else { Points::ZERO },
             max,
             evidence: Vec::new(),
-        near: Vec::new(),
+            near: Vec::new(),
         }
     };
     hits.iter().enumerate().map(part).collect()

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::values::{Amount, Date, Kind, Ratio, Unit, Value, find};
 use crate::text;
+use crate::text::values::{Amount, Date, Kind, Ratio, Unit, Value, find};
 
 /// A kind of value, and what it must come to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,10 +143,20 @@ fn holds(test: Test, found: Amount, wanted: Amount) -> bool {
                 unit: wanted,
             },
         ) => comparable(unit, wanted) && within(test, (from, to), (low, high)),
-        (Amount::Sum { from, to }, Amount::Sum { from: low, to: high })
-        | (Amount::Count { from, to }, Amount::Count { from: low, to: high }) => {
-            within(test, (from, to), (low, high))
-        }
+        (
+            Amount::Sum { from, to },
+            Amount::Sum {
+                from: low,
+                to: high,
+            },
+        )
+        | (
+            Amount::Count { from, to },
+            Amount::Count {
+                from: low,
+                to: high,
+            },
+        ) => within(test, (from, to), (low, high)),
         (
             Amount::Time { early, late },
             Amount::Time {
@@ -206,8 +216,12 @@ fn compare_dates(found: Date, wanted: Date) -> Option<Ordering> {
                 day: wanted_day,
             },
         ) => {
-            let years = year.zip(wanted_year).map_or(Ordering::Equal, |(a, b)| a.cmp(&b));
-            let months = month.zip(wanted_month).map_or(Ordering::Equal, |(a, b)| a.cmp(&b));
+            let years = year
+                .zip(wanted_year)
+                .map_or(Ordering::Equal, |(a, b)| a.cmp(&b));
+            let months = month
+                .zip(wanted_month)
+                .map_or(Ordering::Equal, |(a, b)| a.cmp(&b));
             Some(years.then(months).then(day.cmp(&wanted_day)))
         }
         (Date::Relative(found), Date::Relative(wanted)) => Some(found.cmp(&wanted)),

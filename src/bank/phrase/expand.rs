@@ -158,7 +158,10 @@ fn append(parts: &mut Parts, part: &Part) -> Result<(), Rich> {
         if count <= MOST_PRODUCTS || !is_firm(before) || !is_firm(more) {
             bounded(count, MOST_WAYS)?;
             let with_more = |word: &String| more.iter().map(|next| word.clone() + next).collect();
-            *before = before.iter().flat_map::<Vec<String>, _>(with_more).collect();
+            *before = before
+                .iter()
+                .flat_map::<Vec<String>, _>(with_more)
+                .collect();
             before.sort_unstable();
             before.dedup();
             return Ok(());

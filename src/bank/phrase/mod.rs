@@ -187,7 +187,11 @@ pub(crate) fn read(text: &Text, known: &dyn Known, faults: &mut Faults) -> Optio
                 _ => Code::BadPhrase,
             };
             let finding = pointed(text, code, wrong.from..wrong.to, faults);
-            faults.push(finding.with("problem", wrong.problem).with("text", &text.text));
+            faults.push(
+                finding
+                    .with("problem", wrong.problem)
+                    .with("text", &text.text),
+            );
             return None;
         }
     };
@@ -252,7 +256,11 @@ fn pointed(text: &Text, code: Code, at: std::ops::Range<usize>, faults: &Faults)
     let before = match quotes {
         Some(0) => 0,
         Some(2) => 1,
-        _ => return faults.finding(code, text.span).with("piece", piece(text, at)),
+        _ => {
+            return faults
+                .finding(code, text.span)
+                .with("piece", piece(text, at));
+        }
     };
     let offset = u32::try_from(before + at.start).unwrap_or(0);
     let width = u32::try_from(at.len().max(1)).unwrap_or(1);

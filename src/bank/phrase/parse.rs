@@ -202,7 +202,10 @@ impl Parser {
         if self.depth == 0 && (is_gap(nodes.first()) || is_gap(nodes.last())) {
             return wrong("gap", from..self.at);
         }
-        if nodes.windows(2).any(|two| is_gap(two.first()) && is_gap(two.last())) {
+        if nodes
+            .windows(2)
+            .any(|two| is_gap(two.first()) && is_gap(two.last()))
+        {
             return wrong("gap", from..self.at);
         }
         if !nodes.is_empty() && self.depth == 0 && nodes.iter().all(may_be_left_out) {
@@ -229,7 +232,12 @@ impl Parser {
             match self.term()? {
                 Some(term) => terms.push(term),
                 None if self.peek().is_none() => {}
-                None => return wrong("choice", from.min(self.at)..(self.at + 1).min(self.chars.len())),
+                None => {
+                    return wrong(
+                        "choice",
+                        from.min(self.at)..(self.at + 1).min(self.chars.len()),
+                    );
+                }
             }
             match self.peek() {
                 Some('|') => self.at += 1,
@@ -311,7 +319,12 @@ impl Parser {
         let from = self.at;
         while let Some(ch) = self.peek() {
             let is_gap = ch == '…' || self.chars[self.at..].starts_with(&['.', '.', '.']);
-            if is_gap || matches!(ch, '&' | '@' | '|' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>') {
+            if is_gap
+                || matches!(
+                    ch,
+                    '&' | '@' | '|' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>'
+                )
+            {
                 break;
             }
             self.at += 1;

@@ -37,7 +37,10 @@ fn signs_stand_for_the_ways_of_saying_it() {
         ("实在，抱歉！", &["实在抱歉"][..]),
         ("(抱歉|对不起)您", &["对不起您/抱歉您"]),
         ("[非常]抱歉", &["抱歉/非常抱歉"]),
-        ("给[您|你](登记|记下)", &["给你登记/给你记下/给您登记/给您记下/给登记/给记下"]),
+        (
+            "给[您|你](登记|记下)",
+            &["给你登记/给你记下/给您登记/给您记下/给登记/给记下"],
+        ),
         ("登记…工单", &["登记~工单"]),
         ("登记...工单", &["登记~工单"]),
         ("登记……工单", &["登记~~工单"]),
@@ -64,8 +67,16 @@ fn terms_and_tags_are_kept_apart() {
 
 #[test]
 fn the_sign_above_is_no_closing_bracket() {
-    for phrase in ["<数量 > 2次>", "<数量>2次>", "＜数量＞2次＞", "<数量 >= 2次>"] {
-        assert!(matches!(parse(phrase).expect(phrase).all[0], Node::Value(_)), "{phrase}");
+    for phrase in [
+        "<数量 > 2次>",
+        "<数量>2次>",
+        "＜数量＞2次＞",
+        "<数量 >= 2次>",
+    ] {
+        assert!(
+            matches!(parse(phrase).expect(phrase).all[0], Node::Value(_)),
+            "{phrase}"
+        );
     }
     assert_eq!(chains("<数量>多次"), ["<Count>+多次"]);
     assert_eq!(chains("<时长>到<时长>"), ["<Duration>+到+<Duration>"]);
@@ -97,9 +108,16 @@ fn faults_point_at_their_characters() {
         ("", "empty", 0, 1),
     ] {
         let wrong = parse(phrase).expect_err(phrase);
-        assert_eq!((wrong.problem, wrong.from, wrong.to), (problem, from, to), "{phrase}");
+        assert_eq!(
+            (wrong.problem, wrong.from, wrong.to),
+            (problem, from, to),
+            "{phrase}"
+        );
     }
-    assert_eq!(parse(&"(".repeat(40)).expect_err("too deep").problem, "depth");
+    assert_eq!(
+        parse(&"(".repeat(40)).expect_err("too deep").problem,
+        "depth"
+    );
 }
 
 #[test]
@@ -107,7 +125,10 @@ fn a_phrase_is_the_same_after_a_way_through_json() {
     let phrase = "[今天]给{you}…(回电|<时长 ≤ 2小时>内) & !不 & <数量 5–7次> @我";
     let parsed = parse(phrase).expect("a good phrase");
     let json = serde_json::to_string(&parsed).expect("plain data");
-    assert_eq!(serde_json::from_str::<super::Phrase>(&json).expect("its own form"), parsed);
+    assert_eq!(
+        serde_json::from_str::<super::Phrase>(&json).expect("its own form"),
+        parsed
+    );
 }
 
 #[test]

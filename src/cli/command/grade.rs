@@ -60,7 +60,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             }
             Ok(Exit::Done)
         }
-        (None, Format::Jsonl) if !arguments.trace => batch(context, &loaded.bank, arguments.input.as_deref()),
+        (None, Format::Jsonl) if !arguments.trace => {
+            batch(context, &loaded.bank, arguments.input.as_deref())
+        }
         _ => Err(Failure::new(Exit::Usage, "failure-grade-usage")),
     }
 }
@@ -143,7 +145,10 @@ fn trace(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
     };
     for (at, part) in graded.parts.iter().enumerate() {
         let order = || console.say("part-order");
-        let name = rubric.criteria.get(at).map_or_else(order, |known| known.name.clone());
+        let name = rubric
+            .criteria
+            .get(at)
+            .map_or_else(order, |known| known.name.clone());
         heading(&name, format!("{}/{}", part.score, part.max));
         for evidence in &part.evidence {
             console.print(&evidence_line(console, "  ", evidence));
@@ -153,7 +158,10 @@ fn trace(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
         }
     }
     for violation in &rubric.violations {
-        let fallen = graded.violations.iter().find(|fallen| fallen.id == violation.id);
+        let fallen = graded
+            .violations
+            .iter()
+            .find(|fallen| fallen.id == violation.id);
         let spared: Vec<&NearMiss> = graded
             .spared
             .iter()
@@ -252,7 +260,11 @@ fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded
     line.insert("violations".to_owned(), Value::Array(violations));
     line.insert("flags".to_owned(), json!(graded.flags));
     line.insert("refer".to_owned(), json!(graded.refer()));
-    if let Some(order) = graded.parts.iter().find(|part| part.part == PartName::Order) {
+    if let Some(order) = graded
+        .parts
+        .iter()
+        .find(|part| part.part == PartName::Order)
+    {
         let order = json!({"score": order.score, "max": order.max});
         line.insert("order".to_owned(), order);
     }
@@ -305,7 +317,10 @@ fn batch_line<'b>(
         .map_err(|error| Failure::input("failure-batch-line").with("reason", error))?;
     if !graders.contains_key(&answer.item) {
         let (item, rubric) = role_play(bank, &answer.item)?;
-        graders.insert(answer.item.clone(), (item, rubric, Grader::new(rubric, &item.task())));
+        graders.insert(
+            answer.item.clone(),
+            (item, rubric, Grader::new(rubric, &item.task())),
+        );
     }
     let (item, rubric, grader) = &graders[&answer.item];
     let graded = grader.grade(&answer.text);

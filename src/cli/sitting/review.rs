@@ -272,7 +272,12 @@ fn criterion_lines(
     let lines = block(console, &text, "  ", "      ");
     let mut lines: Vec<String> = lines.map(|line| console.paint(style, &line)).collect();
     for near in part.near.iter().take(MOST_NEAR) {
-        lines.extend(block(console, &near_line(console, near), "      ", "      "));
+        lines.extend(block(
+            console,
+            &near_line(console, near),
+            "      ",
+            "      ",
+        ));
     }
     if let Some(example) = example.filter(|_| !is_met) {
         let text = console.say_of("criterion-example", "text", example);

@@ -78,7 +78,9 @@ impl<'a> Judge<'a> {
             let mut pieces = scratch.pieces(found);
             pieces.any(|piece| piece.start <= refusal.words.start && refusal.words.end <= piece.end)
         };
-        let refusals = scratch.pieces(found).filter_map(|piece| self.gates.refusal(piece, kind));
+        let refusals = scratch
+            .pieces(found)
+            .filter_map(|piece| self.gates.refusal(piece, kind));
         let refusal = refusals.into_iter().find(|refusal| !is_own(refusal))?;
         Some((reason(refusal.reason), refusal.words))
     }

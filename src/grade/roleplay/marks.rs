@@ -148,7 +148,10 @@ impl<'a> Marker<'a> {
         let in_parts = match criterion.need {
             Some(need) if met.len() >= need => criterion.points,
             Some(_) => Points::ZERO,
-            None => met.iter().map(|(part, _)| criterion.parts[*part].points).sum(),
+            None => met
+                .iter()
+                .map(|(part, _)| criterion.parts[*part].points)
+                .sum(),
         };
         if let Some(weak) = &criterion.weak
             && !marked.weak.counts.is_empty()
@@ -169,7 +172,13 @@ impl<'a> Marker<'a> {
     fn parts_met(&self, criterion: &Criterion, marked: &Marked) -> Vec<(usize, Found)> {
         let mut hits: Vec<(Found, usize)> = Vec::new();
         for (part, verdict) in marked.parts.iter().enumerate() {
-            hits.extend(verdict.counts.iter().take(MOST_EVIDENCE).map(|found| (*found, part)));
+            hits.extend(
+                verdict
+                    .counts
+                    .iter()
+                    .take(MOST_EVIDENCE)
+                    .map(|found| (*found, part)),
+            );
         }
         let groups = self.groups(&mut hits);
         let mut order: Vec<usize> = (0..marked.parts.len()).collect();
@@ -198,7 +207,10 @@ impl<'a> Marker<'a> {
                 let (a, b) = (&hits[earlier].0, &hits[at].0);
                 if b.start < a.end || text[a.range()] == text[b.range()] {
                     let (from, to) = (groups[at], groups[earlier]);
-                    groups.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
+                    groups
+                        .iter_mut()
+                        .filter(|group| **group == from)
+                        .for_each(|group| *group = to);
                 }
             }
         }
@@ -236,15 +248,16 @@ impl<'a> Marker<'a> {
     /// Hits that were refused, and those that a phrase's own condition kept out.
     pub(super) fn near(&self, verdict: &Verdict, cells: &[u32]) -> Vec<NearMiss> {
         let refused = verdict.refused.iter().take(MOST_NEAR);
-        let refused = refused.map(|refused| {
-            self.miss(&refused.found, refused.reason, refused.by.clone())
-        });
+        let refused =
+            refused.map(|refused| self.miss(&refused.found, refused.reason, refused.by.clone()));
         refused.chain(self.missed(cells)).collect()
     }
 
     fn missed(&self, cells: &[u32]) -> impl Iterator<Item = NearMiss> {
         let missed = self.scratch.missed.iter();
-        let own = missed.filter(move |missed| cells.contains(&missed.cell)).take(MOST_NEAR);
+        let own = missed
+            .filter(move |missed| cells.contains(&missed.cell))
+            .take(MOST_NEAR);
         own.map(|Missed { found, why, .. }| {
             let (reason, by) = match *why {
                 Why::Apart => (Reason::Apart, 0..0),
@@ -263,7 +276,11 @@ impl<'a> Marker<'a> {
             text,
             rule: self.plan.labels[found.label as usize].clone(),
             reason,
-            by: if by.is_empty() { String::new() } else { self.quote(by).1 },
+            by: if by.is_empty() {
+                String::new()
+            } else {
+                self.quote(by).1
+            },
         }
     }
 }

@@ -63,7 +63,10 @@ pub(super) struct Missed {
 pub(super) enum Why {
     Tag(Tag),
     /// These bytes cancel it.
-    Cancelled { start: u32, end: u32 },
+    Cancelled {
+        start: u32,
+        end: u32,
+    },
     /// Its pieces are all there, but too far apart.
     Apart,
 }
@@ -119,7 +122,11 @@ impl Scratch {
             self.take_values(plan, text);
         }
         for chain in &plan.chains {
-            if chain.sets.iter().all(|set| !self.sets[*set as usize].is_empty()) {
+            if chain
+                .sets
+                .iter()
+                .all(|set| !self.sets[*set as usize].is_empty())
+            {
                 self.join(chain, stand.folded);
             }
         }
@@ -327,7 +334,9 @@ impl Scratch {
 
     fn filter(&mut self, found: Found, none: &[u32], tags: &[Tag], into: u32, stand: &Stand<'_>) {
         let cells = none.iter().map(|cell| &self.cells[*cell as usize]);
-        let cancel = cells.into_iter().find_map(|hits| cancelling(&found, hits, Scope::Sentence, stand.folded));
+        let cancel = cells
+            .into_iter()
+            .find_map(|hits| cancelling(&found, hits, Scope::Sentence, stand.folded));
         let tag = tags.iter().find(|tag| !stand.meets(**tag, &found.range()));
         let why = cancel.or_else(|| tag.map(|tag| Why::Tag(*tag)));
         match why {
@@ -355,7 +364,8 @@ impl Scratch {
             let sentence = stand.folded.sentence(found.start as usize);
             let first = others.partition_point(|(of, _)| *of < sentence);
             let here = others[first..].iter().take_while(|(of, _)| *of == sentence);
-            let apart = here.filter(|(_, other)| other.end <= found.start || found.end <= other.start);
+            let apart =
+                here.filter(|(_, other)| other.end <= found.start || found.end <= other.start);
             for (_, other) in apart.take(MOST_PARTNERS) {
                 pairs.push(self.pair(&found, other));
             }
@@ -390,13 +400,15 @@ impl Scratch {
         let mut hits = std::mem::take(&mut self.cells[cell as usize]);
         let mut others = std::mem::take(&mut self.cells[not as usize]);
         others.sort_unstable_by_key(|other| other.start);
-        hits.retain(|found| match cancelling(found, &others, scope, stand.folded) {
-            None => true,
-            Some(why) => {
-                self.miss(cell, *found, why);
-                false
-            }
-        });
+        hits.retain(
+            |found| match cancelling(found, &others, scope, stand.folded) {
+                None => true,
+                Some(why) => {
+                    self.miss(cell, *found, why);
+                    false
+                }
+            },
+        );
         self.cells[cell as usize] = hits;
         self.cells[not as usize] = others;
     }

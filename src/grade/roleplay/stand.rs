@@ -14,26 +14,159 @@ const EDGE: usize = 2;
 
 /// Asking or telling the customer to do something.
 const TO_CUSTOMER: &[&str] = &[
-    "请您", "请你", "麻烦您", "麻烦你", "劳烦您", "劳驾您", "辛苦您", "烦请", "您可以", "你可以", "您自己",
-    "你自己", "您自行", "自行", "您先", "你先", "您去", "你去", "您得", "你得", "您要", "你要", "您需要", "你需要",
-    "您最好", "建议您", "建议你", "您直接", "你直接", "您再", "你再", "您打", "你打", "您拨", "您找", "你找", "您联系",
-    "你联系", "您跟", "您把", "您到", "您来", "您给", "您帮", "您试", "您稍", "您不妨", "您记得", "让您去", "要您",
-    "需要您", "您方便时", "还请您", "还得您", "您那边先", "请自", "请先", "请直接", "请拨", "请到", "请联系", "请找",
-    "请咨询", "请留", "请提供", "请说", "请告", "请把", "请稍", "请保持", "请打", "请去", "请在", "请给",
+    "请您",
+    "请你",
+    "麻烦您",
+    "麻烦你",
+    "劳烦您",
+    "劳驾您",
+    "辛苦您",
+    "烦请",
+    "您可以",
+    "你可以",
+    "您自己",
+    "你自己",
+    "您自行",
+    "自行",
+    "您先",
+    "你先",
+    "您去",
+    "你去",
+    "您得",
+    "你得",
+    "您要",
+    "你要",
+    "您需要",
+    "你需要",
+    "您最好",
+    "建议您",
+    "建议你",
+    "您直接",
+    "你直接",
+    "您再",
+    "你再",
+    "您打",
+    "你打",
+    "您拨",
+    "您找",
+    "你找",
+    "您联系",
+    "你联系",
+    "您跟",
+    "您把",
+    "您到",
+    "您来",
+    "您给",
+    "您帮",
+    "您试",
+    "您稍",
+    "您不妨",
+    "您记得",
+    "让您去",
+    "要您",
+    "需要您",
+    "您方便时",
+    "还请您",
+    "还得您",
+    "您那边先",
+    "请自",
+    "请先",
+    "请直接",
+    "请拨",
+    "请到",
+    "请联系",
+    "请找",
+    "请咨询",
+    "请留",
+    "请提供",
+    "请说",
+    "请告",
+    "请把",
+    "请稍",
+    "请保持",
+    "请打",
+    "请去",
+    "请在",
+    "请给",
 ];
 
 /// The speaker's side doing something, or having it done for the customer.
 const BY_US: &[&str] = &[
-    "我", "咱", "给您", "给你", "帮您", "帮你", "为您", "为你", "替您", "替你", "师傅", "同事", "专业人员",
-    "工作人员", "维修人员", "专人", "专员", "负责人", "经理", "主管", "部门", "值班", "技术", "人员", "公司",
-    "这边", "这就", "马上", "立刻", "立即",
+    "我",
+    "咱",
+    "给您",
+    "给你",
+    "帮您",
+    "帮你",
+    "为您",
+    "为你",
+    "替您",
+    "替你",
+    "师傅",
+    "同事",
+    "专业人员",
+    "工作人员",
+    "维修人员",
+    "专人",
+    "专员",
+    "负责人",
+    "经理",
+    "主管",
+    "部门",
+    "值班",
+    "技术",
+    "人员",
+    "公司",
+    "这边",
+    "这就",
+    "马上",
+    "立刻",
+    "立即",
 ];
 
 /// Words that ask.
 const QUESTIONS: &[&str] = &[
-    "请问", "吗", "呢", "么", "什么", "哪", "几", "多少", "怎么", "怎样", "谁", "何时", "能不能", "可不可以", "能否",
-    "可否", "是否", "是不是", "有没有", "方不方便", "方便", "好不好", "行不行", "请您", "请你", "麻烦", "烦请", "劳驾",
-    "告诉我", "跟我说", "提供", "报一下", "说一下", "留一下", "留个", "给我", "贵姓", "问一下", "问下", "确认", "核实",
+    "请问",
+    "吗",
+    "呢",
+    "么",
+    "什么",
+    "哪",
+    "几",
+    "多少",
+    "怎么",
+    "怎样",
+    "谁",
+    "何时",
+    "能不能",
+    "可不可以",
+    "能否",
+    "可否",
+    "是否",
+    "是不是",
+    "有没有",
+    "方不方便",
+    "方便",
+    "好不好",
+    "行不行",
+    "请您",
+    "请你",
+    "麻烦",
+    "烦请",
+    "劳驾",
+    "告诉我",
+    "跟我说",
+    "提供",
+    "报一下",
+    "说一下",
+    "留一下",
+    "留个",
+    "给我",
+    "贵姓",
+    "问一下",
+    "问下",
+    "确认",
+    "核实",
 ];
 
 /// An answer with what hits are measured against.
@@ -54,7 +187,8 @@ impl<'a> Stand<'a> {
 
     /// The characters of the answer.
     pub(super) fn characters(&self) -> &[char] {
-        self.characters.get_or_init(|| self.answer.chars().collect())
+        self.characters
+            .get_or_init(|| self.answer.chars().collect())
     }
 
     /// Whether the hit at these bytes stands as the tag asks.
@@ -89,7 +223,9 @@ impl<'a> Stand<'a> {
     /// Whether the last that is named before the hit or in it is the customer as the one to act.
     fn is_for_customer(&self, hit: &Range<usize>) -> bool {
         let text = self.until(hit);
-        let ends = TO_CUSTOMER.iter().filter_map(|word| Some(text.rfind(word)? + word.len()));
+        let ends = TO_CUSTOMER
+            .iter()
+            .filter_map(|word| Some(text.rfind(word)? + word.len()));
         let Some(customer) = ends.max() else {
             return false;
         };
@@ -123,15 +259,20 @@ impl<'a> Stand<'a> {
             }
         }
         let around = &text[start..end];
-        QUESTIONS.iter().any(|word| around.contains(word)) || (is_whole && self.has_question_mark(end))
+        QUESTIONS.iter().any(|word| around.contains(word))
+            || (is_whole && self.has_question_mark(end))
     }
 
     /// Whether a question mark stands before the folded character at this byte.
     fn has_question_mark(&self, byte: usize) -> bool {
         let characters = self.characters();
-        let from = byte.checked_sub(1).map_or(0, |last| self.folded.span(last..byte).end);
+        let from = byte
+            .checked_sub(1)
+            .map_or(0, |last| self.folded.span(last..byte).end);
         let rest = characters.get(from..).unwrap_or_default();
         let marks = rest.iter().take(8).take_while(|ch| !ch.is_alphanumeric());
-        marks.into_iter().any(|ch| matches!(ch, '?' | '？' | '﹖' | '⁇'))
+        marks
+            .into_iter()
+            .any(|ch| matches!(ch, '?' | '？' | '﹖' | '⁇'))
     }
 }

@@ -39,7 +39,8 @@ fn yaml(text: &str) -> Node<'static> {
 /// A rubric, with the lexicons in `lexicons`, one line each.
 fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {
     let read = |text: &&str| {
-        Lexicon::read(&yaml(text), Faults::new("lexicons/a.yaml".into())).unwrap_or_else(|f| panic!("{f:?}"))
+        Lexicon::read(&yaml(text), Faults::new("lexicons/a.yaml".into()))
+            .unwrap_or_else(|f| panic!("{f:?}"))
     };
     let mut findings = Vec::new();
     let lexicons = Lexicons::resolve(lexicons.iter().map(read).collect(), &mut findings);
@@ -52,7 +53,10 @@ fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {
     let rubric = rubric.expect("no faults");
     // An attempt keeps its items as JSON: nothing may be lost on that way.
     let json = serde_json::to_string(&rubric).expect("plain data");
-    assert_eq!(serde_json::from_str::<Rubric>(&json).expect("its own form"), rubric);
+    assert_eq!(
+        serde_json::from_str::<Rubric>(&json).expect("its own form"),
+        rubric
+    );
     rubric
 }
 
@@ -61,7 +65,10 @@ fn one(phrases: &[&str]) -> Rubric {
     let phrases: Vec<String> = phrases.iter().map(|phrase| format!("'{phrase}'")).collect();
     rubric_with(
         &[],
-        &format!("criteria: {{a: {{name: 甲, points: 2, any: [{}]}}}}", phrases.join(", ")),
+        &format!(
+            "criteria: {{a: {{name: 甲, points: 2, any: [{}]}}}}",
+            phrases.join(", ")
+        ),
     )
 }
 
@@ -82,7 +89,11 @@ fn found(phrase: &str, answers: &[(&str, bool)]) {
     for (answer, expected) in answers {
         let graded = grade(&rubric, answer);
         let part = &graded.parts[0];
-        assert_eq!(!part.evidence.is_empty(), *expected, "{phrase} in {answer}: {part:?}");
+        assert_eq!(
+            !part.evidence.is_empty(),
+            *expected,
+            "{phrase} in {answer}: {part:?}"
+        );
     }
 }
 
@@ -109,7 +120,10 @@ fn a_narrow_gap_ends_with_the_clause_and_a_wide_one_with_the_sentence() {
             ("我帮您登记，工单好了", true),
             ("我帮您登记。工单好了", false),
             ("我帮您一二三四五六七八九十，一二三四五六七八九十工单", true),
-            ("我帮您一二三四五六七八九十，一二三四五六七八九十，一二三四五工单", false),
+            (
+                "我帮您一二三四五六七八九十，一二三四五六七八九十，一二三四五工单",
+                false,
+            ),
         ],
     );
 }
@@ -117,7 +131,10 @@ fn a_narrow_gap_ends_with_the_clause_and_a_wide_one_with_the_sentence() {
 #[test]
 fn the_nearest_beginning_makes_the_evidence() {
     let rubric = one(&["帮您…工单"]);
-    assert_eq!(said(&rubric, "我帮您，也帮您记工单和工单"), ["帮您记工单和工单"]);
+    assert_eq!(
+        said(&rubric, "我帮您，也帮您记工单和工单"),
+        ["帮您记工单和工单"]
+    );
 }
 
 #[test]
@@ -167,7 +184,10 @@ fn tags_ask_who_does_it_and_how_and_where() {
     );
     found(
         "您好 @开头",
-        &[("您好。我在。请讲。", true), ("我在。请讲。是的。您好。", false)],
+        &[
+            ("您好。我在。请讲。", true),
+            ("我在。请讲。是的。您好。", false),
+        ],
     );
     found(
         "再见 @结尾",
@@ -193,19 +213,41 @@ fn values_are_found_by_what_they_come_to() {
     );
     found(
         "<时长 5–7天>",
-        &[("要五到七天", true), ("要6天", true), ("要五个工作日", true), ("要3-7天", false)],
+        &[
+            ("要五到七天", true),
+            ("要6天", true),
+            ("要五个工作日", true),
+            ("要3-7天", false),
+        ],
     );
     found(
         "<日期 4月15日>",
-        &[("四月十五号停气", true), ("4/15停气", true), ("5月15日停气", false)],
+        &[
+            ("四月十五号停气", true),
+            ("4/15停气", true),
+            ("5月15日停气", false),
+        ],
     );
     found(
         "<时刻 ≤ 15:00>前",
-        &[("三点前到", true), ("下午两点前到", true), ("下午四点前到", false)],
+        &[
+            ("三点前到", true),
+            ("下午两点前到", true),
+            ("下午四点前到", false),
+        ],
     );
-    found("<电话 96066>", &[("请拨 9 6 0 6 6", true), ("请拨 96067", false)]);
-    found("<金额 ≥ 500元>", &[("一共五百块", true), ("一共499元", false)]);
-    found("<数量 ≥ 2次>", &[("去三次", true), ("去1次", false), ("去三家", false)]);
+    found(
+        "<电话 96066>",
+        &[("请拨 9 6 0 6 6", true), ("请拨 96067", false)],
+    );
+    found(
+        "<金额 ≥ 500元>",
+        &[("一共五百块", true), ("一共499元", false)],
+    );
+    found(
+        "<数量 ≥ 2次>",
+        &[("去三次", true), ("去1次", false), ("去三家", false)],
+    );
     let graded = grade(&one(&["<时长 ≤ 2小时>内"]), "师傅两小时内到。");
     assert_eq!(graded.parts[0].evidence[0].how, How::Value);
 }
@@ -241,8 +283,15 @@ fn weak_words_earn_less_and_parts_earn_their_own() {
     );
     let parts = |answer: &str| -> Vec<String> {
         let graded = grade(&rubric, answer);
-        assert_eq!(graded.score(), graded.parts.iter().map(|part| part.score).sum());
-        graded.parts.iter().map(|part| part.score.to_string()).collect()
+        assert_eq!(
+            graded.score(),
+            graded.parts.iter().map(|part| part.score).sum()
+        );
+        graded
+            .parts
+            .iter()
+            .map(|part| part.score.to_string())
+            .collect()
     };
     assert_eq!(parts("我尽快到"), ["1", "0", "0", "0"]);
     assert_eq!(parts("我尽快到，两小时内"), ["3", "0", "0", "0"]);
@@ -294,8 +343,14 @@ fn what_did_not_count_says_why() {
         (near.text.clone(), near.reason, near.by.clone())
     };
     let owned = |text: &str, reason, by: &str| (text.to_owned(), reason, by.to_owned());
-    assert_eq!(near(&one(&["抱歉"]), "我不会抱歉的"), owned("抱歉", Reason::Negated, "不会"));
-    assert_eq!(near(&one(&["联系 @我"]), "请您联系物业"), owned("联系", Reason::NotByUs, ""));
+    assert_eq!(
+        near(&one(&["抱歉"]), "我不会抱歉的"),
+        owned("抱歉", Reason::Negated, "不会")
+    );
+    assert_eq!(
+        near(&one(&["联系 @我"]), "请您联系物业"),
+        owned("联系", Reason::NotByUs, "")
+    );
     assert_eq!(
         near(&one(&["登记 & !自己"]), "您自己登记"),
         owned("登记", Reason::Cancelled, "自己")
@@ -336,7 +391,18 @@ fn long_answers_take_linear_time() {
            b: {name: 乙, parts: {x: {points: 1, any: [登记]}, y: {points: 1, any: [您]}}, not: [可惜], after: a}",
     );
     let grader = Grader::new(&rubric, &[]);
-    for part in ["您", "登记工单", "给您", "帮您登记", "两小时", "一", "给您回电，", "登记。", "不", "可惜登记"] {
+    for part in [
+        "您",
+        "登记工单",
+        "给您",
+        "帮您登记",
+        "两小时",
+        "一",
+        "给您回电，",
+        "登记。",
+        "不",
+        "可惜登记",
+    ] {
         let graded = grader.grade(&part.repeat(20_000));
         assert!(graded.score() <= rubric.points(), "{part}");
     }
@@ -360,9 +426,48 @@ fn rich() -> Rubric {
 }
 
 const PIECES: &[&str] = &[
-    "您好", "你好", "抱歉", "對不起", "不好意思", "请问", "您贵姓", "姓名", "地址", "电话", "联系方式", "给您", "登记",
-    "师傅", "上门", "两小时内", "２ｈ内", "三天内", "不", "不会", "没有", "不是", "您说", "“", "”", "，", "。", "？", "\n",
-    "我", "先", "再", "不归我管", "请您", "找别人", "、", " ", "1", "网(wǎng)", "才怪", "😊", "e\u{301}",
+    "您好",
+    "你好",
+    "抱歉",
+    "對不起",
+    "不好意思",
+    "请问",
+    "您贵姓",
+    "姓名",
+    "地址",
+    "电话",
+    "联系方式",
+    "给您",
+    "登记",
+    "师傅",
+    "上门",
+    "两小时内",
+    "２ｈ内",
+    "三天内",
+    "不",
+    "不会",
+    "没有",
+    "不是",
+    "您说",
+    "“",
+    "”",
+    "，",
+    "。",
+    "？",
+    "\n",
+    "我",
+    "先",
+    "再",
+    "不归我管",
+    "请您",
+    "找别人",
+    "、",
+    " ",
+    "1",
+    "网(wǎng)",
+    "才怪",
+    "😊",
+    "e\u{301}",
 ];
 
 fn answers() -> impl Strategy<Value = String> {

@@ -99,12 +99,18 @@ fn by_name(text: &str, at: usize) -> Option<(Date, usize)> {
     if let Some(after) = rest.strip_prefix('月').filter(|_| first <= 12) {
         let (day, end) = small(text, text.len() - after.len(), 31)?;
         let rest = &text[end..];
-        let sign = rest.starts_with(['日', '号']).then_some(3).unwrap_or(0);
+        let sign = if rest.starts_with(['日', '号']) {
+            3
+        } else {
+            0
+        };
         let month = Some(first);
         return Some((Date::Day { year, month, day }, end + sign));
     }
     let after = rest.strip_prefix('号').filter(|_| year.is_none())?;
-    let is_place = ["楼", "线", "院", "门", "房", "坐", "座", "客", "话", "接", "为", "单", "码"];
+    let is_place = [
+        "楼", "线", "院", "门", "房", "坐", "座", "客", "话", "接", "为", "单", "码",
+    ];
     if is_place.iter().any(|word| after.starts_with(word)) {
         return None;
     }

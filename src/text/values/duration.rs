@@ -97,7 +97,8 @@ fn smaller(text: &str, at: usize) -> Option<(Number, Unit, u64)> {
     }
     let found = one(text, at);
     if found.is_some() {
-        return found.filter(|(number, unit, _)| *unit == Unit::Seconds && number.from == number.to);
+        return found
+            .filter(|(number, unit, _)| *unit == Unit::Seconds && number.from == number.to);
     }
     let mut minutes = number(text, at)?;
     minutes.end += text[minutes.end..].starts_with('分').then_some(3)?;

@@ -40,7 +40,10 @@ fn change(text: &str, at: usize, unit: u64) -> Option<(Ratio, usize)> {
         return None;
     }
     let figure = text[at..].chars().next()?;
-    let digit = figure.to_digit(10).map(u64::from).or_else(|| super::number::digit(figure))?;
+    let digit = figure
+        .to_digit(10)
+        .map(u64::from)
+        .or_else(|| super::number::digit(figure))?;
     let after = at + figure.len_utf8();
     let rest = &text[after..];
     let named = ["毛", "角"].iter().find(|name| rest.starts_with(*name));

@@ -133,13 +133,23 @@ fn arabic(text: &str, at: usize) -> Option<Number> {
             number.end += word.len();
         }
     }
-    Some(vague(text, number, if under == 1 && over % 10 == 0 { 9 } else { 1 }))
+    Some(vague(
+        text,
+        number,
+        if under == 1 && over.is_multiple_of(10) {
+            9
+        } else {
+            1
+        },
+    ))
 }
 
 /// 多, 来 and 几 after a round number.
 fn vague(text: &str, number: Number, more: u64) -> Number {
     let rest = &text[number.end..];
-    let word = ["多", "来", "几"].into_iter().find(|word| rest.starts_with(word));
+    let word = ["多", "来", "几"]
+        .into_iter()
+        .find(|word| rest.starts_with(word));
     let Some(word) = word.filter(|word| more > 1 || *word == "多") else {
         return number;
     };

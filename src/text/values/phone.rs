@@ -25,7 +25,8 @@ pub(super) fn find(text: &str, at: usize) -> Option<Value> {
     let has_unit = rest.starts_with(|ch: char| {
         ch.is_ascii_alphanumeric() || "./:%十百千万元块年月日号点时分秒天个次".contains(ch)
     });
-    let is_alone = !text[..at].ends_with(|ch: char| ch.is_ascii_alphanumeric() || "./:-".contains(ch));
+    let is_alone =
+        !text[..at].ends_with(|ch: char| ch.is_ascii_alphanumeric() || "./:-".contains(ch));
     let is_dashed_off = text[at..end].ends_with('-');
     if !LENGTHS.contains(&length) || (has_unit && length < 7) || !is_alone || is_dashed_off {
         return None;

@@ -41,7 +41,9 @@ impl Ratio {
 
     /// The number, where it is whole.
     pub(crate) fn as_whole(self) -> Option<u64> {
-        (self.over % self.under == 0).then(|| self.over / self.under)
+        self.over
+            .is_multiple_of(self.under)
+            .then(|| self.over / self.under)
     }
 }
 

@@ -67,7 +67,15 @@ fn durations_come_to_seconds_whatever_their_spelling() {
 
 #[test]
 fn what_only_looks_like_a_duration_is_none() {
-    for text in ["十分抱歉", "周三", "4月15日", "三点", "今天", "2024年", "3helper"] {
+    for text in [
+        "十分抱歉",
+        "周三",
+        "4月15日",
+        "三点",
+        "今天",
+        "2024年",
+        "3helper",
+    ] {
         assert_eq!(found(text, Kind::Duration), [], "{text}");
     }
 }
@@ -88,9 +96,20 @@ fn dates_come_to_days() {
         ("明天上午", "明天", Date::Relative(1)),
         ("大后天", "大后天", Date::Relative(3)),
         ("周三", "周三", Date::Weekday { week: None, day: 3 }),
-        ("下星期天", "下星期天", Date::Weekday { week: Some(1), day: 7 }),
+        (
+            "下星期天",
+            "下星期天",
+            Date::Weekday {
+                week: Some(1),
+                day: 7,
+            },
+        ),
     ] {
-        assert_eq!(found(text, Kind::Date), [(words.to_owned(), Amount::Date(date))], "{text}");
+        assert_eq!(
+            found(text, Kind::Date),
+            [(words.to_owned(), Amount::Date(date))],
+            "{text}"
+        );
     }
     let full = Date::Day {
         year: Some(2026),
@@ -115,7 +134,11 @@ fn clock_times_have_two_readings_until_the_day_is_halved() {
         ("17点前", "17点", 1020, 1020),
     ] {
         let expected = Amount::Time { early, late };
-        assert_eq!(found(text, Kind::Time), [(words.to_owned(), expected)], "{text}");
+        assert_eq!(
+            found(text, Kind::Time),
+            [(words.to_owned(), expected)],
+            "{text}"
+        );
     }
     assert_eq!(found("3时间", Kind::Time), []);
 }
@@ -142,11 +165,24 @@ fn phones_sums_and_counts_are_found() {
     ] {
         let expected = Ratio::whole(hundredths);
         let (from, to) = (expected, expected);
-        assert_eq!(found(text, Kind::Sum)[0].1, Amount::Sum { from, to }, "{text}");
+        assert_eq!(
+            found(text, Kind::Sum)[0].1,
+            Amount::Sum { from, to },
+            "{text}"
+        );
     }
-    for (text, from, to) in [("3次", 3, 3), ("两个", 2, 2), ("三五次", 3, 5), ("二百五", 250, 250)] {
+    for (text, from, to) in [
+        ("3次", 3, 3),
+        ("两个", 2, 2),
+        ("三五次", 3, 5),
+        ("二百五", 250, 250),
+    ] {
         let (from, to) = (Ratio::whole(from), Ratio::whole(to));
-        assert_eq!(found(text, Kind::Count)[0].1, Amount::Count { from, to }, "{text}");
+        assert_eq!(
+            found(text, Kind::Count)[0].1,
+            Amount::Count { from, to },
+            "{text}"
+        );
     }
     assert_eq!(found("两小时", Kind::Count), []);
 }

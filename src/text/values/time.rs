@@ -66,9 +66,13 @@ fn minutes(text: &str, hour: &Number) -> Option<(u16, usize)> {
         let minutes = after[..length].parse().ok().filter(|_| length == 2)?;
         return Some((minutes, hour.end + 1 + length));
     }
-    let mut after = rest.strip_prefix("点钟").or_else(|| rest.strip_prefix('点'));
+    let mut after = rest
+        .strip_prefix("点钟")
+        .or_else(|| rest.strip_prefix('点'));
     if after.is_none() {
-        after = rest.strip_prefix('时').filter(|after| !after.starts_with(['间', '候', '常', '段']));
+        after = rest
+            .strip_prefix('时')
+            .filter(|after| !after.starts_with(['间', '候', '常', '段']));
     }
     let after = after?;
     for (word, minutes) in [("半", 30), ("一刻", 15), ("三刻", 45), ("整", 0)] {

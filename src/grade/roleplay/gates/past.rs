@@ -23,7 +23,12 @@ pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusa
     if promised == Some(true) {
         return None;
     }
-    before(answer, span).or_else(|| story(answer, span))
+    let told = story(answer, span);
+    if promised.is_some() {
+        told
+    } else {
+        told.or_else(|| before(answer, span))
+    }
 }
 
 /// Whether the value is a deadline by its form (…内, …后, 之前, 最晚), and ours by its subject.
@@ -105,7 +110,7 @@ fn story(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
         if cue.start - span.end > STORY || !answer.is_joined(span.end - 1, cue.start) {
             return None;
         }
-        if cue.is(Class::TOLD) {
+        if cue.is(Class::TOLD) && !is_supposed(answer, span, cue.end) {
             return Some(Refusal::new(Reason::Past, cue.span()));
         }
         if cue.is(Class::SELF) || cue.is(Class::YOU) && cue.is(Class::LIGHT) {
@@ -113,4 +118,19 @@ fn story(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
         }
     }
     None
+}
+
+/// Whether the story is only supposed: 两小时内没人联系您的话, 要是两小时内没接到电话.
+fn is_supposed(answer: &Answer<'_>, span: &Range<usize>, told: usize) -> bool {
+    let rest = &answer.text()[told..];
+    let near = rest
+        .char_indices()
+        .nth(8)
+        .map_or(rest, |(at, _)| &rest[..at]);
+    let before = answer.cues.before(span.start).iter().rev().take(3);
+    let mut before = before.take_while(|cue| answer.is_joined(cue.start, span.start));
+    ["的话", "您再", "请您", "请再", "随时"]
+        .iter()
+        .any(|word| near.contains(word))
+        || before.any(|cue| cue.is(Class::IF))
 }
