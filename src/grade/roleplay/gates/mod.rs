@@ -18,6 +18,7 @@ mod denial;
 )]
 pub(super) mod fuzzy;
 mod layout;
+mod lexicon;
 mod past;
 mod plan;
 mod polarity;
