@@ -149,6 +149,8 @@ pub(crate) enum Reason {
     Copied,
     /// Another phrase cancels it.
     Cancelled,
+    /// A fatal violation that is only misspelt: a person has to look.
+    Misspelt,
     /// Its pieces stand too far apart.
     Apart,
     /// Another criterion has to be met before.
@@ -178,6 +180,7 @@ impl Reason {
         Self::List,
         Self::Copied,
         Self::Cancelled,
+        Self::Misspelt,
         Self::Apart,
         Self::TooEarly,
         Self::NotByUs,
@@ -203,6 +206,7 @@ impl Reason {
             Self::List => "list",
             Self::Copied => "copied",
             Self::Cancelled => "cancelled",
+            Self::Misspelt => "misspelt",
             Self::Apart => "apart",
             Self::TooEarly => "too-early",
             Self::NotByUs => "not-by-us",

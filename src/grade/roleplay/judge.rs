@@ -30,6 +30,20 @@ pub(super) struct Verdict {
     pub(super) refused: Vec<Refused>,
 }
 
+impl Verdict {
+    /// Refuses what rests on slips of the keyboard, and tells whether anything did.
+    pub(super) fn refuse_slips(&mut self) -> bool {
+        let slips = self.counts.extract_if(.., |found| found.is_fuzzy);
+        let before = self.refused.len();
+        self.refused.extend(slips.map(|found| Refused {
+            found,
+            reason: Reason::Misspelt,
+            by: 0..0,
+        }));
+        self.refused.len() > before
+    }
+}
+
 impl<'a> Judge<'a> {
     pub(super) fn new(answer: &'a str, folded: &'a Folded, prompt: &'a Prompt) -> Self {
         Self {
@@ -103,30 +117,34 @@ fn reason(reason: gates::Reason) -> Reason {
     }
 }
 
-/// The leftmost longest hits that are not refused, and those that are.
+/// The leftmost longest of sorted hits that are not refused, and those that are. Words with a slip
+/// count only where no others do.
 fn verdict(
     hits: &[Found],
     mut refusal: impl FnMut(&Found) -> Option<(Reason, Range<usize>)>,
 ) -> Verdict {
     let mut verdict = Verdict::default();
-    if hits.is_empty() {
-        return verdict;
-    }
-    let mut hits = hits.to_vec();
-    hits.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end), found.label));
-    let (mut end, mut refused_end) = (0, 0);
-    for found in hits {
-        if found.start < end || found.end <= refused_end {
-            continue;
+    for with_slips in [false, true] {
+        let (mut end, mut refused_end) = (0, 0);
+        if !verdict.counts.is_empty() {
+            break;
         }
-        match refusal(&found) {
-            None => {
-                end = found.end;
-                verdict.counts.push(found);
+        for found in hits.iter().filter(|found| found.is_fuzzy == with_slips) {
+            if found.start < end {
+                continue;
             }
-            Some((reason, by)) => {
-                refused_end = found.end;
-                verdict.refused.push(Refused { found, reason, by });
+            match refusal(found) {
+                None => {
+                    end = found.end;
+                    verdict.counts.push(*found);
+                }
+                // What lies within refused words says no more.
+                Some(_) if found.end <= refused_end => {}
+                Some((reason, by)) => {
+                    refused_end = found.end;
+                    let found = *found;
+                    verdict.refused.push(Refused { found, reason, by });
+                }
             }
         }
     }

@@ -222,13 +222,14 @@ impl<'a> Marker<'a> {
         let hits = hits.iter().take(MOST_EVIDENCE);
         hits.map(|found| {
             let (span, text) = self.quote(found.range());
-            let is_exact = text == self.stand.folded.as_str()[found.range()];
+            let is_exact = *text == self.stand.folded.as_str()[found.range()];
             Evidence {
                 start: span.start,
                 end: span.end,
-                text,
+                text: text.to_owned(),
                 rule: self.plan.labels[found.label as usize].clone(),
                 how: match (found.value.is_some(), is_exact) {
+                    _ if found.is_fuzzy => How::Fuzzy,
                     (true, _) => How::Value,
                     (_, true) => How::Exact,
                     _ => How::Folded,
@@ -240,9 +241,10 @@ impl<'a> Marker<'a> {
     }
 
     /// The characters of the original that these folded bytes stand for.
-    fn quote(&self, folded: Range<usize>) -> (Range<usize>, String) {
+    fn quote(&self, folded: Range<usize>) -> (Range<usize>, &'a str) {
         let span = self.stand.folded.span(folded);
-        (span.clone(), self.stand.characters()[span].iter().collect())
+        let text = self.stand.quote(&span);
+        (span, text)
     }
 
     /// Hits that were refused, and those that a phrase's own condition kept out.
@@ -273,13 +275,13 @@ impl<'a> Marker<'a> {
         NearMiss {
             start: span.start,
             end: span.end,
-            text,
+            text: text.to_owned(),
             rule: self.plan.labels[found.label as usize].clone(),
             reason,
             by: if by.is_empty() {
                 String::new()
             } else {
-                self.quote(by).1
+                self.quote(by).1.to_owned()
             },
         }
     }

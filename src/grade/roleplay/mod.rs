@@ -137,8 +137,12 @@ impl<'r> Grader<'r> {
         self.add_order(&mut parts, &marked);
         let mut fallen = Vec::new();
         let mut spared = Vec::new();
+        let mut flags = judge.flags();
         for (violation, cell) in self.rubric.violations.iter().zip(&self.violations) {
-            let verdict = marker.violation(*cell);
+            let mut verdict = marker.violation(*cell);
+            if violation.severity == ViolationSeverity::Fatal && verdict.refuse_slips() {
+                flags.push(Flag::FuzzyFatal);
+            }
             let near = marker.near(&verdict, &[*cell]);
             spared.extend(near.into_iter().map(|near| (violation.id.clone(), near)));
             if !verdict.counts.is_empty() {
@@ -155,7 +159,7 @@ impl<'r> Grader<'r> {
             parts,
             violations: fallen,
             spared,
-            flags: judge.flags(),
+            flags,
         }
     }
 

@@ -11,6 +11,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::bank::phrase::{Chain, Condition, Element, Link, Moves, Node, Phrase, Tag, expand};
 use crate::bank::rubric::Rule;
+use crate::grade::roleplay::gates::fuzzy::Finder;
 use crate::text::values::Kind;
 
 /// Stands for no rule: a hit inside a lexicon has none until a rubric's phrase refers to it.
@@ -22,6 +23,8 @@ const MOST_DENSE: usize = 6_000;
 /// All phrases of a rubric.
 pub(super) struct Plan {
     pub(super) automaton: AhoCorasick,
+    /// The same words by their sound.
+    pub(super) slips: Finder,
     /// Where the uses of each word begin, and where the last ones end.
     first: Vec<u32>,
     uses: Vec<Use>,
@@ -286,6 +289,7 @@ impl<'m> Planner<'m> {
             .kind(Some(kind))
             .build(words.iter().map(|(word, _)| word))
             .expect("a rubric's phrases are far below the limits of an automaton");
+        let slips = Finder::new(words.iter().map(|(word, _)| word.as_str()));
         let mut first = vec![0];
         let mut uses = Vec::new();
         for mut of_word in self.uses {
@@ -296,6 +300,7 @@ impl<'m> Planner<'m> {
         }
         Plan {
             automaton,
+            slips,
             first,
             uses,
             values: self.values,

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::bank::phrase::{Gap, Link, Tag};
+use crate::grade::roleplay::gates::fuzzy::Syllables;
 use crate::grade::roleplay::plan::{ChainPlan, NO_LABEL, Plan, Scope, Step, Use};
 use crate::grade::roleplay::stand::Stand;
 use crate::text::Folded;
@@ -25,6 +26,8 @@ pub(super) struct Found {
     pieces: u32,
     /// What its value is of, where it has one.
     pub(super) value: Option<Kind>,
+    /// Whether it has a slip of the keyboard.
+    pub(super) is_fuzzy: bool,
 }
 
 impl Found {
@@ -39,6 +42,8 @@ struct Piece {
     start: u32,
     end: u32,
     before: u32,
+    /// Whether it or one before it has a slip of the keyboard.
+    is_fuzzy: bool,
 }
 
 /// An element's hit.
@@ -48,6 +53,7 @@ struct Bit {
     end: u32,
     cuts_left: bool,
     cuts_right: bool,
+    is_fuzzy: bool,
 }
 
 /// A hit that a phrase's own condition kept out, for the explanation.
@@ -133,34 +139,58 @@ impl Scratch {
         for step in &plan.steps {
             self.step(step, stand);
         }
+        for hits in &mut self.cells[..plan.cells] {
+            if hits.len() > 1 {
+                hits.sort_unstable_by_key(|found| {
+                    (found.start, std::cmp::Reverse(found.end), found.label)
+                });
+            }
+        }
     }
 
     fn words(&mut self, plan: &Plan, folded: &Folded) {
         let text = folded.as_str();
         for found in plan.automaton.find_overlapping_iter(text) {
             let range = found.range();
-            let (cuts_left, cuts_right) = cuts(text, &range);
-            let (start, end) = (range.start as u32, range.end as u32);
-            for to in plan.uses(found.pattern().as_usize()) {
-                match *to {
-                    Use::Element { set } => self.sets[set as usize].push(Bit {
+            self.word(plan, folded, found.pattern().as_usize(), range, false);
+        }
+        let syllables = Syllables::new(folded);
+        for (word, range) in plan.slips.find(folded, &syllables) {
+            self.word(plan, folded, word, range, true);
+        }
+    }
+
+    fn word(
+        &mut self,
+        plan: &Plan,
+        folded: &Folded,
+        word: usize,
+        range: Range<usize>,
+        is_fuzzy: bool,
+    ) {
+        let (cuts_left, cuts_right) = cuts(folded.as_str(), &range);
+        let (start, end) = (range.start as u32, range.end as u32);
+        for to in plan.uses(word) {
+            match *to {
+                Use::Element { set } => self.sets[set as usize].push(Bit {
+                    start,
+                    end,
+                    cuts_left,
+                    cuts_right,
+                    is_fuzzy,
+                }),
+                Use::Hit { cell, label } => {
+                    if cuts_left || cuts_right || !is_one_sentence(folded, &range) {
+                        continue;
+                    }
+                    self.cells[cell as usize].push(Found {
                         start,
                         end,
-                        cuts_left,
-                        cuts_right,
-                    }),
-                    Use::Hit { cell, label } => {
-                        if cuts_left || cuts_right || !is_one_sentence(folded, &range) {
-                            continue;
-                        }
-                        self.cells[cell as usize].push(Found {
-                            start,
-                            end,
-                            label,
-                            pieces: NO_PIECES,
-                            value: None,
-                        });
-                    }
+                        label,
+                        pieces: NO_PIECES,
+                        value: None,
+                        is_fuzzy,
+                    });
                 }
             }
         }
@@ -179,6 +209,7 @@ impl Scratch {
                         end,
                         cuts_left: false,
                         cuts_right: false,
+                        is_fuzzy: false,
                     }),
                     Use::Hit { cell, label } => self.cells[cell as usize].push(Found {
                         start,
@@ -186,6 +217,7 @@ impl Scratch {
                         label,
                         pieces: NO_PIECES,
                         value: Some(condition.kind),
+                        is_fuzzy: false,
                     }),
                 }
             }
@@ -212,6 +244,7 @@ impl Scratch {
                     start: bit.start,
                     end: bit.end,
                     before: NO_PIECES,
+                    is_fuzzy: bit.is_fuzzy,
                 });
                 (self.pieces.len() - 1) as u32
             });
@@ -240,6 +273,7 @@ impl Scratch {
                         start: bit.start,
                         end: bit.end,
                         before: *trail,
+                        is_fuzzy: bit.is_fuzzy || self.pieces[*trail as usize].is_fuzzy,
                     });
                     *trail = (self.pieces.len() - 1) as u32;
                 }
@@ -265,6 +299,7 @@ impl Scratch {
                 label: chain.label,
                 pieces: if is_close { NO_PIECES } else { pieces },
                 value: chain.value,
+                is_fuzzy: self.pieces[pieces as usize].is_fuzzy,
             });
         }
         if !is_found && !is_close && chain.label != NO_LABEL {
@@ -286,6 +321,7 @@ impl Scratch {
                 label: chain.label,
                 pieces: NO_PIECES,
                 value: chain.value,
+                is_fuzzy: false,
             },
             why: Why::Apart,
         });
@@ -381,6 +417,7 @@ impl Scratch {
                 start: piece.start as u32,
                 end: piece.end as u32,
                 before,
+                is_fuzzy: found.is_fuzzy || other.is_fuzzy,
             });
             before = (self.pieces.len() - 1) as u32;
         }
@@ -390,6 +427,7 @@ impl Scratch {
             label: found.label,
             pieces: before,
             value: found.value.or(other.value),
+            is_fuzzy: found.is_fuzzy || other.is_fuzzy,
         }
     }
 

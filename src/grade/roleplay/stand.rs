@@ -173,7 +173,8 @@ const QUESTIONS: &[&str] = &[
 pub(super) struct Stand<'a> {
     pub(super) answer: &'a str,
     pub(super) folded: &'a Folded,
-    characters: OnceCell<Vec<char>>,
+    /// The byte of the answer where each of its characters begins, and where the last one ends.
+    starts: OnceCell<Vec<u32>>,
 }
 
 impl<'a> Stand<'a> {
@@ -181,14 +182,24 @@ impl<'a> Stand<'a> {
         Self {
             answer,
             folded,
-            characters: OnceCell::new(),
+            starts: OnceCell::new(),
         }
     }
 
-    /// The characters of the answer.
-    pub(super) fn characters(&self) -> &[char] {
-        self.characters
-            .get_or_init(|| self.answer.chars().collect())
+    /// What stands at these characters of the answer.
+    pub(super) fn quote(&self, span: &Range<usize>) -> &'a str {
+        let starts = self.starts.get_or_init(|| {
+            let mut starts = Vec::with_capacity(self.answer.len() / 2 + 1);
+            starts.extend(self.answer.char_indices().map(|(at, _)| at as u32));
+            starts.push(self.answer.len() as u32);
+            starts
+        });
+        let byte = |at: usize| {
+            starts
+                .get(at)
+                .map_or(self.answer.len(), |byte| *byte as usize)
+        };
+        &self.answer[byte(span.start)..byte(span.end)]
     }
 
     /// Whether the hit at these bytes stands as the tag asks.
@@ -265,12 +276,11 @@ impl<'a> Stand<'a> {
 
     /// Whether a question mark stands before the folded character at this byte.
     fn has_question_mark(&self, byte: usize) -> bool {
-        let characters = self.characters();
         let from = byte
             .checked_sub(1)
             .map_or(0, |last| self.folded.span(last..byte).end);
-        let rest = characters.get(from..).unwrap_or_default();
-        let marks = rest.iter().take(8).take_while(|ch| !ch.is_alphanumeric());
+        let rest = self.quote(&(from..usize::MAX));
+        let marks = rest.chars().take(8).take_while(|ch| !ch.is_alphanumeric());
         marks
             .into_iter()
             .any(|ch| matches!(ch, '?' | '？' | '﹖' | '⁇'))

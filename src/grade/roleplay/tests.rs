@@ -1,13 +1,15 @@
 //! Small rubrics against small answers.
 
-use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{
+    Strategy, any, prop, prop_assert, prop_assert_eq, prop_assume, prop_oneof, proptest,
+};
 
 use super::{Graded, Grader};
 use crate::bank::authored::{Faults, Fields, Node, Span, Value};
 use crate::bank::lexicon::{Lexicon, Lexicons};
 use crate::bank::points::Points;
 use crate::bank::rubric::Rubric;
-use crate::grade::{How, PartName, Reason};
+use crate::grade::{Flag, How, NearMiss, PartName, Reason};
 
 fn node(value: serde_yaml::Value) -> Node<'static> {
     use serde_yaml::Value as Yaml;
@@ -382,6 +384,30 @@ fn violations_take_no_more_than_was_earned() {
 }
 
 #[test]
+fn slips_of_the_keyboard_count_and_say_so() {
+    let rubric = rubric_with(
+        &[],
+        "
+         criteria: {a: {name: 甲, points: 1, any: [抱歉]}, b: {name: 乙, points: 1, any: ['马上…登记']}}
+         violations: {w: {name: 威胁, severity: fatal, any: [活该倒霉]}}",
+    );
+    let graded = grade(&rubric, "实在报歉，我码上给您登记。");
+    assert_eq!(graded.score(), Points::whole(2));
+    assert!(
+        graded
+            .parts
+            .iter()
+            .all(|part| part.evidence[0].how == How::Fuzzy)
+    );
+    assert_eq!(score(&rubric, "我听您抱怨半天了。"), "0");
+    let graded = grade(&rubric, "实在抱歉，您活该到霉。");
+    assert_eq!(
+        (graded.score(), graded.flags),
+        (Points::whole(1), vec![Flag::FuzzyFatal])
+    );
+}
+
+#[test]
 fn long_answers_take_linear_time() {
     let rubric = rubric_with(
         &["{id: you, name: 称对方, phrases: [您, 你]}"],
@@ -475,6 +501,13 @@ fn answers() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
+/// Whatever is said behind a list, it makes the list a smaller part of the answer.
+fn has_list(graded: &Graded) -> bool {
+    let is_list = |near: &NearMiss| near.reason == Reason::List;
+    let mut near = graded.parts.iter().flat_map(|part| &part.near);
+    near.any(is_list) || graded.flags.contains(&Flag::Stuffing)
+}
+
 fn points(graded: &Graded) -> Points {
     graded.score()
 }
@@ -501,7 +534,9 @@ proptest! {
     #[test]
     fn saying_what_is_forbidden_never_raises_the_score(answer in answers()) {
         let rubric = rich();
-        let before = points(&grade(&rubric, &answer));
+        let graded = grade(&rubric, &answer);
+        prop_assume!(!has_list(&graded));
+        let before = points(&graded);
         let after = points(&grade(&rubric, &format!("{answer}。这不归我管。")));
         prop_assert!(after <= before, "{} then {}", before, after);
     }
@@ -510,6 +545,7 @@ proptest! {
     fn saying_it_again_never_raises_the_score(answer in answers()) {
         let rubric = rich();
         let graded = grade(&rubric, &answer);
+        prop_assume!(!has_list(&graded));
         for evidence in graded.parts.iter().flat_map(|part| &part.evidence) {
             let again = grade(&rubric, &format!("{answer}。{}。", evidence.text));
             prop_assert!(points(&again) <= points(&graded), "{}", evidence.text);

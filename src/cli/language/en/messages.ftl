@@ -109,6 +109,7 @@ near-corrected = “{ $words }” is corrected later (“{ $by }”).
 near-list = “{ $words }” stands in a list, not in a sentence.
 near-copied = “{ $words }” is copied from the task.
 near-cancelled = “{ $words }” does not count beside “{ $by }”.
+near-misspelt = “{ $words }” looks misspelt; a person has to decide.
 near-apart = The pieces in “{ $words }” stand too far apart.
 near-too-early = “{ $words }” comes too early: another criterion has to be met before it.
 near-not-by-us = “{ $words }” is left to the customer; it should be done by us.

@@ -109,6 +109,7 @@ near-corrected = “{ $words }”后来改了口（“{ $by }”）。
 near-list = “{ $words }”只是罗列，没有说成句子。
 near-copied = “{ $words }”是照抄题面。
 near-cancelled = “{ $words }”和“{ $by }”说在一起，不算。
+near-misspelt = “{ $words }”像是写错了字，要人看过才算。
 near-apart = “{ $words }”里要连着说的话隔得太远。
 near-too-early = “{ $words }”说得太早，要放在另一个要点之后。
 near-not-by-us = “{ $words }”是让客户自己去做，不是我们来做。

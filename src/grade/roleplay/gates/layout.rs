@@ -98,7 +98,7 @@ impl Reader<'_> {
             self.segment.length += 1;
             self.segment.glued |= is_glue(ch) || self.last_joins(ch);
             self.last = ch;
-            self.segment.numeric &= ch.is_ascii_digit();
+            self.segment.numeric &= ch.is_ascii_digit() || matches!(ch, '０'..='９');
             self.segment.bytes.1 = byte + ch.len_utf8();
             self.echo.add(ch);
         } else {
@@ -116,7 +116,7 @@ impl Reader<'_> {
             ',' | '，' | '；' | ';' | '\n' | '\r' | '|' | '+' | '→' | '·' | '•' | '*' => {
                 Separator::Comma
             }
-            '/' | '／' if !self.last.is_ascii() => Separator::Comma,
+            '/' | '／' if !is_latin(self.last) => Separator::Comma,
             _ => return self.note(at, ch),
         };
         if ch == '、' {
@@ -192,6 +192,11 @@ fn byte_of(folded: &Folded, at: usize) -> usize {
         }
     }
     low
+}
+
+/// ASCII, whatever its width.
+fn is_latin(ch: char) -> bool {
+    ch.is_ascii() || matches!(ch, '\u{ff01}'..='\u{ff5e}')
 }
 
 fn is_letter(ch: char) -> bool {
