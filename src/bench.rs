@@ -8,8 +8,9 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::bank::id::ItemId;
+use crate::bank::item::Item;
 use crate::bank::presentation::{Key, Presentation, Response};
-use crate::bank::rubric::{Rubric, Rule};
+use crate::bank::rubric::Rubric;
 use crate::content::{self, Loaded, Place};
 use crate::delivery;
 use crate::grade::roleplay;
@@ -64,34 +65,35 @@ impl Bank {
 
     /// The role-play of this name.
     pub fn role_play(&self, item: &str) -> RolePlay<'_> {
-        match &self.0.bank.item(item).expect("the bank has this item").key {
-            Key::Rubric(rubric) => RolePlay(rubric),
-            _ => panic!("{item} is no role-play"),
+        let item = self.0.bank.item(item).expect("the bank has this item");
+        match &item.key {
+            Key::Rubric(rubric) => RolePlay { item, rubric },
+            _ => panic!("{} is no role-play", item.id),
         }
     }
 }
 
 /// A role-play's rubric.
 #[derive(Clone, Copy)]
-pub struct RolePlay<'b>(&'b Rubric);
+pub struct RolePlay<'b> {
+    item: &'b Item,
+    rubric: &'b Rubric,
+}
 
 impl<'b> RolePlay<'b> {
     /// Prepares the rubric for grading.
     pub fn prepare(self) -> Grader<'b> {
-        Grader(roleplay::Grader::new(self.0))
+        Grader(roleplay::Grader::new(self.rubric, &self.item.task()))
     }
 
-    /// Every folded way of saying every phrase: what a grader looks for.
-    pub fn ways(self) -> Vec<&'b str> {
-        let criteria = self
-            .0
-            .criteria
-            .iter()
-            .flat_map(|criterion| &criterion.rules);
-        let violations = self.0.violations.iter();
+    /// Every folded way of saying every phrase of words alone: what a plain grader looks for.
+    pub fn ways(self) -> Vec<String> {
+        let criteria = self.rubric.criteria.iter();
+        let criteria = criteria.flat_map(|criterion| criterion.earning_rules());
+        let violations = self.rubric.violations.iter();
         let violations = violations.flat_map(|violation| &violation.rules);
-        let ways = |rule: &'b Rule| rule.ways.iter().map(String::as_str);
-        criteria.chain(violations).flat_map(ways).collect()
+        let rules = criteria.chain(violations);
+        rules.flat_map(|rule| self.rubric.ways(rule)).collect()
     }
 }
 

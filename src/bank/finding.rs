@@ -67,6 +67,7 @@ codes! {
     PhraseTooRich = "phrase-too-rich": Error;
     LexiconCircle = "lexicon-circle": Error;
     TooManyPoints = "too-many-points": Error;
+    PartsPoints = "parts-points": Error;
     QuotaUnmet = "quota-unmet": Error;
     ExemplarScore = "exemplar-score": Error;
     ExemplarViolation = "exemplar-violation": Error;

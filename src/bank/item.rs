@@ -77,6 +77,16 @@ pub(crate) struct Around<'a> {
 }
 
 impl Item {
+    /// The texts that a candidate reads, and could copy.
+    pub(crate) fn task(&self) -> Vec<&str> {
+        let mut texts = vec![self.stem.as_str()];
+        texts.extend(self.scenario.as_deref());
+        if let Presentation::Speech { customer } = &self.presentation {
+            texts.extend(customer.as_deref());
+        }
+        texts
+    }
+
     /// Whether answers to this item earn points.
     pub(crate) fn is_scored(&self) -> bool {
         !matches!(self.key, Key::Unscored { .. })

@@ -1,119 +1,221 @@
 //! Lexicons: named groups of interchangeable phrases that any rubric refers to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more};
 use crate::bank::finding::{Code, Finding};
 use crate::bank::id::LexiconId;
-use crate::bank::phrase::{Ways, expand, references};
+use crate::bank::phrase::{self, Known, Moves, Rule, Tag, references};
 
 /// A lexicon as written, before its references are put in.
 pub(crate) struct Lexicon {
     pub(crate) id: LexiconId,
     at: Text,
+    name: Text,
     phrases: Vec<Text>,
+    not: Vec<Text>,
+    by: Option<Tag>,
     faults: Faults,
 }
 
-impl Lexicon {
-    /// Reads one lexicon document; `None` after at least one fault.
-    pub(crate) fn read(node: &Node<'_>, mut faults: Faults) -> Result<Self, Vec<Finding>> {
-        match Self::read_fields(node, &mut faults) {
-            Some((id, at, phrases)) if faults.errors() == 0 => Ok(Self {
-                id,
-                at,
-                phrases,
-                faults,
-            }),
-            _ => Err(faults.findings),
-        }
-    }
+/// A lexicon that can be looked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Move {
+    pub(crate) id: LexiconId,
+    pub(crate) name: String,
+    pub(crate) phrases: Vec<Rule>,
+    /// What in the same clause cancels a phrase.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) not: Vec<Rule>,
+    /// Who has to do it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) by: Option<Tag>,
+    /// Whether its phrases may be parts of longer ones.
+    pub(crate) is_plain: bool,
+}
 
-    fn read_fields(node: &Node<'_>, faults: &mut Faults) -> Option<(LexiconId, Text, Vec<Text>)> {
-        let mut fields = Fields::of(node, faults)?;
-        let at = fields.text("id", faults);
+impl Lexicon {
+    /// Reads one lexicon document; the findings after at least one fault.
+    pub(crate) fn read(node: &Node<'_>, mut faults: Faults) -> Result<Self, Vec<Finding>> {
+        let Some(mut fields) = Fields::of(node, &mut faults) else {
+            return Err(faults.findings);
+        };
+        let at = fields.text("id", &mut faults);
         let id = at
             .as_ref()
-            .and_then(|text| text.parse(faults, Code::BadId, LexiconId::new));
-        let name = fields.text("name", faults);
-        let phrases = fields.required("phrases");
-        let phrases = phrases.map(|node| {
-            let phrases = one_or_more(node, faults);
+            .and_then(|text| text.parse(&mut faults, Code::BadId, LexiconId::new));
+        let name = fields.text("name", &mut faults);
+        let phrases = fields.required("phrases").map(|node| {
+            let phrases = one_or_more(node, &mut faults);
             if phrases.is_empty() {
                 faults.fault(Code::EmptyText, node.span);
             }
             phrases
         });
-        fields.finish(faults);
-        name.and(Some((id?, at?, phrases?)))
+        let not = fields.optional("not");
+        let not = not.map(|node| one_or_more(node, &mut faults));
+        let sides = [
+            ("anyone", None),
+            ("us", Some(Tag::Us)),
+            ("customer", Some(Tag::Customer)),
+        ];
+        let by = fields.choose_or("by", None, &sides, &mut faults);
+        fields.finish(&mut faults);
+        match (id, at, name, phrases, by) {
+            (Some(id), Some(at), Some(name), Some(phrases), Some(by)) if faults.errors() == 0 => {
+                Ok(Self {
+                    id,
+                    at,
+                    name,
+                    phrases,
+                    not: not.unwrap_or_default(),
+                    by,
+                    faults,
+                })
+            }
+            _ => Err(faults.findings),
+        }
     }
 
     /// Where its id stands.
     pub(crate) fn at(&self) -> Finding {
         self.faults.finding(Code::DuplicateId, self.at.span)
     }
+
+    fn resolve(mut self, lexicons: &Lexicons, findings: &mut Vec<Finding>) -> Move {
+        let read = |texts: &[Text], faults: &mut Faults| {
+            let rules = texts.iter();
+            let rules = rules.filter_map(|text| phrase::read(text, lexicons, faults));
+            rules.collect::<Vec<Rule>>()
+        };
+        let phrases = read(&self.phrases, &mut self.faults);
+        let not = read(&self.not, &mut self.faults);
+        findings.append(&mut self.faults.findings);
+        let is_plain = |rule: &Rule| {
+            let mut inner = rule.parsed.lexicons().into_iter();
+            rule.parsed.is_plain() && inner.all(|id| lexicons.moves[id].is_plain)
+        };
+        Move {
+            is_plain: self.by.is_none() && not.is_empty() && phrases.iter().all(is_plain),
+            id: self.id,
+            name: self.name.text,
+            phrases,
+            not,
+            by: self.by,
+        }
+    }
 }
 
-/// All lexicons of a bank, each as its folded ways of being said.
+/// All lexicons of a bank.
 #[derive(Default)]
 pub(crate) struct Lexicons {
-    ways: BTreeMap<String, Vec<String>>,
+    moves: Moves,
+    /// Their ids by their names.
+    ids: BTreeMap<String, String>,
 }
 
 impl Lexicons {
     /// Puts the lexicons into one another; circles and unknown names become findings.
     pub(crate) fn resolve(lexicons: Vec<Lexicon>, findings: &mut Vec<Finding>) -> Self {
+        let mut resolved = Self::default();
+        resolved.name(&lexicons, findings);
         let mut waiting: BTreeMap<String, Lexicon> = lexicons
             .into_iter()
             .map(|lexicon| (lexicon.id.as_str().to_owned(), lexicon))
             .collect();
-        let mut resolved = Self::default();
-        while let Some(name) = resolved.next(&waiting) {
-            let mut lexicon = waiting.remove(&name).expect("the next one is waiting");
-            let mut ways = Vec::new();
-            for phrase in &lexicon.phrases {
-                ways.extend(expand(phrase, &resolved, &mut lexicon.faults));
-            }
-            ways.sort_unstable();
-            ways.dedup();
-            findings.append(&mut lexicon.faults.findings);
-            resolved.ways.insert(name, ways);
+        while let Some(id) = resolved.next(&waiting) {
+            let lexicon = waiting.remove(&id).expect("the next one is waiting");
+            let lexicon = lexicon.resolve(&resolved, findings);
+            resolved.moves.insert(id, Arc::new(lexicon));
         }
-        let circle: Vec<&str> = waiting.keys().map(String::as_str).collect();
-        for lexicon in waiting.values() {
-            let finding = lexicon
-                .faults
-                .finding(Code::LexiconCircle, lexicon.at.span)
-                .with("circle", circle.join(" · "));
-            findings.push(finding);
-        }
-        for name in waiting.into_keys() {
-            resolved.ways.insert(name, Vec::new());
+        let circle = waiting.keys().cloned().collect::<Vec<_>>().join(" · ");
+        for (id, lexicon) in waiting {
+            let finding = lexicon.faults.finding(Code::LexiconCircle, lexicon.at.span);
+            findings.push(finding.with("circle", &circle));
+            let empty = Move {
+                id: lexicon.id,
+                name: lexicon.name.text,
+                phrases: Vec::new(),
+                not: Vec::new(),
+                by: None,
+                is_plain: true,
+            };
+            resolved.moves.insert(id, Arc::new(empty));
         }
         resolved
     }
 
+    /// Learns the names; one that two lexicons have is a finding.
+    fn name(&mut self, lexicons: &[Lexicon], findings: &mut Vec<Finding>) {
+        for lexicon in lexicons {
+            let name = lexicon.name.text.clone();
+            match self.ids.get(&name) {
+                None => {
+                    self.ids.insert(name, lexicon.id.to_string());
+                }
+                Some(id) => {
+                    let faults = &lexicon.faults;
+                    let first = lexicons.iter().find(|first| first.id.as_str() == id);
+                    let first = first.map(|first| first.faults.origin(first.name.span).to_string());
+                    let finding = faults.finding(Code::DuplicateId, lexicon.name.span);
+                    let finding = finding.with("id", &name);
+                    findings.push(finding.with("first", first.unwrap_or_default()));
+                }
+            }
+        }
+    }
+
     /// The first waiting lexicon that refers to none that still waits.
     fn next(&self, waiting: &BTreeMap<String, Lexicon>) -> Option<String> {
+        let waits = |name: &String| {
+            let id = self.ids.get(name).unwrap_or(name);
+            waiting.contains_key(id) || waiting.contains_key(name)
+        };
         let is_ready = |lexicon: &&Lexicon| {
-            let names: BTreeSet<&str> = lexicon
-                .phrases
-                .iter()
-                .flat_map(|phrase| references(&phrase.text))
-                .collect();
-            names.iter().all(|name| !waiting.contains_key(*name))
+            let texts = lexicon.phrases.iter().chain(&lexicon.not);
+            let mut names = texts.flat_map(|text| references(&text.text));
+            !names.any(|name| waits(&name))
         };
         let ready = waiting.values().find(is_ready)?;
         Some(ready.id.as_str().to_owned())
     }
+
+    /// Those that the phrases of `rules` stand for, and those in them.
+    pub(crate) fn used<'r>(&self, rules: impl Iterator<Item = &'r Rule>) -> Moves {
+        let mut used = Moves::new();
+        let mut ids: Vec<String> = Vec::new();
+        let add = |rule: &Rule, ids: &mut Vec<String>| {
+            ids.extend(rule.parsed.lexicons().into_iter().map(str::to_owned));
+        };
+        rules.for_each(|rule| add(rule, &mut ids));
+        while let Some(id) = ids.pop() {
+            if let Some(found) = self.moves.get(&id)
+                && !used.contains_key(&id)
+            {
+                let inner = found.phrases.iter().chain(&found.not);
+                inner.for_each(|rule| add(rule, &mut ids));
+                used.insert(id, Arc::clone(found));
+            }
+        }
+        used
+    }
 }
 
-impl Ways for Lexicons {
-    fn ways(&self, lexicon: &str) -> Option<&[String]> {
-        self.ways.get(lexicon).map(Vec::as_slice)
+impl Known for Lexicons {
+    fn lexicon(&self, name: &str) -> Option<&Arc<Move>> {
+        let by_name = || self.moves.get(self.ids.get(name)?);
+        self.moves.get(name).or_else(by_name)
+    }
+
+    fn moves(&self) -> &Moves {
+        &self.moves
     }
 
     fn names(&self) -> Vec<&str> {
-        self.ways.keys().map(String::as_str).collect()
+        let names = self.moves.keys().chain(self.ids.keys());
+        names.map(String::as_str).collect()
     }
 }

@@ -11,7 +11,7 @@ pub(crate) mod id;
 pub(crate) mod interaction;
 pub(crate) mod item;
 pub(crate) mod lexicon;
-mod phrase;
+pub(crate) mod phrase;
 pub(crate) mod points;
 pub(crate) mod presentation;
 pub(crate) mod rubric;

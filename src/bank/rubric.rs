@@ -8,8 +8,10 @@ use crate::bank::authored::{Faults, Fields, Node, Text, entries, list, one_or_mo
 use crate::bank::finding::{Code, Origin};
 use crate::bank::id::RuleId;
 use crate::bank::lexicon::Lexicons;
-use crate::bank::phrase::expand;
+use crate::bank::phrase::{self, Element, Moves, Node as Term, expand};
 use crate::bank::points::Points;
+
+pub(crate) use crate::bank::phrase::Rule;
 
 /// Most points of one criterion or deduction.
 const MOST_POINTS: u32 = 100;
@@ -20,9 +22,21 @@ pub(crate) struct Rubric {
     pub(crate) criteria: Vec<Criterion>,
     pub(crate) violations: Vec<Violation>,
     pub(crate) exemplars: Vec<Exemplar>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) order: Option<Order>,
+    /// The lexicons that its phrases refer to.
+    #[serde(default)]
+    pub(crate) moves: Moves,
 }
 
-/// One aspect that earns points, met by any of its rules.
+/// Criteria that earn a little more when they are met in this order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Order {
+    pub(crate) criteria: Vec<RuleId>,
+    pub(crate) points: Points,
+}
+
+/// One aspect that earns points: all for any of its rules, some for its weak rules or its parts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Criterion {
     pub(crate) id: RuleId,
@@ -30,8 +44,36 @@ pub(crate) struct Criterion {
     pub(crate) name: String,
     pub(crate) points: Points,
     pub(crate) rules: Vec<Rule>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) weak: Option<Weak>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) parts: Vec<CriterionPart>,
+    /// How many parts earn everything; without it each earns its own points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) need: Option<usize>,
+    /// What in the same sentence cancels a hit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) not: Vec<Rule>,
+    /// The criterion that has to be met before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) after: Option<RuleId>,
     /// A sentence that would have earned the points.
     pub(crate) example: Option<String>,
+}
+
+/// Phrases that earn fewer points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Weak {
+    pub(crate) points: Points,
+    pub(crate) rules: Vec<Rule>,
+}
+
+/// One of several things that a criterion asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct CriterionPart {
+    pub(crate) id: RuleId,
+    pub(crate) points: Points,
+    pub(crate) rules: Vec<Rule>,
 }
 
 /// Something that must not be said.
@@ -43,6 +85,9 @@ pub(crate) struct Violation {
     /// Points taken off; a fatal violation takes them all.
     pub(crate) deduction: Points,
     pub(crate) rules: Vec<Rule>,
+    /// What in the same sentence cancels a hit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) not: Vec<Rule>,
 }
 
 /// How grave a violation is.
@@ -78,15 +123,6 @@ impl ViolationSeverity {
     }
 }
 
-/// One phrase of a rubric with every folded way of saying it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Rule {
-    /// As the author wrote it.
-    pub(crate) phrase: String,
-    pub(crate) origin: Origin,
-    pub(crate) ways: Vec<String>,
-}
-
 /// A sample answer with the points that its author expects.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Exemplar {
@@ -101,7 +137,43 @@ pub(crate) struct Exemplar {
 impl Rubric {
     /// All points that can be earned.
     pub(crate) fn points(&self) -> Points {
-        self.criteria.iter().map(|criterion| criterion.points).sum()
+        let order = self.order.iter().map(|order| order.points);
+        self.criteria
+            .iter()
+            .map(|criterion| criterion.points)
+            .chain(order)
+            .sum()
+    }
+
+    /// Every folded way of saying a phrase, as far as it is words without gaps or conditions.
+    pub(crate) fn ways(&self, rule: &Rule) -> Vec<String> {
+        let mut ways = Vec::new();
+        self.collect_ways(rule, &mut ways);
+        ways
+    }
+
+    fn collect_ways(&self, rule: &Rule, ways: &mut Vec<String>) {
+        if !rule.parsed.is_plain() {
+            return;
+        }
+        for term in &rule.parsed.all {
+            match term {
+                Term::Lexicon(id) => {
+                    let phrases = self.moves.get(id).map_or(&[][..], |found| &found.phrases);
+                    phrases
+                        .iter()
+                        .for_each(|rule| self.collect_ways(rule, ways));
+                }
+                term if term.is_whole() => {}
+                term => {
+                    for chain in expand(term, &self.moves).unwrap_or_default() {
+                        if let [Element::Words(words)] = chain.elements.as_slice() {
+                            ways.extend_from_slice(words);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// Reads `criteria`, `violations` and `exemplars`; `None` after at least one fault.
@@ -126,22 +198,55 @@ impl Rubric {
                 violations.extend(Violation::read(&id, node, lexicons, faults));
             }
         }
-        let mut rubric = Self {
-            criteria,
-            violations,
-            exemplars: Vec::new(),
-        };
+        let order = Order::read(fields, faults);
         let exemplars = fields.optional("exemplars");
         if faults.errors() > before {
             return None;
         }
-        if let Some(node) = exemplars {
-            for node in list(node, faults)? {
-                let exemplar = Exemplar::read(node, &rubric, faults);
-                rubric.exemplars.extend(exemplar);
-            }
+        let (criteria, afters): (Vec<Criterion>, Vec<Option<Text>>) = criteria.into_iter().unzip();
+        let mut rubric = Self {
+            criteria,
+            violations,
+            exemplars: Vec::new(),
+            order: None,
+            moves: Moves::new(),
+        };
+        rubric.refer(afters, order?, faults);
+        rubric.moves = lexicons.used(rubric.rules());
+        for node in exemplars.map_or(Some(&[][..]), |node| list(node, faults))? {
+            let exemplar = Exemplar::read(node, &rubric, faults);
+            rubric.exemplars.extend(exemplar);
         }
         (faults.errors() == before).then_some(rubric)
+    }
+
+    /// Puts in what criteria say about one another.
+    fn refer(
+        &mut self,
+        afters: Vec<Option<Text>>,
+        order: Option<(Vec<Text>, Points)>,
+        faults: &mut Faults,
+    ) {
+        let ids: Vec<RuleId> = self.criteria.iter().map(|known| known.id.clone()).collect();
+        for (criterion, after) in self.criteria.iter_mut().zip(afters) {
+            let others = ids.iter().filter(|id| **id != criterion.id);
+            criterion.after = after.and_then(|id| reference(&id, "criterion", others, faults));
+        }
+        self.order = order.map(|(names, points)| Order {
+            criteria: names
+                .iter()
+                .filter_map(|id| reference(id, "criterion", ids.iter(), faults))
+                .collect(),
+            points,
+        });
+    }
+
+    /// Every phrase.
+    fn rules(&self) -> impl Iterator<Item = &Rule> {
+        let criteria = self.criteria.iter().flat_map(Criterion::all_rules);
+        let violations = self.violations.iter();
+        criteria
+            .chain(violations.flat_map(|violation| violation.rules.iter().chain(&violation.not)))
     }
 }
 
@@ -149,22 +254,219 @@ fn rule_id(id: &Text, faults: &mut Faults) -> Option<RuleId> {
     id.parse(faults, Code::BadId, RuleId::new)
 }
 
+impl Order {
+    /// Reads `in-order` and `order-points`; `None` after at least one fault.
+    fn read(
+        fields: &mut Fields<'_, '_>,
+        faults: &mut Faults,
+    ) -> Option<Option<(Vec<Text>, Points)>> {
+        let names = fields.optional("in-order");
+        let points = fields.optional("order-points");
+        let Some(node) = names else {
+            if let Some(node) = points {
+                let finding = faults.finding(Code::NotAllowedHere, node.span);
+                faults.push(finding.with("key", "order-points"));
+                return None;
+            }
+            return Some(None);
+        };
+        let names = one_or_more(node, faults);
+        if names.len() < 2 {
+            let finding = faults
+                .finding(Code::TooFew, node.span)
+                .with("count", names.len());
+            faults.push(finding.with("bound", 2));
+        }
+        let points = match points {
+            Some(node) => {
+                let text = Text::read(node, faults)?;
+                text.parse(faults, Code::BadNumber, |text| {
+                    let number: u32 = text.parse().ok()?;
+                    (1..=MOST_POINTS).contains(&number).then_some(number)
+                })?
+            }
+            None => 1,
+        };
+        Some(Some((names, Points::whole(points))))
+    }
+}
+
 impl Criterion {
-    fn read(id: &Text, node: &Node<'_>, lexicons: &Lexicons, faults: &mut Faults) -> Option<Self> {
+    /// All phrases that earn or cancel.
+    fn all_rules(&self) -> impl Iterator<Item = &Rule> {
+        let weak = self.weak.iter().flat_map(|weak| &weak.rules);
+        let parts = self.parts.iter().flat_map(|part| &part.rules);
+        self.rules.iter().chain(weak).chain(parts).chain(&self.not)
+    }
+
+    /// The phrases that earn.
+    pub(crate) fn earning_rules(&self) -> impl Iterator<Item = &Rule> {
+        let weak = self.weak.iter().flat_map(|weak| &weak.rules);
+        let parts = self.parts.iter().flat_map(|part| &part.rules);
+        self.rules.iter().chain(weak).chain(parts)
+    }
+
+    /// Reads one criterion, with the name of the one that comes before it.
+    fn read(
+        id: &Text,
+        node: &Node<'_>,
+        lexicons: &Lexicons,
+        faults: &mut Faults,
+    ) -> Option<(Self, Option<Text>)> {
         let id = rule_id(id, faults);
         let mut fields = Fields::of(node, faults)?;
         let name = fields.text("name", faults);
-        let points = fields.whole("points", (1, MOST_POINTS), faults);
-        let rules = rules(&mut fields, lexicons, faults);
+        let parts = fields.optional("parts");
+        let weak = fields.optional("weak");
+        let is_plain = parts.is_none() && weak.is_none();
+        let rules = rules(&mut fields, "any", is_plain, lexicons, faults);
+        let not = rules_of_not(&mut fields, lexicons, faults);
+        let after = fields.optional_text("after", faults);
         let example = fields.optional_text("example", faults);
+        let weak = match weak {
+            Some(node) => Some(Weak::read(node, lexicons, faults)?),
+            None => None,
+        };
+        let asked = Asked::read(&mut fields, parts, lexicons, faults);
         fields.finish(faults);
-        Some(Self {
+        let asked = asked?;
+        if let Some((weak, span)) = &weak
+            && weak.points >= asked.points
+        {
+            let finding = faults.finding(Code::TooManyPoints, *span);
+            let finding = finding.with("points", weak.points);
+            faults.push(finding.with("most", asked.points));
+        }
+        let criterion = Self {
             id: id?,
             name: name?.text,
+            points: asked.points,
+            rules: rules?,
+            weak: weak.map(|(weak, _)| weak),
+            parts: asked.parts,
+            need: asked.need,
+            not: not?,
+            after: None,
+            example: example.map(|text| text.text),
+        };
+        Some((criterion, after))
+    }
+}
+
+impl Weak {
+    /// Reads the weaker phrases, with the place of their points.
+    fn read(
+        node: &Node<'_>,
+        lexicons: &Lexicons,
+        faults: &mut Faults,
+    ) -> Option<(Self, crate::bank::authored::Span)> {
+        let mut fields = Fields::of(node, faults)?;
+        let points = fields.whole("points", (1, MOST_POINTS), faults);
+        let rules = rules(&mut fields, "any", true, lexicons, faults);
+        fields.finish(faults);
+        let weak = Self {
             points: Points::whole(points?),
             rules: rules?,
-            example: example.map(|text| text.text),
+        };
+        Some((weak, node.span))
+    }
+}
+
+/// What a criterion asks for: its points and how its parts share them.
+struct Asked {
+    points: Points,
+    parts: Vec<CriterionPart>,
+    need: Option<usize>,
+}
+
+impl Asked {
+    fn read(
+        fields: &mut Fields<'_, '_>,
+        parts: Option<&Node<'_>>,
+        lexicons: &Lexicons,
+        faults: &mut Faults,
+    ) -> Option<Self> {
+        let Some(node) = parts else {
+            let points = fields.whole("points", (1, MOST_POINTS), faults)?;
+            return Some(Self {
+                points: Points::whole(points),
+                parts: Vec::new(),
+                need: None,
+            });
+        };
+        let mut parts = Vec::new();
+        for (id, node) in entries(node, faults)? {
+            parts.push(CriterionPart::read(&id, node, lexicons, faults)?);
+        }
+        if parts.len() < 2 {
+            let finding = faults
+                .finding(Code::TooFew, node.span)
+                .with("count", parts.len());
+            faults.push(finding.with("bound", 2));
+            return None;
+        }
+        let most = u32::try_from(parts.len()).unwrap_or(u32::MAX);
+        let need = fields.optional_whole("need", (1, most), faults);
+        let points = fields.optional_whole("points", (1, MOST_POINTS), faults);
+        let own: u32 = parts.iter().filter_map(|(_, own)| *own).sum();
+        let priced = parts.iter().filter(|(_, own)| own.is_some()).count();
+        let whole = match (need, priced) {
+            // Some parts alone earn everything, or all of them a share: the whole has points.
+            (_, 0) if points.is_some() => points?,
+            (_, 0) => {
+                let finding = faults.finding(Code::MissingKey, fields.span);
+                faults.push(finding.with("key", "points"));
+                return None;
+            }
+            (None, priced)
+                if priced == parts.len() && points.is_none_or(|points| points == own) =>
+            {
+                own
+            }
+            _ => {
+                let finding = faults.finding(Code::PartsPoints, node.span);
+                let finding = finding.with("points", points.unwrap_or(0));
+                faults.push(finding.with("sum", own));
+                return None;
+            }
+        };
+        let points = Points::whole(whole);
+        let count = parts.len();
+        let parts = parts.into_iter().enumerate().map(|(at, (part, own))| {
+            // Shares that are rounded down one by one would not add up to the whole.
+            let share = points.share(at + 1, count) - points.share(at, count);
+            CriterionPart {
+                points: own.map_or(share, Points::whole),
+                ..part
+            }
+        });
+        Some(Self {
+            points,
+            parts: parts.collect(),
+            need: need.map(|need| need as usize),
         })
+    }
+}
+
+impl CriterionPart {
+    /// Reads one part, with the points that it names.
+    fn read(
+        id: &Text,
+        node: &Node<'_>,
+        lexicons: &Lexicons,
+        faults: &mut Faults,
+    ) -> Option<(Self, Option<u32>)> {
+        let id = rule_id(id, faults);
+        let mut fields = Fields::of(node, faults)?;
+        let points = fields.optional_whole("points", (1, MOST_POINTS), faults);
+        let rules = rules(&mut fields, "any", true, lexicons, faults);
+        fields.finish(faults);
+        let part = Self {
+            id: id?,
+            points: Points::ZERO,
+            rules: rules?,
+        };
+        Some((part, points))
     }
 }
 
@@ -175,7 +477,8 @@ impl Violation {
         let name = fields.text("name", faults);
         let severity = fields.choose("severity", ViolationSeverity::NAMES, faults);
         let deduction = fields.optional_whole("deduct", (0, MOST_POINTS), faults);
-        let rules = rules(&mut fields, lexicons, faults);
+        let rules = rules(&mut fields, "any", true, lexicons, faults);
+        let not = rules_of_not(&mut fields, lexicons, faults);
         fields.finish(faults);
         let severity = severity?;
         if severity == ViolationSeverity::Fatal && deduction.is_some() {
@@ -188,27 +491,44 @@ impl Violation {
             severity,
             deduction: deduction.map_or(severity.usual_deduction(), Points::whole),
             rules: rules?,
+            not: not?,
         })
     }
 }
 
-/// The phrases under `any`.
+/// The phrases under `any`, which may be missing where something else earns.
 fn rules(
     fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    is_required: bool,
     lexicons: &Lexicons,
     faults: &mut Faults,
 ) -> Option<Vec<Rule>> {
-    let node = fields.required("any")?;
+    let node = match is_required {
+        true => Some(fields.required(key)?),
+        false => fields.optional(key),
+    };
+    let Some(node) = node else {
+        return Some(Vec::new());
+    };
     let phrases = one_or_more(node, faults);
     if phrases.is_empty() {
         faults.fault(Code::EmptyText, node.span);
     }
-    let rules = phrases.into_iter().map(|phrase| Rule {
-        ways: expand(&phrase, lexicons, faults),
-        origin: faults.origin(phrase.span),
-        phrase: phrase.text,
-    });
-    Some(rules.collect())
+    let rules = phrases.iter();
+    Some(
+        rules
+            .filter_map(|text| phrase::read(text, lexicons, faults))
+            .collect(),
+    )
+}
+
+fn rules_of_not(
+    fields: &mut Fields<'_, '_>,
+    lexicons: &Lexicons,
+    faults: &mut Faults,
+) -> Option<Vec<Rule>> {
+    rules(fields, "not", false, lexicons, faults)
 }
 
 impl Exemplar {

@@ -5,6 +5,8 @@ mod objective;
 mod outcome;
 pub(crate) mod roleplay;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::bank::id::{ItemId, RuleId};
@@ -27,6 +29,9 @@ pub(crate) struct ItemGrade {
     pub(crate) max: Points,
     pub(crate) parts: Vec<Part>,
     pub(crate) violations: Vec<FallenViolation>,
+    /// What is odd about the answer, so that a person should look.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) flags: Vec<Flag>,
 }
 
 /// One part of an item that earns points by itself.
@@ -37,6 +42,9 @@ pub(crate) struct Part {
     pub(crate) max: Points,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) evidence: Vec<Evidence>,
+    /// Words that would have earned, and why they did not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) near: Vec<NearMiss>,
 }
 
 /// What a part of an item is.
@@ -51,6 +59,8 @@ pub(crate) enum PartName {
     Blank(usize),
     /// This criterion of the rubric.
     Criterion(RuleId),
+    /// The order of the rubric's criteria.
+    Order,
 }
 
 /// A violation that an answer committed, and what it cost.
@@ -73,7 +83,157 @@ pub(crate) struct Evidence {
     /// The span itself, as the candidate wrote it.
     pub(crate) text: String,
     /// The phrase that it met, as its author wrote it, with its place.
-    pub(crate) rule: String,
+    pub(crate) rule: Arc<str>,
+    #[serde(default)]
+    pub(crate) how: How,
+    /// The part of the criterion that it met, where it has parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) part: Option<RuleId>,
+}
+
+/// How near a span is to what was looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum How {
+    /// Character by character.
+    #[default]
+    Exact,
+    /// In other characters, or with punctuation between them.
+    Folded,
+    /// With a slip of the keyboard.
+    Fuzzy,
+    /// By what a number comes to.
+    Value,
+}
+
+/// Words that met an indicator and do not count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct NearMiss {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) text: String,
+    pub(crate) rule: Arc<str>,
+    pub(crate) reason: Reason,
+    /// The words that the reason rests on; empty where it rests on none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) by: String,
+}
+
+/// Why words do not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Reason {
+    /// 不会道歉.
+    Negated,
+    /// 两小时内到不了.
+    PotentialComplement,
+    /// 实在抱歉,才怪.
+    TakenBack,
+    /// 师傅能不能上门我确认一下.
+    Asked,
+    /// 您说“没人管”.
+    Quoted,
+    /// 我不会跟您说不归我管.
+    Rejected,
+    /// 如果您不知道.
+    Conditional,
+    /// 先向他道歉,再问地址.
+    Plan,
+    /// 等了两个小时.
+    Past,
+    /// 周三,不对,周四.
+    Corrected,
+    /// 道歉、核实、派单、回访.
+    List,
+    /// The words of the task.
+    Copied,
+    /// Another phrase cancels it.
+    Cancelled,
+    /// A fatal violation that is only misspelt: a person has to look.
+    Misspelt,
+    /// Its pieces stand too far apart.
+    Apart,
+    /// Another criterion has to be met before.
+    TooEarly,
+    /// It stands where the phrase does not want it: who does it, as a question, at which end.
+    NotByUs,
+    NotByCustomer,
+    NotAsked,
+    NotAtBeginning,
+    NotAtEnd,
+}
+
+impl Reason {
+    /// Every reason.
+    #[cfg(test)]
+    pub(crate) const ALL: &[Self] = &[
+        Self::Negated,
+        Self::PotentialComplement,
+        Self::TakenBack,
+        Self::Asked,
+        Self::Quoted,
+        Self::Rejected,
+        Self::Conditional,
+        Self::Plan,
+        Self::Past,
+        Self::Corrected,
+        Self::List,
+        Self::Copied,
+        Self::Cancelled,
+        Self::Misspelt,
+        Self::Apart,
+        Self::TooEarly,
+        Self::NotByUs,
+        Self::NotByCustomer,
+        Self::NotAsked,
+        Self::NotAtBeginning,
+        Self::NotAtEnd,
+    ];
+
+    /// The word that messages are named by.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Negated => "negated",
+            Self::PotentialComplement => "potential-complement",
+            Self::TakenBack => "taken-back",
+            Self::Asked => "asked",
+            Self::Quoted => "quoted",
+            Self::Rejected => "rejected",
+            Self::Conditional => "conditional",
+            Self::Plan => "plan",
+            Self::Past => "past",
+            Self::Corrected => "corrected",
+            Self::List => "list",
+            Self::Copied => "copied",
+            Self::Cancelled => "cancelled",
+            Self::Misspelt => "misspelt",
+            Self::Apart => "apart",
+            Self::TooEarly => "too-early",
+            Self::NotByUs => "not-by-us",
+            Self::NotByCustomer => "not-by-customer",
+            Self::NotAsked => "not-asked",
+            Self::NotAtBeginning => "not-at-beginning",
+            Self::NotAtEnd => "not-at-end",
+        }
+    }
+}
+
+/// What is odd about a whole answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Flag {
+    /// A list of words without sentences.
+    Stuffing,
+    /// The words of the task.
+    Copy,
+    /// The same again and again.
+    Repetition,
+    /// It tells what one would do and says nothing to the customer.
+    Plan,
+    /// A fatal violation rests on a slip of the keyboard.
+    FuzzyFatal,
+    /// The points rest on little.
+    Thin,
 }
 
 impl ItemGrade {
@@ -88,13 +248,16 @@ impl ItemGrade {
 ///
 /// The response must fit the item's presentation.
 pub(crate) fn grade(item: &Item, response: Option<&Response>) -> ItemGrade {
-    let (parts, violations) = match (&item.key, response) {
+    let (parts, violations, flags) = match (&item.key, response) {
         (Key::Rubric(rubric), Some(Response::Speech(text))) => {
-            let graded = roleplay::Grader::new(rubric).grade(text);
-            (graded.parts, graded.violations)
+            let graded = roleplay::Grader::new(rubric, &item.task()).grade(text);
+            (graded.parts, graded.violations, graded.flags)
         }
-        (Key::Rubric(rubric), _) => (roleplay::nothing_said(rubric), Vec::new()),
-        (key, response) => (objective::parts(key, item.points, response), Vec::new()),
+        (Key::Rubric(rubric), _) => (roleplay::nothing_said(rubric), Vec::new(), Vec::new()),
+        (key, response) => {
+            let parts = objective::parts(key, item.points, response);
+            (parts, Vec::new(), Vec::new())
+        }
     };
     let earned: Points = parts.iter().map(|part| part.score).sum();
     let lost: Points = violations.iter().map(|fallen| fallen.deduction).sum();
@@ -106,5 +269,6 @@ pub(crate) fn grade(item: &Item, response: Option<&Response>) -> ItemGrade {
         max: item.points,
         parts,
         violations,
+        flags,
     }
 }

@@ -74,6 +74,7 @@ fn whole(score: Points, max: Points) -> Part {
         score,
         max,
         evidence: Vec::new(),
+        near: Vec::new(),
     }
 }
 
@@ -100,6 +101,7 @@ fn shares(hits: &[bool], points: Points, name: fn(usize) -> PartName) -> Vec<Par
             score: if *hit { max } else { Points::ZERO },
             max,
             evidence: Vec::new(),
+            near: Vec::new(),
         }
     };
     hits.iter().enumerate().map(part).collect()

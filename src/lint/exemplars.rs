@@ -10,7 +10,7 @@ use crate::grade::roleplay::Grader;
 pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
     for item in bank.items.values() {
         if let Key::Rubric(rubric) = &item.key {
-            let grader = Grader::new(rubric);
+            let grader = Grader::new(rubric, &item.task());
             for exemplar in &rubric.exemplars {
                 compare(rubric, &grader, exemplar, findings);
             }

@@ -16,9 +16,10 @@ pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
             for rule in rubric
                 .criteria
                 .iter()
-                .flat_map(|criterion| &criterion.rules)
+                .flat_map(|criterion| criterion.earning_rules())
             {
-                if let Some(way) = rule.ways.iter().find(|way| prompt.contains(way.as_str())) {
+                let ways = rubric.ways(rule);
+                if let Some(way) = ways.iter().find(|way| prompt.contains(way.as_str())) {
                     let finding = Finding::new(Code::PhraseInPrompt, rule.origin.clone());
                     findings.push(finding.with("phrase", way).with("where", place));
                 }

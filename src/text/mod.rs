@@ -8,5 +8,6 @@ mod pinyin;
 mod radicals;
 mod read;
 mod traditional;
+pub(crate) mod values;
 
 pub(crate) use fold::{Folded, fold, key};

@@ -14,15 +14,16 @@ use crate::bank::Bank;
 use crate::bank::authored::similar;
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
+use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Response};
 use crate::bank::rubric::Rubric;
 use crate::cli::Context;
-use crate::cli::console::Style;
+use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure, of_file, too_long};
-use crate::cli::sitting::{marked, rubric_lines};
+use crate::cli::sitting::{flags_line, marked, near_line, rubric_lines};
 use crate::content::LONGEST_FILE;
 use crate::grade::roleplay::{Graded, Grader};
-use crate::grade::{FallenViolation, PartName, grade};
+use crate::grade::{Evidence, FallenViolation, How, NearMiss, PartName, grade};
 
 /// Longest line of a batch, in bytes.
 const LONGEST_LINE: u64 = 4 * 1024 * 1024;
@@ -32,6 +33,8 @@ pub(in crate::cli) struct Arguments {
     #[arg(long)]
     item: Option<String>,
     input: Option<String>,
+    #[arg(long)]
+    trace: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }
@@ -49,10 +52,17 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         (Some(item), Format::Text | Format::Json) => {
             let item = role_play(&loaded.bank, item)?;
             let text = one_text(arguments.input.as_deref())?;
-            one(context, item, text.trim(), arguments.format == Format::Json);
+            let text = text.trim();
+            match (arguments.format, arguments.trace) {
+                (Format::Json, trace) => one_json(context, item, text, trace),
+                (_, true) => trace(context, item, text),
+                (_, false) => one(context, item, text),
+            }
             Ok(Exit::Done)
         }
-        (None, Format::Jsonl) => batch(context, &loaded.bank, arguments.input.as_deref()),
+        (None, Format::Jsonl) if !arguments.trace => {
+            batch(context, &loaded.bank, arguments.input.as_deref())
+        }
         _ => Err(Failure::new(Exit::Usage, "failure-grade-usage")),
     }
 }
@@ -91,15 +101,21 @@ fn one_text(input: Option<&str>) -> Result<String, Failure> {
     }
 }
 
-fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str, as_json: bool) {
+fn one_json(context: &Context, (item, rubric): (&Item, &Rubric), text: &str, with_trace: bool) {
+    let graded = Grader::new(rubric, &item.task()).grade(text);
+    let mut line = graded_line(None, item, rubric, &graded);
+    if let (Value::Object(fields), true) = (&mut line, with_trace) {
+        let spared = graded.spared.iter();
+        let spared = spared.map(|(id, near)| json!({"id": id, "near": near}));
+        fields.insert("spared".to_owned(), spared.collect());
+    }
+    context.print_json(&line);
+}
+
+fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
     let console = &context.console;
     let response = Response::Speech(text.to_owned());
     let grade = grade(item, Some(&response));
-    if as_json {
-        let graded = Grader::new(rubric).grade(text);
-        context.print_json(&graded_line(None, item, rubric, &graded));
-        return;
-    }
     let credits = grade.parts.iter().flat_map(|part| &part.evidence).collect();
     let fallen = grade
         .violations
@@ -114,20 +130,97 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str, as_json:
         console.print(&line);
     }
     for evidence in grade.parts.iter().flat_map(|part| &part.evidence) {
-        let facts = [
-            ("start", FluentValue::from(evidence.start + 1)),
-            ("end", evidence.end.into()),
-            ("words", FluentValue::from(evidence.text.as_str())),
-            ("rule", FluentValue::from(evidence.rule.as_str())),
-        ];
-        let text = console.say_with("grade-evidence", &facts);
-        console.print(&console.paint(Style::Faint, &text));
+        console.print(&evidence_line(console, "", evidence));
     }
+    print_total(console, grade.score, grade.max);
+}
+
+/// The whole story: for each criterion and violation what counts, by which phrase and how, and
+/// what does not, and why.
+fn trace(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
+    let console = &context.console;
+    let graded = Grader::new(rubric, &item.task()).grade(text);
+    let heading = |name: &str, points: String| {
+        console.print(&console.paint(Style::Strong, &format!("{name}  {points}")));
+    };
+    for (at, part) in graded.parts.iter().enumerate() {
+        let order = || console.say("part-order");
+        let name = rubric
+            .criteria
+            .get(at)
+            .map_or_else(order, |known| known.name.clone());
+        heading(&name, format!("{}/{}", part.score, part.max));
+        for evidence in &part.evidence {
+            console.print(&evidence_line(console, "  ", evidence));
+        }
+        for near in &part.near {
+            console.print(&near_trace(console, near));
+        }
+    }
+    for violation in &rubric.violations {
+        let fallen = graded
+            .violations
+            .iter()
+            .find(|fallen| fallen.id == violation.id);
+        let spared: Vec<&NearMiss> = graded
+            .spared
+            .iter()
+            .filter(|(id, _)| *id == violation.id)
+            .map(|(_, near)| near)
+            .collect();
+        if fallen.is_none() && spared.is_empty() {
+            continue;
+        }
+        let deduction = fallen.map_or(Points::ZERO, |fallen| fallen.deduction);
+        heading(&violation.name, format!("−{deduction}"));
+        for evidence in fallen.iter().flat_map(|fallen| &fallen.evidence) {
+            console.print(&evidence_line(console, "  ", evidence));
+        }
+        for near in spared {
+            console.print(&near_trace(console, near));
+        }
+    }
+    if let Some(flags) = flags_line(console, &graded.flags) {
+        console.print(&flags);
+    }
+    print_total(console, graded.score(), rubric.points());
+}
+
+fn print_total(console: &Console, score: Points, max: Points) {
     let facts = [
-        ("score", FluentValue::from(grade.score.to_string())),
-        ("max", FluentValue::from(grade.max.to_string())),
+        ("score", FluentValue::from(score.to_string())),
+        ("max", FluentValue::from(max.to_string())),
     ];
     console.print(&console.paint(Style::Strong, &console.say_with("grade-total", &facts)));
+}
+
+fn evidence_line(console: &Console, indent: &str, evidence: &Evidence) -> String {
+    let how = match evidence.how {
+        How::Exact => "exact",
+        How::Folded => "folded",
+        How::Fuzzy => "fuzzy",
+        How::Value => "value",
+    };
+    let facts = [
+        ("start", FluentValue::from(evidence.start + 1)),
+        ("end", evidence.end.into()),
+        ("words", FluentValue::from(evidence.text.as_str())),
+        ("rule", FluentValue::from(&*evidence.rule)),
+        ("how", FluentValue::from(console.say(&format!("how-{how}")))),
+    ];
+    let text = format!("{indent}{}", console.say_with("grade-evidence", &facts));
+    console.paint(Style::Faint, &text)
+}
+
+fn near_trace(console: &Console, near: &NearMiss) -> String {
+    let facts = [
+        ("start", FluentValue::from(near.start)),
+        ("end", near.end.into()),
+        ("why", FluentValue::from(near_line(console, near))),
+        ("rule", FluentValue::from(&*near.rule)),
+    ];
+    let text = format!("  {}", console.say_with("grade-near", &facts));
+    console.paint(Style::Faint, &text)
 }
 
 /// One answer of a batch.
@@ -143,7 +236,10 @@ fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded
     let mut criteria = Map::new();
     for part in &graded.parts {
         if let PartName::Criterion(name) = &part.part {
-            let cell = json!({"score": part.score, "max": part.max, "evidence": part.evidence});
+            let mut cell = json!({"score": part.score, "max": part.max, "evidence": part.evidence});
+            if let (Value::Object(fields), false) = (&mut cell, part.near.is_empty()) {
+                fields.insert("near".to_owned(), json!(part.near));
+            }
             criteria.insert(name.to_string(), cell);
         }
     }
@@ -162,7 +258,16 @@ fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded
     line.insert("max".to_owned(), json!(rubric.points()));
     line.insert("criteria".to_owned(), Value::Object(criteria));
     line.insert("violations".to_owned(), Value::Array(violations));
-    line.insert("flags".to_owned(), Value::Array(Vec::new()));
+    line.insert("flags".to_owned(), json!(graded.flags));
+    line.insert("refer".to_owned(), json!(graded.refer()));
+    if let Some(order) = graded
+        .parts
+        .iter()
+        .find(|part| part.part == PartName::Order)
+    {
+        let order = json!({"score": order.score, "max": order.max});
+        line.insert("order".to_owned(), order);
+    }
     Value::Object(line)
 }
 
@@ -216,7 +321,10 @@ fn batch_line<'b>(
         .map_err(|error| Failure::input("failure-batch-line").with("reason", error))?;
     if !graders.contains_key(&answer.item) {
         let (item, rubric) = role_play(bank, &answer.item)?;
-        graders.insert(answer.item.clone(), (item, rubric, Grader::new(rubric)));
+        graders.insert(
+            answer.item.clone(),
+            (item, rubric, Grader::new(rubric, &item.task())),
+        );
     }
     let (item, rubric, grader) = &graders[&answer.item];
     let graded = grader.grade(&answer.text);

@@ -38,6 +38,7 @@ pub(super) const FACTS: &[&str] = &[
     "reason",
     "shown",
     "similar",
+    "sum",
     "text",
     "violation",
     "wanted",

@@ -83,6 +83,19 @@ fn every_item_type_has_a_name() {
 }
 
 #[test]
+fn every_reason_has_a_sentence() {
+    for language in [Language::Chinese, Language::English] {
+        let messages = Messages::of(language);
+        for reason in crate::grade::Reason::ALL {
+            assert!(
+                messages.has(&format!("near-{}", reason.as_str())),
+                "{reason:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn language_names_are_recognised() {
     assert_eq!(Language::named("zh_CN.UTF-8"), Some(Language::Chinese));
     assert_eq!(Language::named("en-GB"), Some(Language::English));

@@ -11,8 +11,11 @@ use crate::cli::console::{Console, Style, columns, wrap};
 use crate::cli::sitting::screen::{block, question_lines};
 use crate::cli::sitting::typed::shown;
 use crate::delivery::{Review, Sitting};
-use crate::grade::{Evidence, FallenViolation, ItemGrade, Part};
+use crate::grade::{Evidence, FallenViolation, Flag, ItemGrade, NearMiss, Part, PartName};
 use crate::records::Graded;
+
+/// Most words of one criterion that are shown though they did not count.
+const MOST_NEAR: usize = 2;
 
 /// One item's result with the item itself.
 fn item_result(console: &Console, position: usize, review: &Review<'_>) -> Vec<String> {
@@ -203,7 +206,48 @@ pub(crate) fn rubric_lines(console: &Console, rubric: &Rubric, grade: &ItemGrade
         let name = violation.map_or(fallen.id.as_str(), |violation| &violation.name);
         lines.extend(violation_lines(console, name, fallen));
     }
+    if let Some(order) = grade.parts.iter().find(|part| part.part == PartName::Order) {
+        let name = console.say("part-order");
+        let is_met = order.score > Points::ZERO;
+        let mark = if is_met { "order-met" } else { "order-missed" };
+        let facts = [
+            ("name", FluentValue::from(name)),
+            ("score", FluentValue::from(order.score.to_string())),
+            ("max", FluentValue::from(order.max.to_string())),
+        ];
+        let style = if is_met { Style::Good } else { Style::Bad };
+        let text = console.say_with(mark, &facts);
+        lines.extend(block(console, &text, "  ", "      ").map(|line| console.paint(style, &line)));
+    }
+    lines.extend(flags_line(console, &grade.flags));
     lines
+}
+
+/// What is odd about an answer, in one line; nothing where nothing is.
+pub(crate) fn flags_line(console: &Console, flags: &[Flag]) -> Option<String> {
+    let names = flags.iter().map(|flag| {
+        let name = match flag {
+            Flag::Stuffing => "stuffing",
+            Flag::Copy => "copy",
+            Flag::Repetition => "repetition",
+            Flag::Plan => "plan",
+            Flag::FuzzyFatal => "fuzzy-fatal",
+            Flag::Thin => "thin",
+        };
+        console.say(&format!("flag-{name}"))
+    });
+    let names = names.collect::<Vec<_>>();
+    let text = console.say_of("flags-raised", "flags", names.join(" · "));
+    (!names.is_empty()).then(|| console.paint(Style::Warn, &text))
+}
+
+/// Words that did not count, and why.
+pub(crate) fn near_line(console: &Console, near: &NearMiss) -> String {
+    let facts = [
+        ("words", FluentValue::from(near.text.as_str())),
+        ("by", FluentValue::from(near.by.as_str())),
+    ];
+    console.say_with(&format!("near-{}", near.reason.as_str()), &facts)
 }
 
 fn criterion_lines(
@@ -219,17 +263,23 @@ fn criterion_lines(
         ("max", FluentValue::from(part.max.to_string())),
         ("words", FluentValue::from(quotes(&part.evidence))),
     ];
-    let text = console.say_with(
-        if is_met {
-            "criterion-met"
-        } else {
-            "criterion-missed"
-        },
-        &facts,
-    );
+    let mark = match (is_met, part.near.is_empty()) {
+        (true, _) => "criterion-met",
+        (false, true) => "criterion-missed",
+        (false, false) => "criterion-refused",
+    };
+    let text = console.say_with(mark, &facts);
     let style = if is_met { Style::Good } else { Style::Bad };
     let lines = block(console, &text, "  ", "      ");
     let mut lines: Vec<String> = lines.map(|line| console.paint(style, &line)).collect();
+    for near in part.near.iter().take(MOST_NEAR) {
+        lines.extend(block(
+            console,
+            &near_line(console, near),
+            "      ",
+            "      ",
+        ));
+    }
     if let Some(example) = example.filter(|_| !is_met) {
         let text = console.say_of("criterion-example", "text", example);
         lines.extend(block(console, &text, "      ", "      "));

@@ -1,29 +1,69 @@
 //! Role-plays: an answer in the candidate's own words against a rubric.
 //!
-//! The answer is folded, every phrase is looked for in one scan, and each criterion and violation
-//! takes its evidence from the hits. The grader is prepared once for a rubric and then grades any
-//! number of answers.
+//! ```text
+//! answer ─► fold ─► scan (words, values, chains, steps) ─► judge (gates) ─► marks ─► parts
+//!                     ▲                                                      │
+//!            plan ────┘ made once for a rubric        evidence, near misses ◄┘
+//! ```
+//!
+//! A [`Plan`](plan::Plan) holds all phrases of a rubric. [`Scratch`](scan::Scratch) finds their
+//! hits in one answer, in cells. [`Judge`](judge::Judge) asks the gates which hits count;
+//! [`marks`] turns them into points.
 
-mod phrases;
+mod gates;
+mod judge;
+mod marks;
+mod plan;
+mod scan;
+mod stand;
+#[cfg(test)]
+mod tests;
 
+use std::cell::RefCell;
+
+use crate::bank::id::RuleId;
 use crate::bank::points::Points;
 use crate::bank::rubric::{Rubric, ViolationSeverity};
-use crate::grade::roleplay::phrases::Phrases;
-use crate::grade::{Evidence, FallenViolation, Part, PartName};
+use crate::grade::roleplay::gates::Prompt;
+use crate::grade::roleplay::judge::Judge;
+use crate::grade::roleplay::marks::{Marked, Marker};
+use crate::grade::roleplay::plan::{Plan, Planner};
+use crate::grade::roleplay::scan::Scratch;
+use crate::grade::roleplay::stand::Stand;
+use crate::grade::{FallenViolation, Flag, NearMiss, Part, PartName};
 use crate::text::fold;
+
+thread_local! {
+    /// Room for one answer, used again for the next.
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
 
 /// A rubric prepared for grading.
 pub(crate) struct Grader<'r> {
     rubric: &'r Rubric,
-    phrases: Phrases,
+    plan: Plan,
+    /// For each criterion the cells of what earns.
+    criteria: Vec<CriterionCells>,
+    violations: Vec<u32>,
+    prompt: Prompt,
+}
+
+/// The cells of a criterion's hits.
+struct CriterionCells {
+    any: u32,
+    weak: Option<u32>,
+    parts: Vec<u32>,
 }
 
 /// What one answer earned and lost.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Graded {
-    /// One for each criterion, in the rubric's order.
+    /// One for each criterion, in the rubric's order, and one for the order if that earns.
     pub(crate) parts: Vec<Part>,
     pub(crate) violations: Vec<FallenViolation>,
+    /// Words of violations that do not count, and why.
+    pub(crate) spared: Vec<(RuleId, NearMiss)>,
+    pub(crate) flags: Vec<Flag>,
 }
 
 impl Graded {
@@ -33,81 +73,175 @@ impl Graded {
         let lost: Points = self.violations.iter().map(|fallen| fallen.deduction).sum();
         earned - lost
     }
+
+    /// Whether a person has to look.
+    pub(crate) fn refer(&self) -> bool {
+        !self.flags.is_empty()
+    }
 }
 
 impl<'r> Grader<'r> {
-    pub(crate) fn new(rubric: &'r Rubric) -> Self {
-        let criteria = rubric.criteria.iter().map(|criterion| &criterion.rules);
-        let violations = rubric.violations.iter().map(|violation| &violation.rules);
+    /// Prepares a rubric; `task` is what a candidate could copy.
+    pub(crate) fn new(rubric: &'r Rubric, task: &[&str]) -> Self {
+        let mut planner = Planner::new(&rubric.moves);
+        let criteria = rubric.criteria.iter().map(|criterion| {
+            let cells = CriterionCells {
+                any: planner.rules(&criterion.rules),
+                weak: criterion
+                    .weak
+                    .as_ref()
+                    .map(|weak| planner.rules(&weak.rules)),
+                parts: criterion
+                    .parts
+                    .iter()
+                    .map(|part| planner.rules(&part.rules))
+                    .collect(),
+            };
+            planner.exclude(&cells.all().collect::<Vec<_>>(), &criterion.not);
+            cells
+        });
+        let criteria = criteria.collect();
+        let violations = rubric.violations.iter().map(|violation| {
+            let cell = planner.rules(&violation.rules);
+            planner.exclude(&[cell], &violation.not);
+            cell
+        });
+        let violations = violations.collect();
+        let samples = rubric
+            .exemplars
+            .iter()
+            .map(|exemplar| exemplar.text.as_str());
         Self {
             rubric,
-            phrases: Phrases::new(criteria.chain(violations).map(Vec::as_slice)),
+            plan: planner.finish(),
+            criteria,
+            violations,
+            prompt: Prompt::new(task.iter().copied(), samples),
         }
     }
 
     pub(crate) fn grade(&self, answer: &str) -> Graded {
-        let folded = fold(answer);
-        let mut evidence = self.phrases.evidence(answer, &folded).into_iter();
-        let mut parts = Vec::with_capacity(self.rubric.criteria.len());
-        for (criterion, evidence) in self.rubric.criteria.iter().zip(evidence.by_ref()) {
-            let is_met = !evidence.is_empty();
-            parts.push(Part {
-                part: PartName::Criterion(criterion.id.clone()),
-                score: if is_met {
-                    criterion.points
-                } else {
-                    Points::ZERO
-                },
-                max: criterion.points,
-                evidence,
-            });
-        }
-        let earned = parts.iter().map(|part| part.score).sum();
-        let violations = self.violations(evidence, earned);
-        Graded { parts, violations }
+        // A grading inside a grading would find the room taken; there is none.
+        SCRATCH.with_borrow_mut(|scratch| self.grade_in(scratch, answer))
     }
 
-    /// The violations that have evidence. Together they take off no more than was `earned`; the
-    /// minor ones first, so that a fatal one takes exactly what is left.
-    fn violations(
-        &self,
-        evidence: impl Iterator<Item = Vec<Evidence>>,
-        earned: Points,
-    ) -> Vec<FallenViolation> {
-        let mut fallen: Vec<FallenViolation> = self
-            .rubric
-            .violations
+    fn grade_in(&self, scratch: &mut Scratch, answer: &str) -> Graded {
+        let folded = fold(answer);
+        let stand = Stand::new(answer, &folded);
+        scratch.scan(&self.plan, &stand);
+        let judge = Judge::new(answer, &folded, &self.prompt);
+        let marker = Marker::new(&self.plan, scratch, &stand, &judge);
+        let marked: Vec<Marked> = self
+            .criteria
             .iter()
-            .zip(evidence)
-            .filter(|(_, evidence)| !evidence.is_empty())
-            .map(|(violation, evidence)| FallenViolation {
-                id: violation.id.clone(),
-                severity: violation.severity,
-                deduction: violation.deduction,
-                evidence,
-            })
+            .map(|cells| marker.criterion(cells.any, cells.weak, &cells.parts))
             .collect();
-        fallen.sort_by_key(|violation| violation.severity);
-        let mut left = earned;
-        for violation in &mut fallen {
-            let full = match violation.severity {
-                ViolationSeverity::Fatal => left,
-                _ => violation.deduction,
-            };
-            violation.deduction = full.min(left);
-            left = left - violation.deduction;
+        let mut parts = Vec::with_capacity(self.rubric.criteria.len() + 1);
+        for (criterion, own) in self.rubric.criteria.iter().zip(&marked) {
+            let before = criterion.after.as_ref().map(|id| {
+                let at = self
+                    .rubric
+                    .criteria
+                    .iter()
+                    .position(|known| known.id == *id);
+                at.and_then(|at| marked[at].first())
+            });
+            parts.push(marker.part(criterion, own, before));
         }
-        fallen
+        self.add_order(&mut parts, &marked);
+        let mut fallen = Vec::new();
+        let mut spared = Vec::new();
+        let mut flags = judge.flags();
+        for (violation, cell) in self.rubric.violations.iter().zip(&self.violations) {
+            let mut verdict = marker.violation(*cell);
+            if violation.severity == ViolationSeverity::Fatal && verdict.refuse_slips() {
+                flags.push(Flag::FuzzyFatal);
+            }
+            let near = marker.near(&verdict, &[*cell]);
+            spared.extend(near.into_iter().map(|near| (violation.id.clone(), near)));
+            if !verdict.counts.is_empty() {
+                fallen.push(FallenViolation {
+                    id: violation.id.clone(),
+                    severity: violation.severity,
+                    deduction: violation.deduction,
+                    evidence: marker.evidence(&verdict.counts, None),
+                });
+            }
+        }
+        settle(&mut fallen, parts.iter().map(|part| part.score).sum());
+        Graded {
+            parts,
+            violations: fallen,
+            spared,
+            flags,
+        }
+    }
+
+    /// Points for criteria that are met in the order asked for. What counts is where each is met
+    /// first, so that saying it again gains nothing.
+    fn add_order(&self, parts: &mut Vec<Part>, marked: &[Marked]) {
+        let Some(order) = &self.rubric.order else {
+            return;
+        };
+        let firsts = order.criteria.iter().map(|id| {
+            let at = self
+                .rubric
+                .criteria
+                .iter()
+                .position(|known| known.id == *id)?;
+            marked[at]
+                .first()
+                .filter(|_| parts[at].score > Points::ZERO)
+        });
+        let firsts: Option<Vec<u32>> = firsts.collect();
+        let is_met = firsts.is_some_and(|firsts| firsts.is_sorted_by(|a, b| a < b));
+        parts.push(Part {
+            part: PartName::Order,
+            score: if is_met { order.points } else { Points::ZERO },
+            max: order.points,
+            evidence: Vec::new(),
+            near: Vec::new(),
+        });
+    }
+}
+
+impl CriterionCells {
+    fn all(&self) -> impl Iterator<Item = u32> {
+        std::iter::once(self.any)
+            .chain(self.weak)
+            .chain(self.parts.iter().copied())
+    }
+}
+
+/// Together violations take off no more than was `earned`; the minor ones first, so that a fatal
+/// one takes exactly what is left.
+fn settle(fallen: &mut [FallenViolation], earned: Points) {
+    fallen.sort_by_key(|violation| violation.severity);
+    let mut left = earned;
+    for violation in fallen {
+        let full = match violation.severity {
+            ViolationSeverity::Fatal => left,
+            _ => violation.deduction,
+        };
+        violation.deduction = full.min(left);
+        left = left - violation.deduction;
     }
 }
 
 /// The parts of a role-play that was not answered.
 pub(crate) fn nothing_said(rubric: &Rubric) -> Vec<Part> {
-    let part = |criterion: &crate::bank::rubric::Criterion| Part {
-        part: PartName::Criterion(criterion.id.clone()),
+    let part = |part: PartName, max: Points| Part {
+        part,
         score: Points::ZERO,
-        max: criterion.points,
+        max,
         evidence: Vec::new(),
+        near: Vec::new(),
     };
-    rubric.criteria.iter().map(part).collect()
+    let criteria = rubric.criteria.iter();
+    let criteria = criteria.map(|known| part(PartName::Criterion(known.id.clone()), known.points));
+    let order = rubric
+        .order
+        .iter()
+        .map(|order| part(PartName::Order, order.points));
+    criteria.chain(order).collect()
 }

@@ -205,12 +205,12 @@ explain-blank-count =
     Add the missing “____” or the missing entry; if a blank has several right answers, write them as one entry, such as [number, staff number].
 
 explain-bad-phrase =
-    Braces in a phrase only refer to a lexicon by its id. If one of the pair is missing, or they are empty or nested, the program does not know which lexicon is meant.
+    Besides plain words a phrase can have these signs: (a|b) one of them, [a] may be left out, a…b some characters between, {"{"}lexicon{"}"} any phrase of a lexicon, <duration ≤ 2小时> a value by its size, a & b both in one sentence, a & !b without b in that sentence, and at the end @us @customer @question @beginning @end. A sign without its partner or with something missing cannot be read. Full-width signs are the same.
     Wrong:
-        any: ["please wait, {"{"}honorific"]
+        any: ["(抱歉|对不起", "请{"{"}honorific稍等", "登记…", "<duration ≤ 三点>"]
     Right:
-        any: ["please wait, {"{"}honorific{"}"}"]
-    Put the braces in pairs around the id of a lexicon; delete them if you refer to none.
+        any: ["(抱歉|对不起)", "请{"{"}honorific{"}"}稍等", "登记…工单", "<duration ≤ 2小时>"]
+    Mend it at the column that the finding names; the authors' guide has the whole notation.
 
 explain-empty-phrase =
     Phrases are compared without punctuation and spaces, and nothing is left of this one. An empty phrase would match every answer and give points or find violations where there are none.
@@ -255,6 +255,16 @@ explain-quota-unmet =
     Right:
         quotas: [{"{"}group: rule, type: numeric, count: 2{"}"}]
     Write more items that fit, or lower count, or widen group, type or difficulty.
+
+explain-parts-points =
+    The points of a criterion with parts can be given in three ways: with need, so many parts earn all points of the whole; with points in every part, whose sum is the whole; or without points in any part, which then share the points of the whole equally. A mixture does not add up.
+    Wrong:
+        points: 2
+        parts: {"{"}name: {"{"}points: 1, any: [姓名]{"}"}, phone: {"{"}any: [电话]{"}"}{"}"}
+    Right:
+        points: 2
+        parts: {"{"}name: {"{"}any: [姓名]{"}"}, phone: {"{"}any: [电话]{"}"}{"}"}
+    Give points to every part, or to none.
 
 explain-exemplar-score =
     An exemplar is an answer together with the points it should get, and it tests the rubric. If the points differ from expect, the rubric or the expectation is wrong, and candidates would be graded wrongly too.

@@ -179,8 +179,36 @@ finding-blank-count-help = Mark every blank in the stem by four underscores “_
 
 ## Phrases and lexicons
 
-finding-bad-phrase = The braces in this phrase are wrong from “{ $piece }” on.
-finding-bad-phrase-help = Use braces only to refer to a lexicon, in pairs as “{"{"}id of the lexicon{"}"}”; delete them if you refer to none.
+finding-bad-phrase =
+    { $problem ->
+        [bracket] "{ $piece }" has no partner, or is one too many.
+        [lexicon] "{ $piece }" should hold the id or the name of one lexicon.
+        [kind] "{ $piece }" asks for a kind of value that is not known.
+        [condition] The condition in "{ $piece }" cannot be read, or does not fit the kind.
+        [tag] There is no tag "{ $piece }".
+        [tag-place] Tags stand at the end of a phrase; "{ $piece }" cannot follow them.
+        [gap] Words must stand on both sides of each gap in "{ $piece }".
+        [choice] An alternative is missing at "{ $piece }".
+        [and] Words must stand on both sides of "&".
+        [inside] "{ $piece }" cannot stand inside brackets.
+        [depth] The brackets are nested too deeply.
+       *[whole] The lexicon "{ $piece }" has conditions, so it must stand alone, with nothing before or after it.
+    }
+finding-bad-phrase-help =
+    { $problem ->
+        [bracket] Put brackets in pairs, or delete it.
+        [lexicon] Write "{"{"}id or name{"}"}", for example "{"{"}apology{"}"}".
+        [kind] The kinds are duration, date, time, phone, sum and count, for example "<duration ≤ 2小时>".
+        [condition] Write it like "<duration ≤ 2小时>", "<duration 5–7天>", "<date 4月15日>" or "<count ≥ 2次>"; a phone takes one number or no condition.
+        [tag] The tags are @us, @customer, @question, @beginning and @end.
+        [tag-place] Move the tags to the end.
+        [gap] Add words on both sides of the gap, or delete it.
+        [choice] Write an alternative on both sides of "|", or delete the "|".
+        [and] Add words on both sides of "&", or delete it.
+        [inside] Write "&" and tags outside of brackets only.
+        [depth] Take away some brackets, or make several phrases of it.
+       *[whole] Make it a phrase of its own, or join it to other words by "&"; or refer to a lexicon without conditions.
+    }
 
 finding-empty-phrase = Nothing is left of the phrase “{ $text }” without its punctuation and spaces, so every answer would match it.
 finding-empty-phrase-help = Write at least one letter or character in the phrase, or delete the phrase.
@@ -195,6 +223,9 @@ finding-lexicon-circle-help = Find the phrase in these lexicons that leads back 
 
 finding-too-many-points = The points expected here are { $points }, but this criterion gives at most { $most }.
 finding-too-many-points-help = Lower this number to at most { $most }, or raise points of the criterion to { $points }.
+
+finding-parts-points = The points of the parts and of the whole do not agree: points is { $points } (0 if not given), and the parts that name theirs have { $sum } together.
+finding-parts-points-help = With need, give points to the whole only; without need, give points to every part, or to none of them and to the whole, which they then share equally.
 
 finding-exemplar-score = The exemplar “{ $exemplar }” should get { $expected } for the criterion “{ $criterion }”, but it gets { $got }.
 finding-exemplar-score-help = If the grading is right, change “{ $criterion }” in expect to { $got }; if the expectation is right, add or remove phrases in any of the criterion “{ $criterion }” until it gives { $expected }.

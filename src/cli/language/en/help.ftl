@@ -75,6 +75,7 @@ help-grade-more =
 
     A batch has one answer a line: {"{"}"id", "item", "text"{"}"}
 help-grade-item = The role-play's id
+help-grade-trace = Tell the whole story: what counts, by which phrase, and what does not, and why
 help-grade-input = The text, - for standard input; with jsonl a file's name
 help-grade-format = Output: text (default), json, or jsonl for a batch
 help-report = Lists for HR

@@ -134,7 +134,7 @@ finding-duplicate-id-help = 给其中一处换一个没有用过的 id；如果�
 
 finding-unknown-reference =
     { $kind ->
-        [lexicon] 没有 id 为“{ $text }”的同义词组。
+        [lexicon] 没有 id 或名称为“{ $text }”的同义词组。
         [source] bank.yaml 的 sources 里没有“{ $text }”。
         [outcome] 考纲里没有考点“{ $text }”。
         [group] 考纲里没有组“{ $text }”。
@@ -179,8 +179,36 @@ finding-blank-count-help = 在题干里用四条下划线“____”标出每个�
 
 ## 要点词与同义词组
 
-finding-bad-phrase = 要点词里的花括号用错了，从“{ $piece }”起读不懂。
-finding-bad-phrase-help = 花括号只用来引用同义词组，写成“{"{"}词组的 id{"}"}”，一前一后配成对；不引用词组就删掉花括号。
+finding-bad-phrase =
+    { $problem ->
+        [bracket] “{ $piece }”没有配成对，或者多余。
+        [lexicon] “{ $piece }”里应当只写一个同义词组的 id 或名称。
+        [kind] “{ $piece }”里的种类不认识。
+        [condition] “{ $piece }”里的条件读不懂，或者和种类不配。
+        [tag] 不认识标记“{ $piece }”。
+        [tag-place] 标记要写在要点词的最后，后面不能再有“{ $piece }”。
+        [gap] “{ $piece }”里的省略号前后都要有话，也不能两个连着写。
+        [choice] “{ $piece }”这里少写了一种说法。
+        [and] “&”的前后都要有话。
+        [inside] “{ $piece }”不能写在括号里。
+        [depth] 括号套得太深。
+       *[whole] 词组“{ $piece }”带有条件，只能单独用，不能接在别的话前后。
+    }
+finding-bad-phrase-help =
+    { $problem ->
+        [bracket] 把括号一前一后配成对；不用它就删掉。
+        [lexicon] 写成“{"{"}词组的 id 或名称{"}"}”，例如“{"{"}致歉{"}"}”。
+        [kind] 种类写 时长、日期、时刻、电话、金额 或 数量，例如“<时长 ≤ 2小时>”。
+        [condition] 写成“<时长 ≤ 2小时>”“<时长 5–7天>”“<日期 4月15日>”“<数量 ≥ 2次>”这样；电话只能写一个号码，或者不写条件。
+        [tag] 标记有 @我、@您、@问、@开头、@结尾。
+        [tag-place] 把标记移到最后。
+        [gap] 在省略号的前后补上话，或者删掉它。
+        [choice] 在“|”的前后各写一种说法，或者删掉“|”。
+        [and] 在“&”的前后补上话，或者删掉它。
+        [inside] “&”和标记只能写在括号外面。
+        [depth] 去掉几层括号，或者拆成几个要点词。
+       *[whole] 让它单独成为一个要点词，或者用“&”和别的话连起来；也可以改用不带条件的词组。
+    }
 
 finding-empty-phrase = 要点词“{ $text }”去掉标点和空格后什么也不剩，谁说什么都会命中它。
 finding-empty-phrase-help = 在要点词里写上至少一个字，或者删掉这个要点词。
@@ -195,6 +223,9 @@ finding-lexicon-circle-help = 在这些词组里找到绕回自己的那条说�
 
 finding-too-many-points = 这里预期 { $points } 分，而这个评分要点最多 { $most } 分。
 finding-too-many-points-help = 把这里的分数改成不超过 { $most }，或者把评分要点的 points 提高到 { $points }。
+
+finding-parts-points = 这里各部分的分数和 points 对不上：points 是 { $points }（0 是没有写），各部分写明的分数共 { $sum }。
+finding-parts-points-help = 写了 need，就只在外面写 points；没有 need，就给每个部分都写 points，或者都不写、只在外面写 points 让各部分平分。
 
 finding-exemplar-score = 范例“{ $exemplar }”在评分要点“{ $criterion }”上预期得 { $expected } 分，实际得 { $got } 分。
 finding-exemplar-score-help = 如果评得对，就把 expect 里的“{ $criterion }”改成 { $got }；如果预期才对，就在评分要点“{ $criterion }”的 any 里增删要点词，直到得 { $expected } 分。

@@ -75,6 +75,7 @@ help-grade-more =
 
     成批评分每行一条：{"{"}"id", "item", "text"{"}"}
 help-grade-item = 角色扮演题的题号
+help-grade-trace = 讲清每个要点：哪条要点词、哪几个字、怎样认出，以及说到了却不算的原因
 help-grade-input = 要评的话，- 从标准输入读；jsonl 时是文件名
 help-grade-format = 输出格式：text（默认）、json，或成批的 jsonl
 help-report = 给人事的报表

@@ -1,0 +1,172 @@
+//! One scan for all words that the gates listen for.
+
+use std::ops::Range;
+
+use super::lexicon::{LEXICON, han};
+
+/// What a word does; one word may do several things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Class(u64);
+
+macro_rules! classes {
+    ($($name:ident = $bit:literal,)*) => {
+        impl Class {
+            /// Nothing: the word only hides shorter ones.
+            pub(super) const PLAIN: Self = Self(0);
+            $(pub(super) const $name: Self = Self(1 << $bit);)*
+        }
+    };
+}
+
+classes! {
+    WILL = 0, FACT = 1, NEAR = 2, RHET = 3, LIGHT = 4, SAY = 5, STOP = 6, TURN = 7, SELF = 8,
+    WHETHER = 9, CHECK = 10, CANNOT = 11, ASIDE = 12, DENIED = 13, BACK = 14, SKIP = 15,
+    YOUSAY = 16, YOUTOLD = 17, MYSAY = 18, NAMED = 19, BANNED = 20, YOU = 21, THIRD = 22,
+    THEM = 23, STEP = 24, FIRST = 25, AGAIN = 26, MODAL = 27, TELLS = 28, META = 29, MOVE = 30,
+    WRONG = 31, WEAK_WRONG = 32, IF = 33, THEN = 34, PAST = 35, TOLD = 36, HAIL = 37,
+}
+
+impl Class {
+    /// Whatever negates what follows it.
+    pub(super) const NEGATOR: Self = Self::WILL.and(Self::FACT).and(Self::NEAR).and(Self::RHET);
+
+    /// Both.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it is any of `others`.
+    #[inline]
+    pub(super) const fn is(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+}
+
+/// A word found in the folded text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cue {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) class: Class,
+}
+
+impl Cue {
+    #[inline]
+    pub(super) fn is(&self, class: Class) -> bool {
+        self.class.is(class)
+    }
+
+    pub(super) fn span(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// The words found, none of them overlapping, in order.
+#[derive(Default)]
+pub(super) struct Cues {
+    list: Vec<Cue>,
+    seen: Class,
+}
+
+impl Cues {
+    /// Scans a folded text.
+    pub(super) fn scan(text: &str) -> Self {
+        let lexicon = &*LEXICON;
+        let mut list = Vec::with_capacity(text.len() / 6);
+        let mut seen = Class::PLAIN;
+        let mut rest = text.as_bytes();
+        while let [lead, ..] = *rest {
+            let found = han(rest).and_then(|first| lexicon.begin(rest, first));
+            let start = text.len() - rest.len();
+            let length = match (found, lead) {
+                (Some((length, class)), _) => {
+                    seen = seen.and(class);
+                    let end = start + length;
+                    list.push(Cue { start, end, class });
+                    length
+                }
+                (None, 0..=0x7f) => 1,
+                (None, 0..=0xdf) => 2,
+                (None, 0..=0xef) => 3,
+                (None, _) => 4,
+            };
+            rest = &rest[length..];
+        }
+        Self { list, seen }
+    }
+
+    /// Whether any word of these classes was found.
+    pub(super) fn any(&self, class: Class) -> bool {
+        self.seen.is(class)
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> &[Cue] {
+        &self.list
+    }
+
+    /// Those that end at this byte or before.
+    pub(super) fn before(&self, byte: usize) -> &[Cue] {
+        let count = self.list.partition_point(|cue| cue.end <= byte);
+        &self.list[..count]
+    }
+
+    /// Those that begin at this byte or after.
+    pub(super) fn after(&self, byte: usize) -> &[Cue] {
+        let count = self.list.partition_point(|cue| cue.start < byte);
+        &self.list[count..]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aho_corasick::{AhoCorasick, MatchKind};
+
+    use super::super::words::WORDS;
+    use super::{Class, Cues};
+    use crate::text::key;
+
+    #[test]
+    fn every_word_is_in_its_folded_form() {
+        for word in WORDS.iter().flat_map(|(_, row)| row.split_whitespace()) {
+            assert_eq!(key(word), word);
+        }
+    }
+
+    #[test]
+    fn all_words_are_found_as_an_automaton_finds_them() {
+        let words: Vec<&str> = WORDS
+            .iter()
+            .flat_map(|(_, row)| row.split_whitespace())
+            .collect();
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&words)
+            .expect("the words make an automaton");
+        let all = words.concat();
+        let mixed: String = words
+            .iter()
+            .zip(words.iter().rev())
+            .map(|(a, b)| format!("{a}1é{b}𠀀"))
+            .collect();
+        for text in [all.as_str(), &mixed, "我不", "您", "", "龘不"] {
+            let expected: Vec<_> = automaton
+                .find_iter(text)
+                .map(|found| found.range())
+                .collect();
+            let found: Vec<_> = Cues::scan(text)
+                .all()
+                .iter()
+                .map(super::Cue::span)
+                .collect();
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn a_longer_word_hides_the_shorter_in_it() {
+        let found = |text| Cues::scan(text).any(Class::NEGATOR);
+        assert!(found("不道歉") && found("别打"));
+        assert!(!found("不仅道歉") && !found("特别抱歉"));
+    }
+}

@@ -1,0 +1,157 @@
+//! Slips of the ear and of the input method: 报歉 for 抱歉, 码上 for 马上.
+//!
+//! A text is read as syllables without tones, in which what many speakers do not tell apart is
+//! one: n and l, f and h, z and zh, an and ang. Phrases are then looked for by their syllables;
+//! at least one character differs, and what differs must not form another word.
+
+mod syllables;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use self::syllables::{class, encode, is_word};
+use self::words::{SMALL, SMALL_TOO};
+use crate::text::Folded;
+
+pub(in crate::grade::roleplay) use self::syllables::Syllables;
+
+/// Phrases of one syllable fewer than this are not looked for.
+const SHORTEST: usize = 2;
+
+/// Looks for phrases by their syllables.
+pub(in crate::grade::roleplay) struct Finder {
+    automaton: AhoCorasick,
+    /// For each pattern of the automaton the literals that sound like it.
+    patterns: Vec<Vec<usize>>,
+    literals: Vec<Box<str>>,
+    /// Neighbouring characters of any literal: together they are a word, and no slip.
+    pairs: HashSet<(char, char)>,
+}
+
+impl Finder {
+    /// Prepares folded literals. Those with other than Han characters are not looked for.
+    pub(in crate::grade::roleplay) fn new<'l>(literals: impl IntoIterator<Item = &'l str>) -> Self {
+        let literals: Vec<Box<str>> = literals.into_iter().map(Box::from).collect();
+        let mut codes: Vec<Vec<u8>> = Vec::new();
+        let mut patterns: Vec<Vec<usize>> = Vec::new();
+        let mut known: HashMap<Vec<u8>, usize> = HashMap::new();
+        let mut pairs = HashSet::new();
+        for (index, literal) in literals.iter().enumerate() {
+            pairs.extend(literal.chars().zip(literal.chars().skip(1)));
+            let Some(code) = pattern(literal) else {
+                continue;
+            };
+            let place = *known.entry(code).or_insert_with_key(|code| {
+                codes.push(code.clone());
+                patterns.push(Vec::new());
+                patterns.len() - 1
+            });
+            patterns[place].push(index);
+        }
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(codes)
+            .expect("a rubric's phrases are far below the limits of an automaton");
+        Self {
+            automaton,
+            patterns,
+            literals,
+            pairs,
+        }
+    }
+
+    /// Where literals are said with slips: which one, and the bytes of the folded text.
+    pub(in crate::grade::roleplay) fn find(
+        &self,
+        folded: &Folded,
+        syllables: &Syllables,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let text = folded.as_str();
+        let found = self.automaton.find_overlapping_iter(&syllables.code);
+        found.flat_map(move |found| {
+            let characters = found.start() / 2..found.end() / 2;
+            let span = syllables.bytes(&characters);
+            let whole = folded.clause(span.start) == folded.clause(span.end - 1);
+            let literals = &self.patterns[found.pattern().as_usize()];
+            let said = &text[span.clone()];
+            let exact = !whole || literals.iter().any(|&index| &*self.literals[index] == said);
+            let literals = if exact { &[][..] } else { literals };
+            let slips = literals
+                .iter()
+                .filter(move |&&index| self.is_slip(text, &span, &self.literals[index]));
+            let span = syllables.bytes(&characters);
+            slips.map(move |&index| (index, span.clone()))
+        })
+    }
+
+    /// Whether the text in `span` is `literal` with a slip or two.
+    fn is_slip(&self, text: &str, span: &Range<usize>, literal: &str) -> bool {
+        let length = literal.chars().count();
+        let most = if length >= 5 { 2 } else { 1 };
+        if length == 2 && is_seam(text, span) {
+            return false;
+        }
+        let said = &text[span.clone()];
+        let mut before = text[..span.start].chars().next_back();
+        let mut after = said.chars().skip(1).chain(text[span.end..].chars().next());
+        let mut slips = 0;
+        for (place, (heard, meant)) in said.chars().zip(literal.chars()).enumerate() {
+            let next = after.next();
+            if heard != meant {
+                slips += 1;
+                let other = self.is_word(before, Some(heard)) || self.is_word(Some(heard), next);
+                let edge = place == 0 || place + 1 == length;
+                let small = SMALL.contains(heard) || SMALL_TOO.contains(heard);
+                let small = edge && small && literal != "再见";
+                if slips > most || other || small {
+                    return false;
+                }
+            }
+            before = Some(heard);
+        }
+        slips > 0
+    }
+
+    /// Whether two neighbours are a word that is known.
+    fn is_word(&self, left: Option<char>, right: Option<char>) -> bool {
+        let Some(pair) = left.zip(right) else {
+            return false;
+        };
+        self.pairs.contains(&pair) || is_word(pair)
+    }
+}
+
+/// Whether two characters are the end of one word and the beginning of another: 家里解决.
+fn is_seam(text: &str, span: &Range<usize>) -> bool {
+    let (before, said, after) = (&text[..span.start], &text[span.clone()], &text[span.end..]);
+    let word = |left: Option<char>, right: Option<char>| left.zip(right).is_some_and(is_word);
+    word(before.chars().next_back(), said.chars().next())
+        || word(said.chars().next_back(), after.chars().next())
+}
+
+/// The syllables of a literal that can be looked for.
+fn pattern(literal: &str) -> Option<Vec<u8>> {
+    const GREETINGS: [&str; 2] = ["您好", "你好"];
+    let count = literal.chars().count();
+    // Two characters of which one is small sound like too much else.
+    let vague =
+        count == 2 && literal.contains(|ch| SMALL.contains(ch)) && !GREETINGS.contains(&literal);
+    let vague = vague && !matches!(literal, "马上" | "上门" | "小时" | "地址" | "来电");
+    if count < SHORTEST || vague {
+        return None;
+    }
+    let mut code = Vec::with_capacity(2 * count);
+    for ch in literal.chars() {
+        let class = class(ch);
+        if class == 0 {
+            return None;
+        }
+        code.extend(encode(class));
+    }
+    Some(code)
+}

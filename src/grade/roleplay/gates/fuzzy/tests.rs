@@ -1,0 +1,105 @@
+use super::syllables::merged;
+use super::{Finder, Syllables};
+use crate::text::fold;
+
+fn found(literals: &[&str], answer: &str) -> Vec<(String, String)> {
+    let folded = fold(answer);
+    let finder = Finder::new(literals.iter().copied());
+    let syllables = Syllables::new(&folded);
+    let hits = finder.find(&folded, &syllables);
+    hits.map(|(index, span)| (literals[index].to_owned(), folded.as_str()[span].to_owned()))
+        .collect()
+}
+
+#[test]
+fn a_slip_is_heard_as_what_was_meant() {
+    for (literal, answer, said) in [
+        ("抱歉", "您好，非常报歉。", "报歉"),
+        ("抱歉", "实在包歉", "包歉"),
+        ("马上", "我码上给你转", "码上"),
+        ("您好", "您号，请讲", "您号"),
+        ("再见", "祝您愉快，在见", "在见"),
+        ("不归我管", "这不龟我管。", "不龟我管"),
+        ("对不起", "对不气，打扰了", "对不气"),
+        ("不好意思", "实在不好意司", "不好意司"),
+        ("师傅", "专业的师付来看", "师付"),
+        ("抢修", "给你转枪修", "枪修"),
+        ("专业人员", "转业人员上门", "转业人员"),
+        ("耐心等待", "请奈心等待", "奈心等待"),
+        ("声音太小了", "电话生音态小了", "生音态小了"),
+        ("换一部电话", "请换一步电化打", "换一步电化"),
+        ("联系", "会有人联细你", "联细"),
+        ("理解", "我很里解您", "里解"),
+        ("理解", "我很裡解您", "里解"),
+        ("打扰", "打绕您了", "打绕"),
+        ("非常抱歉", "肥常抱歉", "肥常抱歉"),
+        ("登记", "帮您登纪", "登纪"),
+        ("能理解", "楞理解您", "楞理解"),
+    ] {
+        assert_eq!(
+            found(&[literal], answer),
+            [(literal.to_owned(), said.to_owned())],
+            "{answer}"
+        );
+    }
+}
+
+#[test]
+fn another_word_is_no_slip() {
+    for (literal, answer) in [
+        ("抱歉", "我抱怨过很多次了"),
+        ("登记", "您几点登机"),
+        ("回复", "供热恢复了"),
+        ("报修", "还在保修期"),
+        ("再见", "实在见谅"),
+        ("理解", "家里解决不了"),
+        ("再打", "我正在打电话"),
+        ("再联系", "这边在联系"),
+        ("回电话", "我会电话通知"),
+        ("解决了", "怎么解决呢"),
+        ("想问", "我先问一下"),
+        ("当时", "您下单时"),
+        ("再见", "咱们现在见面"),
+        ("马上", "写在电话号码上"),
+        ("核实", "您看何时方便"),
+        ("小时", "一点小事"),
+        ("联系", "多练习"),
+        ("投诉", "今晚投宿"),
+        ("事情", "您是情急"),
+        ("抱歉", "抱歉"),
+        ("抱歉", "饱，欠"),
+        ("抱歉", "宝,歉收"),
+        ("2小时", "2小石"),
+        ("我来", "我赖着"),
+    ] {
+        assert_eq!(found(&[literal], answer), [], "{answer}");
+    }
+}
+
+#[test]
+fn words_of_the_rubric_are_no_slips_of_each_other() {
+    assert_eq!(found(&["道歉", "到期"], "快到期了"), []);
+    assert_eq!(found(&["工单", "公单"], "派公单"), []);
+    assert_eq!(found(&["上报", "保期内"], "以上保期内"), []);
+}
+
+#[test]
+fn what_speakers_confuse_is_one() {
+    for (one, other) in [
+        ("nan", "lang"),
+        ("zhen", "zeng"),
+        ("fei", "hei"),
+        ("shi", "si"),
+        ("xin", "xing"),
+    ] {
+        assert_eq!(merged(one), merged(other));
+    }
+    assert_ne!(merged("qian"), merged("yuan"));
+    assert_ne!(merged("zong"), merged("zun"));
+}
+
+#[test]
+fn a_long_text_is_read_in_full() {
+    let answer = "报歉".repeat(5_000);
+    assert_eq!(found(&["抱歉", "抱歉抱歉"], &answer).len(), 5_000);
+}

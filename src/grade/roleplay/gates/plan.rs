@@ -1,0 +1,183 @@
+//! Telling what one would do instead of saying it.
+
+use std::ops::Range;
+
+use super::answer::Answer;
+use super::cues::{Class, Cue};
+
+/// Stretches of an answer that tell a plan.
+#[derive(Default)]
+pub(super) struct Plans {
+    pub(super) found: Vec<Range<usize>>,
+    /// Nothing else is in the answer.
+    pub(super) is_all: bool,
+}
+
+/// What a stretch of clauses has of a plan and of speech.
+#[derive(Clone, Copy, Debug, Default)]
+struct Signs {
+    start: usize,
+    end: usize,
+    cues: usize,
+    /// Second person.
+    you: u16,
+    own: u16,
+    courtesies: u16,
+    third: u16,
+    them: u16,
+    steps: u16,
+    first: u16,
+    again: u16,
+    modal: u16,
+    tells: u16,
+    metas: u16,
+    moves: u16,
+}
+
+/// Finds the stretches that tell a plan: sentences, or their part before the first 您.
+pub(super) fn find(answer: &Answer<'_>) -> Plans {
+    let telling = Class::THIRD
+        .and(Class::THEM)
+        .and(Class::TELLS)
+        .and(Class::META);
+    if !answer.cues.any(telling) {
+        return Plans::default();
+    }
+    let units = units(answer);
+    let spoken = units.iter().any(|unit| unit.you > 0);
+    let owned = units.iter().any(|unit| unit.own > 0);
+    let least = match (spoken, owned) {
+        (true, _) => 6,
+        (false, true) => 4,
+        (false, false) => 3,
+    };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let (mut planned, mut total) = (0, 0);
+    let mut follows = false;
+    for unit in &units {
+        total += unit.cues;
+        let goes_on = follows && unit.you == 0 && unit.points() >= 2;
+        follows = unit.you == 0 && (unit.points() >= least || goes_on);
+        if follows {
+            planned += unit.cues;
+            found.push(unit.start..unit.end);
+        }
+    }
+    let is_all = !found.is_empty() && planned * 10 >= total * 7;
+    Plans { found, is_all }
+}
+
+/// Clauses gathered into sentences; a sentence is cut before the clause with its first 您 where
+/// what comes before is a plan.
+fn units(answer: &Answer<'_>) -> Vec<Signs> {
+    let mut units: Vec<Signs> = Vec::new();
+    let mut clause = Signs::default();
+    let mut last: Option<usize> = None;
+    for cue in answer.cues.all() {
+        if is_quoted(answer, cue) {
+            continue;
+        }
+        if let Some(before) = last
+            && answer.folded.clause(before) != answer.folded.clause(cue.start)
+        {
+            let joins = answer.is_one_sentence(before, cue.start);
+            merge(&mut units, clause);
+            clause = Signs::default();
+            if !joins {
+                units.push(Signs::default());
+            }
+        }
+        clause.add(cue);
+        last = Some(cue.start);
+    }
+    merge(&mut units, clause);
+    units.retain(|unit| unit.cues > 0);
+    units
+}
+
+/// Adds a clause to the sentence at hand, or lets it begin anew where speech follows a plan.
+fn merge(units: &mut Vec<Signs>, clause: Signs) {
+    match units.last_mut() {
+        Some(unit) if unit.cues == 0 => *unit = clause,
+        Some(unit) => {
+            let plan = unit.you == 0 && unit.points() >= 4;
+            if plan && clause.you > 0 {
+                units.push(clause);
+            } else {
+                unit.join(&clause);
+            }
+        }
+        None => units.push(clause),
+    }
+}
+
+fn is_quoted(answer: &Answer<'_>, cue: &Cue) -> bool {
+    !answer.layout.quotes.is_empty() && answer.quote(&cue.span()).is_some()
+}
+
+impl Signs {
+    fn add(&mut self, cue: &Cue) {
+        if self.cues == 0 {
+            self.start = cue.start;
+        }
+        self.end = cue.end;
+        self.cues += 1;
+        let count = |class| u16::from(cue.is(class));
+        self.you = self.you.saturating_add(count(Class::YOU));
+        self.own = self.own.saturating_add(count(Class::SELF));
+        self.courtesies = self.courtesies.saturating_add(count(Class::HAIL));
+        self.third = self.third.saturating_add(count(Class::THIRD));
+        self.them = self.them.saturating_add(count(Class::THEM));
+        self.steps = self.steps.saturating_add(count(Class::STEP));
+        self.first = self.first.saturating_add(count(Class::FIRST));
+        self.again = self.again.saturating_add(count(Class::AGAIN));
+        self.modal = self.modal.saturating_add(count(Class::MODAL));
+        self.tells = self.tells.saturating_add(count(Class::TELLS));
+        self.metas = self.metas.saturating_add(count(Class::META));
+        self.moves = self.moves.saturating_add(count(Class::MOVE));
+    }
+
+    fn join(&mut self, other: &Self) {
+        if self.cues == 0 {
+            self.start = other.start;
+        }
+        self.end = self.end.max(other.end);
+        self.cues += other.cues;
+        let pairs = [
+            (&mut self.you, other.you),
+            (&mut self.own, other.own),
+            (&mut self.courtesies, other.courtesies),
+            (&mut self.third, other.third),
+            (&mut self.them, other.them),
+            (&mut self.steps, other.steps),
+            (&mut self.first, other.first),
+            (&mut self.again, other.again),
+            (&mut self.modal, other.modal),
+            (&mut self.tells, other.tells),
+            (&mut self.metas, other.metas),
+            (&mut self.moves, other.moves),
+        ];
+        for (sum, more) in pairs {
+            *sum = sum.saturating_add(more);
+        }
+    }
+
+    /// How much it looks like a plan.
+    fn points(&self) -> u16 {
+        let third = 3 * self.third.min(1) + self.third.saturating_sub(1).min(2);
+        let them = 2 * self.them.min(1) + self.them.saturating_sub(1).min(2);
+        let order = self.steps.min(2) + (self.first.min(1) * (self.again + self.modal).min(1));
+        let told = 4 * self.tells.min(1) + 2 * self.metas.min(3) + self.moves.min(3);
+        if told + self.modal + order == 0 {
+            return 0;
+        }
+        let plan = third + them + order.min(2) + self.modal.min(1) + told;
+        // 他 alone may be the man who comes to repair.
+        let plan = if self.third + self.tells + self.metas == 0 {
+            plan.min(3)
+        } else {
+            plan
+        };
+        plan.saturating_sub(self.courtesies)
+    }
+}

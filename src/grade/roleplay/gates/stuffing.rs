@@ -1,0 +1,252 @@
+//! Lists of bare words and repetitions, which are no speech.
+
+use std::ops::Range;
+
+use super::layout::{Segment, Separator};
+
+/// The longest segment that can be a bare word.
+const LONGEST: usize = 8;
+/// A list has at least as many segments, and as many that are no courtesy.
+const FEWEST: usize = 6;
+const FEWEST_OF_CONTENT: usize = 5;
+/// Where the whole answer is one run, fewer are enough: four of content, or five with three.
+const FEWEST_IN_ALL: usize = 4;
+
+/// Collects runs of bare words.
+#[derive(Default)]
+pub(super) struct Runs {
+    run: Run,
+    found: Vec<Range<usize>>,
+    /// Letters in all segments and in those of lists.
+    letters: usize,
+    listed: usize,
+    segments: usize,
+    /// A number came before: 1.抱歉.
+    numbered: bool,
+    /// A sentence enumerates: 请说一下小区、楼栋、单元.
+    enumerating: bool,
+}
+
+#[derive(Clone, Default)]
+struct Run {
+    start: usize,
+    end: usize,
+    segments: usize,
+    content: usize,
+    letters: usize,
+    glued: usize,
+    /// Full stops between them: those of a terse answer, unless there are many.
+    stops: usize,
+}
+
+impl Runs {
+    /// Takes the next segment and what separates it from the one before.
+    pub(super) fn add(&mut self, segment: &Segment, separator: Separator, text: &str) {
+        let separator = if std::mem::take(&mut self.numbered) {
+            Separator::Comma
+        } else {
+            separator
+        };
+        if segment.numeric && segment.length <= 2 {
+            self.numbered = true;
+            return;
+        }
+        self.letters += segment.length;
+        self.segments += 1;
+        if separator == Separator::Question {
+            self.end_run();
+        }
+        if separator == Separator::Pause && self.enumerating {
+            return;
+        }
+        let loose = segment.glued && (self.run.glued + 1) * 5 > self.run.segments + 1;
+        self.enumerating = segment.length > LONGEST || loose;
+        if self.enumerating {
+            self.end_run();
+            return;
+        }
+        let run = &mut self.run;
+        if run.segments == 0 {
+            run.start = segment.start;
+        }
+        run.end = segment.start + segment.length;
+        run.segments += 1;
+        run.content += usize::from(segment.length > 1 && !is_courtesy(text));
+        run.letters += segment.length;
+        run.glued += usize::from(segment.glued);
+        run.stops += usize::from(separator == Separator::Stop);
+    }
+
+    fn end_run(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        if run.is_list(FEWEST, FEWEST_OF_CONTENT) {
+            self.listed += run.letters;
+            self.found.push(run.start..run.end);
+        }
+    }
+
+    /// The lists, and whether they make up the whole.
+    pub(super) fn finish(mut self) -> (Vec<Range<usize>>, bool) {
+        let run = &self.run;
+        let bare = run.segments == self.segments && run.stops == 0;
+        let few = run.is_list(FEWEST_IN_ALL, FEWEST_IN_ALL)
+            || run.is_list(FEWEST_IN_ALL + 1, FEWEST_IN_ALL - 1);
+        if bare && few {
+            self.found.push(run.start..run.end);
+            return (self.found, true);
+        }
+        self.end_run();
+        let is_list = !self.found.is_empty() && self.listed * 5 >= self.letters * 3;
+        (self.found, is_list)
+    }
+}
+
+impl Run {
+    fn is_list(&self, segments: usize, content: usize) -> bool {
+        self.segments >= segments
+            && self.content >= content
+            && self.letters <= self.segments * 5
+            && self.stops * 2 <= self.content
+    }
+}
+
+/// What people say in a row without a sentence.
+fn is_courtesy(text: &str) -> bool {
+    matches!(
+        text,
+        "您好"
+            | "你好"
+            | "好的"
+            | "好"
+            | "嗯"
+            | "恩"
+            | "是的"
+            | "对"
+            | "对的"
+            | "谢谢"
+            | "谢谢您"
+            | "感谢您"
+            | "感谢"
+            | "再见"
+            | "拜拜"
+            | "亲"
+            | "亲亲"
+            | "亲爱的"
+            | "不客气"
+            | "稍等"
+            | "请稍等"
+            | "先生"
+            | "女士"
+            | "没事"
+            | "没关系"
+            | "好滴"
+            | "嗯嗯"
+            | "恩恩"
+            | "抱歉"
+            | "对不起"
+            | "真对不起"
+            | "不好意思"
+            | "非常抱歉"
+            | "实在抱歉"
+            | "早上好"
+            | "晚上好"
+    )
+}
+
+/// Characters that sentences have and bare words have not.
+pub(super) fn is_glue(ch: char) -> bool {
+    matches!(
+        ch,
+        '我' | '咱'
+            | '俺'
+            | '吗'
+            | '嗎'
+            | '呢'
+            | '吧'
+            | '了'
+            | '啊'
+            | '呀'
+            | '哦'
+            | '哈'
+            | '嘛'
+            | '呗'
+            | '把'
+            | '被'
+            | '给'
+            | '給'
+            | '帮'
+            | '幫'
+            | '让'
+            | '讓'
+            | '会'
+            | '會'
+            | '就'
+            | '已'
+            | '是'
+            | '这'
+            | '這'
+            | '那'
+            | '去'
+            | '来'
+            | '來'
+            | '能'
+            | '可'
+            | '要'
+            | '将'
+            | '將'
+            | '都'
+            | '也'
+            | '很'
+            | '太'
+            | '跟'
+    )
+}
+
+/// How much of a text repeats itself.
+pub(super) struct Echo {
+    seen: [u64; 32],
+    last: char,
+    pairs: u32,
+    fresh: u32,
+    repeats: bool,
+}
+
+impl Default for Echo {
+    fn default() -> Self {
+        Self {
+            seen: [0; 32],
+            last: '\0',
+            pairs: 0,
+            fresh: 0,
+            repeats: false,
+        }
+    }
+}
+
+impl Echo {
+    /// Pairs of neighbours after which the count begins anew.
+    const WINDOW: u32 = 256;
+    /// Fewer pairs say nothing.
+    const LEAST: u32 = 16;
+
+    #[inline]
+    pub(super) fn add(&mut self, ch: char) {
+        let pair = u32::from(self.last).wrapping_mul(0x9e37_79b1) ^ u32::from(ch);
+        let bit = pair.wrapping_mul(0x85eb_ca6b) >> 21;
+        let (cell, mask) = (&mut self.seen[(bit / 64) as usize], 1 << (bit % 64));
+        self.fresh += u32::from(*cell & mask == 0);
+        *cell |= mask;
+        self.pairs += 1;
+        self.last = ch;
+        if self.pairs == Self::WINDOW {
+            let repeats = self.repeats();
+            *self = Self::default();
+            self.repeats = repeats;
+        }
+    }
+
+    /// Whether some window has far fewer different pairs than pairs.
+    pub(super) fn repeats(&self) -> bool {
+        self.repeats || (self.pairs >= Self::LEAST && self.fresh * 100 <= self.pairs * 38)
+    }
+}

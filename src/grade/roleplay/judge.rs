@@ -1,0 +1,152 @@
+//! Which hits count: asks the gates, and keeps what they refuse.
+
+use std::ops::Range;
+
+use crate::grade::roleplay::gates::{self, Gates, HitKind, Prompt, Refusal};
+use crate::grade::roleplay::scan::{Found, Scratch};
+use crate::grade::{Flag, Reason};
+use crate::text::Folded;
+use crate::text::values::Kind;
+
+/// The gates of one answer.
+pub(super) struct Judge<'a> {
+    gates: Gates<'a>,
+}
+
+/// A hit that does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Refused {
+    pub(super) found: Found,
+    pub(super) reason: Reason,
+    /// The bytes that the reason rests on.
+    pub(super) by: Range<usize>,
+}
+
+/// The hits of a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// Those that count, none of them overlapping, in order.
+    pub(super) counts: Vec<Found>,
+    pub(super) refused: Vec<Refused>,
+}
+
+impl Verdict {
+    /// Refuses what rests on slips of the keyboard, and tells whether anything did.
+    pub(super) fn refuse_slips(&mut self) -> bool {
+        let slips = self.counts.extract_if(.., |found| found.is_fuzzy);
+        let before = self.refused.len();
+        self.refused.extend(slips.map(|found| Refused {
+            found,
+            reason: Reason::Misspelt,
+            by: 0..0,
+        }));
+        self.refused.len() > before
+    }
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(answer: &'a str, folded: &'a Folded, prompt: &'a Prompt) -> Self {
+        Self {
+            gates: Gates::new(folded, answer, prompt),
+        }
+    }
+
+    pub(super) fn flags(&self) -> Vec<Flag> {
+        let flag = |flag: &gates::Flag| match flag {
+            gates::Flag::Stuffing => Flag::Stuffing,
+            gates::Flag::Copy => Flag::Copy,
+            gates::Flag::Repetition => Flag::Repetition,
+            gates::Flag::Plan => Flag::Plan,
+        };
+        self.gates.flags().iter().map(flag).collect()
+    }
+
+    /// Hits that earn, as far as they count.
+    pub(super) fn credits(&self, scratch: &Scratch, cell: u32) -> Verdict {
+        verdict(&scratch.cells[cell as usize], |found| {
+            // Only what says when can be a promise that was not made.
+            let kind = match found.value {
+                Some(Kind::Duration | Kind::Date | Kind::Time) => HitKind::Value,
+                _ => HitKind::Credit,
+            };
+            self.refusal(scratch, found, kind)
+        })
+    }
+
+    /// Hits of what must not be said, as far as they count.
+    pub(super) fn violations(&self, scratch: &Scratch, cell: u32) -> Verdict {
+        verdict(&scratch.cells[cell as usize], |found| {
+            self.refusal(scratch, found, HitKind::Violation)
+        })
+    }
+
+    /// Why one of the pieces of a hit does not count. Words of the phrase itself are no reason:
+    /// it may contain a negator of its own.
+    fn refusal(
+        &self,
+        scratch: &Scratch,
+        found: &Found,
+        kind: HitKind,
+    ) -> Option<(Reason, Range<usize>)> {
+        let is_own = |refusal: &Refusal| {
+            let mut pieces = scratch.pieces(found);
+            pieces.any(|piece| piece.start <= refusal.words.start && refusal.words.end <= piece.end)
+        };
+        let refusals = scratch
+            .pieces(found)
+            .filter_map(|piece| self.gates.refusal(piece, kind));
+        let refusal = refusals.into_iter().find(|refusal| !is_own(refusal))?;
+        Some((reason(refusal.reason), refusal.words))
+    }
+}
+
+fn reason(reason: gates::Reason) -> Reason {
+    match reason {
+        gates::Reason::Negated => Reason::Negated,
+        gates::Reason::PotentialComplement => Reason::PotentialComplement,
+        gates::Reason::TakenBack => Reason::TakenBack,
+        gates::Reason::Asked => Reason::Asked,
+        gates::Reason::Quoted => Reason::Quoted,
+        gates::Reason::Rejected => Reason::Rejected,
+        gates::Reason::Conditional => Reason::Conditional,
+        gates::Reason::Plan => Reason::Plan,
+        gates::Reason::Past => Reason::Past,
+        gates::Reason::Corrected => Reason::Corrected,
+        gates::Reason::List => Reason::List,
+        gates::Reason::Copied => Reason::Copied,
+    }
+}
+
+/// The leftmost longest of sorted hits that are not refused, and those that are. Words with a slip
+/// count only where no others do.
+fn verdict(
+    hits: &[Found],
+    mut refusal: impl FnMut(&Found) -> Option<(Reason, Range<usize>)>,
+) -> Verdict {
+    let mut verdict = Verdict::default();
+    for with_slips in [false, true] {
+        let (mut end, mut refused_end) = (0, 0);
+        if !verdict.counts.is_empty() {
+            break;
+        }
+        for found in hits.iter().filter(|found| found.is_fuzzy == with_slips) {
+            if found.start < end {
+                continue;
+            }
+            match refusal(found) {
+                None => {
+                    end = found.end;
+                    verdict.counts.push(*found);
+                }
+                // What lies within refused words says no more.
+                Some(_) if found.end <= refused_end => {}
+                Some((reason, by)) => {
+                    refused_end = found.end;
+                    let found = *found;
+                    verdict.refused.push(Refused { found, reason, by });
+                }
+            }
+        }
+    }
+    verdict
+}

@@ -1,0 +1,522 @@
+//! One answer through a plan: scan, values, chains, steps. Everything it needs is kept for the
+//! next answer, so that nothing is allocated for most of them.
+
+use std::ops::Range;
+
+use crate::bank::phrase::{Gap, Link, Tag};
+use crate::grade::roleplay::gates::fuzzy::Syllables;
+use crate::grade::roleplay::plan::{ChainPlan, NO_LABEL, Plan, Scope, Step, Use};
+use crate::grade::roleplay::stand::Stand;
+use crate::text::Folded;
+use crate::text::values::{self, Kind, Value};
+
+/// Stands for a hit of one piece.
+const NO_PIECES: u32 = u32::MAX;
+
+/// Most partners that a hit of one term is tried with.
+const MOST_PARTNERS: usize = 4;
+
+/// A hit: bytes of the folded text that say a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) label: u32,
+    /// The last of its pieces, where it has several.
+    pieces: u32,
+    /// What its value is of, where it has one.
+    pub(super) value: Option<Kind>,
+    /// Whether it has a slip of the keyboard.
+    pub(super) is_fuzzy: bool,
+}
+
+impl Found {
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A piece of a hit, and the piece before it.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    start: u32,
+    end: u32,
+    before: u32,
+    /// Whether it or one before it has a slip of the keyboard.
+    is_fuzzy: bool,
+}
+
+/// An element's hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Bit {
+    start: u32,
+    end: u32,
+    cuts_left: bool,
+    cuts_right: bool,
+    is_fuzzy: bool,
+}
+
+/// A hit that a phrase's own condition kept out, for the explanation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Missed {
+    pub(super) cell: u32,
+    pub(super) found: Found,
+    pub(super) why: Why,
+}
+
+/// What kept a hit out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    Tag(Tag),
+    /// These bytes cancel it.
+    Cancelled {
+        start: u32,
+        end: u32,
+    },
+    /// Its pieces are all there, but too far apart.
+    Apart,
+}
+
+/// What is kept from answer to answer.
+#[derive(Default)]
+pub(super) struct Scratch {
+    /// The hits of each cell.
+    pub(super) cells: Vec<Vec<Found>>,
+    pub(super) missed: Vec<Missed>,
+    sets: Vec<Vec<Bit>>,
+    values: Vec<Value>,
+    pieces: Vec<Piece>,
+    /// For each hit of an element the piece that leads to it.
+    trail: Vec<u32>,
+    next_trail: Vec<u32>,
+}
+
+impl Scratch {
+    fn clear(&mut self, plan: &Plan) {
+        self.cells.iter_mut().for_each(Vec::clear);
+        self.sets.iter_mut().for_each(Vec::clear);
+        if self.cells.len() < plan.cells {
+            self.cells.resize_with(plan.cells, Vec::new);
+        }
+        if self.sets.len() < plan.sets {
+            self.sets.resize_with(plan.sets, Vec::new);
+        }
+        self.values.clear();
+        self.pieces.clear();
+        self.missed.clear();
+    }
+
+    /// The pieces of a hit, from its last to its first.
+    pub(super) fn pieces(&self, found: &Found) -> impl Iterator<Item = Range<usize>> {
+        let whole = (found.pieces == NO_PIECES).then(|| found.range());
+        let mut at = found.pieces;
+        let pieces = std::iter::from_fn(move || {
+            let piece = self.pieces.get(at as usize)?;
+            at = piece.before;
+            Some(piece.start as usize..piece.end as usize)
+        });
+        whole.into_iter().chain(pieces)
+    }
+
+    /// Finds everything that the plan looks for.
+    pub(super) fn scan(&mut self, plan: &Plan, stand: &Stand<'_>) {
+        self.clear(plan);
+        let text = stand.folded.as_str();
+        self.words(plan, stand.folded);
+        if !plan.values.is_empty() {
+            values::find(text, &mut self.values);
+            self.take_values(plan, text);
+        }
+        for chain in &plan.chains {
+            if chain
+                .sets
+                .iter()
+                .all(|set| !self.sets[*set as usize].is_empty())
+            {
+                self.join(chain, stand.folded);
+            }
+        }
+        for step in &plan.steps {
+            self.step(step, stand);
+        }
+        for hits in &mut self.cells[..plan.cells] {
+            if hits.len() > 1 {
+                hits.sort_unstable_by_key(|found| {
+                    (found.start, std::cmp::Reverse(found.end), found.label)
+                });
+            }
+        }
+    }
+
+    fn words(&mut self, plan: &Plan, folded: &Folded) {
+        let text = folded.as_str();
+        for found in plan.automaton.find_overlapping_iter(text) {
+            let range = found.range();
+            self.word(plan, folded, found.pattern().as_usize(), range, false);
+        }
+        let syllables = Syllables::new(folded);
+        for (word, range) in plan.slips.find(folded, &syllables) {
+            self.word(plan, folded, word, range, true);
+        }
+    }
+
+    fn word(
+        &mut self,
+        plan: &Plan,
+        folded: &Folded,
+        word: usize,
+        range: Range<usize>,
+        is_fuzzy: bool,
+    ) {
+        let (cuts_left, cuts_right) = cuts(folded.as_str(), &range);
+        let (start, end) = (range.start as u32, range.end as u32);
+        for to in plan.uses(word) {
+            match *to {
+                Use::Element { set } => self.sets[set as usize].push(Bit {
+                    start,
+                    end,
+                    cuts_left,
+                    cuts_right,
+                    is_fuzzy,
+                }),
+                Use::Hit { cell, label } => {
+                    if cuts_left || cuts_right || !is_one_sentence(folded, &range) {
+                        continue;
+                    }
+                    self.cells[cell as usize].push(Found {
+                        start,
+                        end,
+                        label,
+                        pieces: NO_PIECES,
+                        value: None,
+                        is_fuzzy,
+                    });
+                }
+            }
+        }
+    }
+
+    fn take_values(&mut self, plan: &Plan, text: &str) {
+        for value in &self.values {
+            for (condition, to) in &plan.values {
+                let Some(end) = condition.end_of(text, value) else {
+                    continue;
+                };
+                let (start, end) = (value.range.start as u32, end as u32);
+                match *to {
+                    Use::Element { set } => self.sets[set as usize].push(Bit {
+                        start,
+                        end,
+                        cuts_left: false,
+                        cuts_right: false,
+                        is_fuzzy: false,
+                    }),
+                    Use::Hit { cell, label } => self.cells[cell as usize].push(Found {
+                        start,
+                        end,
+                        label,
+                        pieces: NO_PIECES,
+                        value: Some(condition.kind),
+                        is_fuzzy: false,
+                    }),
+                }
+            }
+        }
+    }
+
+    /// Puts the elements of a chain together: for each hit of an element the nearest way to it.
+    fn join(&mut self, chain: &ChainPlan, folded: &Folded) {
+        for set in &chain.sets {
+            let set = &mut self.sets[*set as usize];
+            if !set.is_sorted() {
+                set.sort_unstable();
+            }
+        }
+        let first = &self.sets[chain.sets[0] as usize];
+        let is_adjacent = |link: Option<&Link>| link == Some(&Link::Adjacent);
+        self.trail.clear();
+        for bit in first {
+            let is_cut = bit.cuts_left || (bit.cuts_right && !is_adjacent(chain.links.first()));
+            self.trail.push(if is_cut {
+                NO_PIECES
+            } else {
+                self.pieces.push(Piece {
+                    start: bit.start,
+                    end: bit.end,
+                    before: NO_PIECES,
+                    is_fuzzy: bit.is_fuzzy,
+                });
+                (self.pieces.len() - 1) as u32
+            });
+        }
+        for (at, link) in chain.links.iter().enumerate() {
+            let next_link = chain.links.get(at + 1);
+            let (from, to) = (chain.sets[at] as usize, chain.sets[at + 1] as usize);
+            self.next_trail.clear();
+            self.next_trail.resize(self.sets[to].len(), NO_PIECES);
+            for (bit, piece) in self.sets[from].iter().zip(&self.trail) {
+                if *piece != NO_PIECES {
+                    let (bits, trail) = (&self.sets[to], &mut self.next_trail);
+                    follow(folded, *link, bit, bits, |at| {
+                        let next = bits[at];
+                        let is_cut = (next.cuts_left && *link != Link::Adjacent)
+                            || (next.cuts_right && !is_adjacent(next_link));
+                        if !is_cut {
+                            trail[at] = *piece;
+                        }
+                    });
+                }
+            }
+            for (bit, trail) in self.sets[to].iter().zip(&mut self.next_trail) {
+                if *trail != NO_PIECES {
+                    self.pieces.push(Piece {
+                        start: bit.start,
+                        end: bit.end,
+                        before: *trail,
+                        is_fuzzy: bit.is_fuzzy || self.pieces[*trail as usize].is_fuzzy,
+                    });
+                    *trail = (self.pieces.len() - 1) as u32;
+                }
+            }
+            std::mem::swap(&mut self.trail, &mut self.next_trail);
+        }
+        self.take_chain(chain);
+    }
+
+    fn take_chain(&mut self, chain: &ChainPlan) {
+        let is_close = chain.links.iter().all(|link| *link == Link::Adjacent);
+        let mut is_found = false;
+        for &pieces in self.trail.iter().filter(|pieces| **pieces != NO_PIECES) {
+            let end = self.pieces[pieces as usize].end;
+            let mut at = pieces;
+            while self.pieces[at as usize].before != NO_PIECES {
+                at = self.pieces[at as usize].before;
+            }
+            is_found = true;
+            self.cells[chain.cell as usize].push(Found {
+                start: self.pieces[at as usize].start,
+                end,
+                label: chain.label,
+                pieces: if is_close { NO_PIECES } else { pieces },
+                value: chain.value,
+                is_fuzzy: self.pieces[pieces as usize].is_fuzzy,
+            });
+        }
+        if !is_found && !is_close && chain.label != NO_LABEL {
+            self.miss_chain(chain);
+        }
+    }
+
+    /// All elements are there, but nowhere near enough.
+    fn miss_chain(&mut self, chain: &ChainPlan) {
+        let bits = chain.sets.iter().map(|set| self.sets[*set as usize][0]);
+        let (start, end) = bits.fold((u32::MAX, 0), |(start, end), bit| {
+            (start.min(bit.start), end.max(bit.end))
+        });
+        self.missed.push(Missed {
+            cell: chain.cell,
+            found: Found {
+                start,
+                end,
+                label: chain.label,
+                pieces: NO_PIECES,
+                value: chain.value,
+                is_fuzzy: false,
+            },
+            why: Why::Apart,
+        });
+    }
+
+    fn step(&mut self, step: &Step, stand: &Stand<'_>) {
+        match step {
+            Step::Copy { from, into, label } => {
+                let hits = std::mem::take(&mut self.cells[*from as usize]);
+                let labelled = hits.iter().map(|found| Found {
+                    label: *label,
+                    ..*found
+                });
+                self.cells[*into as usize].extend(labelled);
+                self.cells[*from as usize] = hits;
+            }
+            Step::Exclude { cell, not, scope } => self.exclude(*cell, *not, *scope, stand),
+            Step::Filter {
+                all,
+                none,
+                tags,
+                into,
+                label,
+            } => {
+                if all.iter().any(|cell| self.cells[*cell as usize].is_empty()) {
+                    return;
+                }
+                let mut hits = std::mem::take(&mut self.cells[all[0] as usize]);
+                for cell in &all[1..] {
+                    let partners = std::mem::take(&mut self.cells[*cell as usize]);
+                    hits = self.paired(hits, &partners, stand);
+                }
+                for cell in none {
+                    self.cells[*cell as usize].sort_unstable_by_key(|other| other.start);
+                }
+                for found in hits {
+                    let found = Found {
+                        label: *label,
+                        ..found
+                    };
+                    self.filter(found, none, tags, *into, stand);
+                }
+            }
+        }
+    }
+
+    fn filter(&mut self, found: Found, none: &[u32], tags: &[Tag], into: u32, stand: &Stand<'_>) {
+        let cells = none.iter().map(|cell| &self.cells[*cell as usize]);
+        let cancel = cells
+            .into_iter()
+            .find_map(|hits| cancelling(&found, hits, Scope::Sentence, stand.folded));
+        let tag = tags.iter().find(|tag| !stand.meets(**tag, &found.range()));
+        let why = cancel.or_else(|| tag.map(|tag| Why::Tag(*tag)));
+        match why {
+            None => self.cells[into as usize].push(found),
+            Some(why) => self.miss(into, found, why),
+        }
+    }
+
+    fn miss(&mut self, cell: u32, found: Found, why: Why) {
+        if found.label != NO_LABEL {
+            self.missed.push(Missed { cell, found, why });
+        }
+    }
+
+    /// Each hit with its first partners in the same sentence.
+    fn paired(&mut self, mut hits: Vec<Found>, others: &[Found], stand: &Stand<'_>) -> Vec<Found> {
+        let mut others: Vec<(usize, Found)> = others
+            .iter()
+            .map(|other| (stand.folded.sentence(other.start as usize), *other))
+            .collect();
+        others.sort_by_key(|(sentence, other)| (*sentence, other.start, other.end));
+        hits.sort_by_key(|found| (found.start, found.end));
+        let mut pairs = Vec::new();
+        for found in hits {
+            let sentence = stand.folded.sentence(found.start as usize);
+            let first = others.partition_point(|(of, _)| *of < sentence);
+            let here = others[first..].iter().take_while(|(of, _)| *of == sentence);
+            let apart =
+                here.filter(|(_, other)| other.end <= found.start || found.end <= other.start);
+            for (_, other) in apart.take(MOST_PARTNERS) {
+                pairs.push(self.pair(&found, other));
+            }
+        }
+        pairs
+    }
+
+    fn pair(&mut self, found: &Found, other: &Found) -> Found {
+        let pieces: Vec<Range<usize>> = self.pieces(found).chain(self.pieces(other)).collect();
+        let mut before = NO_PIECES;
+        for piece in pieces {
+            self.pieces.push(Piece {
+                start: piece.start as u32,
+                end: piece.end as u32,
+                before,
+                is_fuzzy: found.is_fuzzy || other.is_fuzzy,
+            });
+            before = (self.pieces.len() - 1) as u32;
+        }
+        Found {
+            start: found.start.min(other.start),
+            end: found.end.max(other.end),
+            label: found.label,
+            pieces: before,
+            value: found.value.or(other.value),
+            is_fuzzy: found.is_fuzzy || other.is_fuzzy,
+        }
+    }
+
+    fn exclude(&mut self, cell: u32, not: u32, scope: Scope, stand: &Stand<'_>) {
+        if self.cells[cell as usize].is_empty() || self.cells[not as usize].is_empty() {
+            return;
+        }
+        let mut hits = std::mem::take(&mut self.cells[cell as usize]);
+        let mut others = std::mem::take(&mut self.cells[not as usize]);
+        others.sort_unstable_by_key(|other| other.start);
+        hits.retain(
+            |found| match cancelling(found, &others, scope, stand.folded) {
+                None => true,
+                Some(why) => {
+                    self.miss(cell, *found, why);
+                    false
+                }
+            },
+        );
+        self.cells[cell as usize] = hits;
+        self.cells[not as usize] = others;
+    }
+}
+
+/// The hit among `others`, which stand in order, that cancels `found`.
+fn cancelling(found: &Found, others: &[Found], scope: Scope, folded: &Folded) -> Option<Why> {
+    let place = |byte: u32| match scope {
+        Scope::Clause => folded.clause(byte as usize),
+        Scope::Sentence => folded.sentence(byte as usize),
+    };
+    let (first, last) = (place(found.start), place(found.end - 1));
+    let at = others.partition_point(|other| place(other.start) < first);
+    let other = others.get(at).filter(|other| place(other.start) <= last)?;
+    Some(Why::Cancelled {
+        start: other.start,
+        end: other.end,
+    })
+}
+
+/// Calls `each` with the place of every bit among `bits` that follows `bit`.
+fn follow(folded: &Folded, link: Link, bit: &Bit, bits: &[Bit], mut each: impl FnMut(usize)) {
+    let (most, is_clause) = match link {
+        Link::Adjacent => (0, false),
+        Link::Gap(Gap::Narrow) => (8, true),
+        Link::Gap(Gap::Wide) => (24, false),
+    };
+    let text = folded.as_str();
+    let (end, last) = (bit.end as usize, bit.end as usize - 1);
+    let first = bits.partition_point(|next| next.start < bit.end);
+    for (at, next) in bits.iter().enumerate().skip(first) {
+        let start = next.start as usize;
+        // A character has no more than four bytes.
+        if start - end > 4 * most || text[end..start].chars().count() > most {
+            break;
+        }
+        let is_near = match is_clause {
+            true => folded.clause(last) == folded.clause(start),
+            false => folded.sentence(last) == folded.sentence(start),
+        };
+        if !is_near {
+            break;
+        }
+        each(at);
+    }
+}
+
+fn is_one_sentence(folded: &Folded, range: &Range<usize>) -> bool {
+    folded.sentence(range.start) == folded.sentence(range.end - 1)
+}
+
+/// Whether a hit begins, and whether it ends, inside a number or a Latin word: 2小时 is not said by
+/// 12小时, nor 十分钟 by 四十分钟.
+fn cuts(text: &str, span: &Range<usize>) -> (bool, bool) {
+    let (before, hit, after) = (&text[..span.start], &text[span.clone()], &text[span.end..]);
+    let joins = |left: Option<char>, right: Option<char>| {
+        left.zip(right)
+            .is_some_and(|(left, right)| is_one_word(left, right))
+    };
+    (
+        joins(before.chars().next_back(), hit.chars().next()),
+        joins(hit.chars().next_back(), after.chars().next()),
+    )
+}
+
+fn is_one_word(left: char, right: char) -> bool {
+    let is_figure = |c: char| c.is_ascii_digit() || "零一二两三四五六七八九十百千".contains(c);
+    let is_latin = |c: char| c.is_ascii_alphanumeric();
+    is_latin(left) && is_latin(right)
+        || is_figure(left) && is_figure(right)
+        || left == '.' && right.is_ascii_digit()
+        || left.is_ascii_digit() && right == '.'
+}

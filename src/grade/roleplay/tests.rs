@@ -1,0 +1,571 @@
+//! Small rubrics against small answers.
+
+use proptest::prelude::{
+    Strategy, any, prop, prop_assert, prop_assert_eq, prop_assume, prop_oneof, proptest,
+};
+
+use super::{Graded, Grader};
+use crate::bank::authored::{Faults, Fields, Node, Span, Value};
+use crate::bank::lexicon::{Lexicon, Lexicons};
+use crate::bank::points::Points;
+use crate::bank::rubric::Rubric;
+use crate::grade::{Flag, How, NearMiss, PartName, Reason};
+
+fn node(value: serde_yaml::Value) -> Node<'static> {
+    use serde_yaml::Value as Yaml;
+    let value = match value {
+        Yaml::Null => Value::Null,
+        Yaml::String(text) => Value::Scalar(text.into()),
+        Yaml::Number(number) => Value::Scalar(number.to_string().into()),
+        Yaml::Sequence(values) => Value::List(values.into_iter().map(node).collect()),
+        Yaml::Mapping(pairs) => {
+            let pair = |(key, value): (Yaml, Yaml)| {
+                let text = key.as_str().expect("keys are text").to_owned().into();
+                let span = Span::default();
+                (crate::bank::authored::Key { span, text }, node(value))
+            };
+            Value::Map(pairs.into_iter().map(pair).collect())
+        }
+        other => panic!("{other:?}"),
+    };
+    Node {
+        span: Span::default(),
+        value,
+    }
+}
+
+fn yaml(text: &str) -> Node<'static> {
+    node(serde_yaml::from_str(text).expect("the test's YAML is right"))
+}
+
+/// A rubric, with the lexicons in `lexicons`, one line each.
+fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {
+    let read = |text: &&str| {
+        Lexicon::read(&yaml(text), Faults::new("lexicons/a.yaml".into()))
+            .unwrap_or_else(|f| panic!("{f:?}"))
+    };
+    let mut findings = Vec::new();
+    let lexicons = Lexicons::resolve(lexicons.iter().map(read).collect(), &mut findings);
+    assert_eq!(findings, []);
+    let mut faults = Faults::new("items/a.yaml".into());
+    let node = yaml(text);
+    let mut fields = Fields::of(&node, &mut faults).expect("a mapping");
+    let rubric = Rubric::read(&mut fields, &lexicons, &mut faults);
+    assert_eq!(faults.findings, []);
+    let rubric = rubric.expect("no faults");
+    // An attempt keeps its items as JSON: nothing may be lost on that way.
+    let json = serde_json::to_string(&rubric).expect("plain data");
+    assert_eq!(
+        serde_json::from_str::<Rubric>(&json).expect("its own form"),
+        rubric
+    );
+    rubric
+}
+
+/// A rubric with one criterion of 2 points and these phrases.
+fn one(phrases: &[&str]) -> Rubric {
+    let phrases: Vec<String> = phrases.iter().map(|phrase| format!("'{phrase}'")).collect();
+    rubric_with(
+        &[],
+        &format!(
+            "criteria: {{a: {{name: 甲, points: 2, any: [{}]}}}}",
+            phrases.join(", ")
+        ),
+    )
+}
+
+fn grade(rubric: &Rubric, answer: &str) -> Graded {
+    Grader::new(rubric, &[]).grade(answer)
+}
+
+/// What an answer quotes as evidence of the first criterion.
+fn said(rubric: &Rubric, answer: &str) -> Vec<String> {
+    let graded = grade(rubric, answer);
+    let evidence = graded.parts[0].evidence.iter();
+    evidence.map(|evidence| evidence.text.clone()).collect()
+}
+
+/// Which of `answers` a phrase is found in.
+fn found(phrase: &str, answers: &[(&str, bool)]) {
+    let rubric = one(&[phrase]);
+    for (answer, expected) in answers {
+        let graded = grade(&rubric, answer);
+        let part = &graded.parts[0];
+        assert_eq!(
+            !part.evidence.is_empty(),
+            *expected,
+            "{phrase} in {answer}: {part:?}"
+        );
+    }
+}
+
+fn score(rubric: &Rubric, answer: &str) -> String {
+    grade(rubric, answer).score().to_string()
+}
+
+#[test]
+fn a_narrow_gap_ends_with_the_clause_and_a_wide_one_with_the_sentence() {
+    found(
+        "帮您…工单",
+        &[
+            ("我帮您登记工单", true),
+            ("我帮您工单", true),
+            ("我帮您一二三四五六七八工单", true),
+            ("我帮您一二三四五六七八九工单", false),
+            ("我帮您登记，工单好了", false),
+            ("我帮您登记。工单好了", false),
+        ],
+    );
+    found(
+        "帮您……工单",
+        &[
+            ("我帮您登记，工单好了", true),
+            ("我帮您登记。工单好了", false),
+            ("我帮您一二三四五六七八九十，一二三四五六七八九十工单", true),
+            (
+                "我帮您一二三四五六七八九十，一二三四五六七八九十，一二三四五工单",
+                false,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_nearest_beginning_makes_the_evidence() {
+    let rubric = one(&["帮您…工单"]);
+    assert_eq!(
+        said(&rubric, "我帮您，也帮您记工单和工单"),
+        ["帮您记工单和工单"]
+    );
+}
+
+#[test]
+fn terms_stand_in_one_sentence_in_any_order() {
+    found(
+        "师傅 & 上门",
+        &[
+            ("上门的是师傅", true),
+            ("师傅，今天就上门", true),
+            ("师傅到。今天就上门", false),
+            ("师傅到", false),
+        ],
+    );
+    found(
+        "登记 & !自己",
+        &[
+            ("我给您登记了", true),
+            ("您自己去登记", false),
+            ("您自己看。我给您登记", true),
+        ],
+    );
+}
+
+#[test]
+fn tags_ask_who_does_it_and_how_and_where() {
+    found(
+        "联系 @我",
+        &[
+            ("我联系物业", true),
+            ("请专业人员联系您", true),
+            ("请您联系物业", false),
+            ("您自己联系物业", false),
+        ],
+    );
+    found(
+        "联系 @您",
+        &[("请您联系物业", true), ("我来联系物业", false)],
+    );
+    found(
+        "地址 @问",
+        &[
+            ("您的地址是？", true),
+            ("请问您的地址", true),
+            ("地址我记下了", false),
+            ("地址我记下了。您好？", false),
+        ],
+    );
+    found(
+        "您好 @开头",
+        &[
+            ("您好。我在。请讲。", true),
+            ("我在。请讲。是的。您好。", false),
+        ],
+    );
+    found(
+        "再见 @结尾",
+        &[("再见。我在。请讲。", false), ("我在。请讲。再见。", true)],
+    );
+}
+
+#[test]
+fn values_are_found_by_what_they_come_to() {
+    found(
+        "<时长 ≤ 2小时>[之]内",
+        &[
+            ("师傅两个钟头内到", true),
+            ("师傅120分钟之内到", true),
+            ("师傅一小时内到", true),
+            ("師傅２ｈ內到", true),
+            ("师傅三小时内到", false),
+            ("师傅三天内到", false),
+            ("师傅两个工作日内到", false),
+            ("师傅12小时内到", false),
+            ("师傅两三个小时内到", false),
+        ],
+    );
+    found(
+        "<时长 5–7天>",
+        &[
+            ("要五到七天", true),
+            ("要6天", true),
+            ("要五个工作日", true),
+            ("要3-7天", false),
+        ],
+    );
+    found(
+        "<日期 4月15日>",
+        &[
+            ("四月十五号停气", true),
+            ("4/15停气", true),
+            ("5月15日停气", false),
+        ],
+    );
+    found(
+        "<时刻 ≤ 15:00>前",
+        &[
+            ("三点前到", true),
+            ("下午两点前到", true),
+            ("下午四点前到", false),
+        ],
+    );
+    found(
+        "<电话 96066>",
+        &[("请拨 9 6 0 6 6", true), ("请拨 96067", false)],
+    );
+    found(
+        "<金额 ≥ 500元>",
+        &[("一共五百块", true), ("一共499元", false)],
+    );
+    found(
+        "<数量 ≥ 2次>",
+        &[("去三次", true), ("去1次", false), ("去三家", false)],
+    );
+    let graded = grade(&one(&["<时长 ≤ 2小时>内"]), "师傅两小时内到。");
+    assert_eq!(graded.parts[0].evidence[0].how, How::Value);
+}
+
+#[test]
+fn a_lexicon_keeps_its_conditions_and_goes_by_both_its_names() {
+    let lexicons = [
+        "{id: you, name: 称对方, phrases: [您, 你]}",
+        "{id: sorry, name: 致歉, phrases: ['向{称对方}致歉', 抱歉], not: [感到可惜]}",
+        "{id: visit, name: 上门, by: us, phrases: ['上门', '{致歉} & 师傅']}",
+    ];
+    let rubric = rubric_with(
+        &lexicons,
+        "criteria: {a: {name: 甲, points: 1, any: ['{上门}']}, b: {name: 乙, points: 1, any: ['{sorry}']}}",
+    );
+    assert_eq!(score(&rubric, "我们向你致歉"), "1");
+    assert_eq!(score(&rubric, "抱歉我感到可惜"), "0");
+    assert_eq!(score(&rubric, "抱歉，师傅上午到"), "2");
+    assert_eq!(score(&rubric, "请您上门来取"), "0");
+    assert_eq!(score(&rubric, "我们上门来取"), "1");
+}
+
+#[test]
+fn weak_words_earn_less_and_parts_earn_their_own() {
+    let rubric = rubric_with(
+        &[],
+        "
+         criteria:
+           a: {name: 甲, points: 3, any: [两小时内], weak: {points: 1, any: [尽快]}}
+           b: {name: 乙, parts: {x: {points: 2, any: [地址]}, y: {points: 1, any: [电话, 地址电话]}}}
+           c: {name: 丙, points: 2, need: 2, parts: {x: {any: [登记]}, y: {any: [派单]}, z: {any: [回访]}}}
+           d: {name: 丁, points: 1, parts: {x: {any: [红]}, y: {any: [黄]}, z: {any: [蓝]}}}",
+    );
+    let parts = |answer: &str| -> Vec<String> {
+        let graded = grade(&rubric, answer);
+        assert_eq!(
+            graded.score(),
+            graded.parts.iter().map(|part| part.score).sum()
+        );
+        graded
+            .parts
+            .iter()
+            .map(|part| part.score.to_string())
+            .collect()
+    };
+    assert_eq!(parts("我尽快到"), ["1", "0", "0", "0"]);
+    assert_eq!(parts("我尽快到，两小时内"), ["3", "0", "0", "0"]);
+    assert_eq!(parts("您的地址是？"), ["0", "2", "0", "0"]);
+    assert_eq!(parts("您的地址是？电话呢？"), ["0", "3", "0", "0"]);
+    assert_eq!(parts("我登记了"), ["0", "0", "0", "0"]);
+    assert_eq!(parts("我登记了，也回访了您"), ["0", "0", "2", "0"]);
+    assert_eq!(parts("您看红的"), ["0", "0", "0", "0.33"]);
+    assert_eq!(parts("您看红的黄的"), ["0", "0", "0", "0.66"]);
+    assert_eq!(parts("您看红的黄的蓝的"), ["0", "0", "0", "1"]);
+    assert_eq!(parts("您看红红的"), ["0", "0", "0", "0.33"]);
+}
+
+#[test]
+fn words_meet_one_part_alone_even_when_they_are_repeated() {
+    let rubric = rubric_with(
+        &[],
+        "criteria: {a: {name: 甲, parts: {x: {points: 2, any: [联系方式, 地址]}, y: {points: 1, any: [联系方式]}}}}",
+    );
+    assert_eq!(score(&rubric, "您的联系方式是？"), "2");
+    assert_eq!(score(&rubric, "您的联系方式是？您的联系方式呢？"), "2");
+    assert_eq!(score(&rubric, "您的联系方式是？您的地址呢？"), "3");
+}
+
+#[test]
+fn not_and_after_and_order_look_at_the_first_words() {
+    let rubric = rubric_with(
+        &[],
+        "
+         criteria:
+           a: {name: 甲, points: 1, any: [抱歉], not: [可惜]}
+           b: {name: 乙, points: 1, any: [登记], after: a}
+         in-order: [a, b]
+         order-points: 2",
+    );
+    assert_eq!(score(&rubric, "抱歉。我来登记。"), "4");
+    assert_eq!(score(&rubric, "我来登记。抱歉。"), "1");
+    assert_eq!(score(&rubric, "抱歉可惜。我来登记。"), "0");
+    let graded = grade(&rubric, "我来登记。抱歉。");
+    assert_eq!(graded.parts[1].near[0].reason, Reason::TooEarly);
+    assert_eq!(graded.parts[2].part, PartName::Order);
+}
+
+#[test]
+fn what_did_not_count_says_why() {
+    let near = |rubric: &Rubric, answer: &str| {
+        let graded = grade(rubric, answer);
+        let near = graded.parts[0].near.first().expect("a near miss");
+        (near.text.clone(), near.reason, near.by.clone())
+    };
+    let owned = |text: &str, reason, by: &str| (text.to_owned(), reason, by.to_owned());
+    assert_eq!(
+        near(&one(&["抱歉"]), "我不会抱歉的"),
+        owned("抱歉", Reason::Negated, "不会")
+    );
+    assert_eq!(
+        near(&one(&["联系 @我"]), "请您联系物业"),
+        owned("联系", Reason::NotByUs, "")
+    );
+    assert_eq!(
+        near(&one(&["登记 & !自己"]), "您自己登记"),
+        owned("登记", Reason::Cancelled, "自己")
+    );
+    assert_eq!(
+        near(&one(&["帮您…工单"]), "帮您。工单"),
+        owned("帮您。工单", Reason::Apart, "")
+    );
+    let own = one(&["没有听清"]);
+    assert_eq!(said(&own, "抱歉我没有听清"), ["没有听清"]);
+}
+
+#[test]
+fn violations_take_no_more_than_was_earned() {
+    let rubric = rubric_with(
+        &[],
+        "
+         criteria: {a: {name: 甲, points: 3, any: [抱歉]}}
+         violations:
+           v: {name: 推诿, severity: major, any: [不归我管], not: [开玩笑]}
+           w: {name: 辱骂, severity: fatal, any: [笨蛋]}",
+    );
+    assert_eq!(score(&rubric, "抱歉，这不归我管。"), "1");
+    assert_eq!(score(&rubric, "抱歉，这不归我管，开玩笑。"), "3");
+    assert_eq!(score(&rubric, "这不归我管。"), "0");
+    assert_eq!(score(&rubric, "抱歉，笨蛋，这不归我管。"), "0");
+    let spared = grade(&rubric, "抱歉，我不会跟您说不归我管。").spared;
+    assert_eq!(spared.len(), 1);
+}
+
+#[test]
+fn slips_of_the_keyboard_count_and_say_so() {
+    let rubric = rubric_with(
+        &[],
+        "
+         criteria: {a: {name: 甲, points: 1, any: [抱歉]}, b: {name: 乙, points: 1, any: ['马上…登记']}}
+         violations: {w: {name: 威胁, severity: fatal, any: [活该倒霉]}}",
+    );
+    let graded = grade(&rubric, "实在报歉，我码上给您登记。");
+    assert_eq!(graded.score(), Points::whole(2));
+    assert!(
+        graded
+            .parts
+            .iter()
+            .all(|part| part.evidence[0].how == How::Fuzzy)
+    );
+    assert_eq!(score(&rubric, "我听您抱怨半天了。"), "0");
+    let graded = grade(&rubric, "实在抱歉，您活该到霉。");
+    assert_eq!(
+        (graded.score(), graded.flags),
+        (Points::whole(1), vec![Flag::FuzzyFatal])
+    );
+}
+
+#[test]
+fn long_answers_take_linear_time() {
+    let rubric = rubric_with(
+        &["{id: you, name: 称对方, phrases: [您, 你]}"],
+        "
+         criteria:
+           a: {name: 甲, points: 1, any: ['给{you}…回电', '登记 & 工单', '帮您……(登记|工单)', '<时长 ≤ 2小时>内', '登记 @我', '登记 @问']}
+           b: {name: 乙, parts: {x: {points: 1, any: [登记]}, y: {points: 1, any: [您]}}, not: [可惜], after: a}",
+    );
+    let grader = Grader::new(&rubric, &[]);
+    for part in [
+        "您",
+        "登记工单",
+        "给您",
+        "帮您登记",
+        "两小时",
+        "一",
+        "给您回电，",
+        "登记。",
+        "不",
+        "可惜登记",
+    ] {
+        let graded = grader.grade(&part.repeat(20_000));
+        assert!(graded.score() <= rubric.points(), "{part}");
+    }
+}
+
+/// A rubric with everything in it.
+fn rich() -> Rubric {
+    rubric_with(
+        &["{id: you, name: 称对方, phrases: [您, 你]}"],
+        "
+         criteria:
+           greet: {name: 问好, points: 1, any: ['{you}好 @开头']}
+           sorry: {name: 致歉, points: 2, any: [抱歉, 对不起], weak: {points: 1, any: [不好意思]}}
+           ask: {name: 询问, parts: {name: {points: 1, any: [姓名, 贵姓]}, place: {points: 1, any: [地址, 联系方式]}, phone: {points: 1, any: [电话, 联系方式]}}}
+           act: {name: 行动, points: 2, any: ['给{you}…登记', '师傅 & 上门'], after: greet}
+           when: {name: 时限, points: 2, any: ['<时长 ≤ 2小时>内']}
+         violations:
+           shirk: {name: 推诿, severity: major, any: [不归我管, '找别人 @您']}
+         in-order: [greet, sorry]",
+    )
+}
+
+const PIECES: &[&str] = &[
+    "您好",
+    "你好",
+    "抱歉",
+    "對不起",
+    "不好意思",
+    "请问",
+    "您贵姓",
+    "姓名",
+    "地址",
+    "电话",
+    "联系方式",
+    "给您",
+    "登记",
+    "师傅",
+    "上门",
+    "两小时内",
+    "２ｈ内",
+    "三天内",
+    "不",
+    "不会",
+    "没有",
+    "不是",
+    "您说",
+    "“",
+    "”",
+    "，",
+    "。",
+    "？",
+    "\n",
+    "我",
+    "先",
+    "再",
+    "不归我管",
+    "请您",
+    "找别人",
+    "、",
+    " ",
+    "1",
+    "网(wǎng)",
+    "才怪",
+    "😊",
+    "e\u{301}",
+];
+
+fn answers() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![9 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// Whatever is said behind a list, it makes the list a smaller part of the answer.
+fn has_list(graded: &Graded) -> bool {
+    let is_list = |near: &NearMiss| near.reason == Reason::List;
+    let mut near = graded.parts.iter().flat_map(|part| &part.near);
+    near.any(is_list) || graded.flags.contains(&Flag::Stuffing)
+}
+
+fn points(graded: &Graded) -> Points {
+    graded.score()
+}
+
+proptest! {
+    #[test]
+    fn spans_lie_inside_the_answer_and_rebuild_it(answer in answers()) {
+        let rubric = rich();
+        let graded = grade(&rubric, &answer);
+        let characters: Vec<char> = answer.chars().collect();
+        let fallen = graded.violations.iter().flat_map(|fallen| &fallen.evidence);
+        for evidence in graded.parts.iter().flat_map(|part| &part.evidence).chain(fallen) {
+            let text: String = characters[evidence.start..evidence.end].iter().collect();
+            prop_assert_eq!(&text, &evidence.text);
+        }
+        for near in graded.parts.iter().flat_map(|part| &part.near) {
+            let text: String = characters[near.start..near.end].iter().collect();
+            prop_assert_eq!(&text, &near.text);
+        }
+        prop_assert!(points(&graded) >= Points::ZERO && points(&graded) <= rubric.points());
+        prop_assert_eq!(&grade(&rubric, &answer), &graded);
+    }
+
+    #[test]
+    fn saying_what_is_forbidden_never_raises_the_score(answer in answers()) {
+        let rubric = rich();
+        let graded = grade(&rubric, &answer);
+        prop_assume!(!has_list(&graded));
+        let before = points(&graded);
+        let after = points(&grade(&rubric, &format!("{answer}。这不归我管。")));
+        prop_assert!(after <= before, "{} then {}", before, after);
+    }
+
+    #[test]
+    fn saying_it_again_never_raises_the_score(answer in answers()) {
+        let rubric = rich();
+        let graded = grade(&rubric, &answer);
+        prop_assume!(!has_list(&graded));
+        for evidence in graded.parts.iter().flat_map(|part| &part.evidence) {
+            let again = grade(&rubric, &format!("{answer}。{}。", evidence.text));
+            prop_assert!(points(&again) <= points(&graded), "{}", evidence.text);
+        }
+    }
+
+    #[test]
+    fn width_and_invisible_characters_change_no_score(answer in answers()) {
+        let rubric = rich();
+        let graded = grade(&rubric, &answer);
+        let wide: String = answer
+            .chars()
+            .map(|ch| match ch {
+                '0'..='9' | 'a'..='z' => char::from_u32(u32::from(ch) + 0xfee0).unwrap_or(ch),
+                _ => ch,
+            })
+            .collect();
+        let stuffed: String = answer.chars().flat_map(|ch| [ch, '\u{200b}']).collect();
+        for other in [wide, stuffed] {
+            prop_assert_eq!(points(&grade(&rubric, &other)), points(&graded), "{}", other);
+        }
+    }
+}
