@@ -9,13 +9,6 @@ mod copy;
 mod correction;
 mod cues;
 mod denial;
-#[cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        reason = "the engine will ask when the exact scan misses a criterion"
-    )
-)]
 pub(super) mod fuzzy;
 mod layout;
 mod lexicon;
