@@ -4,6 +4,8 @@ use proptest::prelude::{any, proptest};
 
 use super::parse::{parse, places};
 use super::{Chain, Element, Link, Moves, Node, Tag, expand};
+use crate::bank::authored::{Faults, Span, Text};
+use crate::bank::lexicon::Lexicons;
 
 /// The chains of a phrase's only term: words with `/` between alternatives, `~` and `~~` for gaps.
 fn chains(phrase: &str) -> Vec<String> {
@@ -118,6 +120,24 @@ fn faults_point_at_their_characters() {
         parse(&"(".repeat(40)).expect_err("too deep").problem,
         "depth"
     );
+}
+
+#[test]
+fn findings_stand_at_their_column_in_plain_and_quoted_text() {
+    // Width of the scalar with its quotes; a longer one has escapes or more lines.
+    for (width, expected) in [(4, (13, 1)), (6, (14, 1)), (9, (11, 9))] {
+        let span = Span {
+            line: 3,
+            column: 11,
+            width,
+        };
+        let text = "登记|报".to_owned();
+        let mut faults = Faults::new("items/a.yaml".into());
+        let read = super::read(&Text { span, text }, &Lexicons::default(), &mut faults);
+        assert_eq!(read, None);
+        let origin = &faults.findings[0].origin;
+        assert_eq!((origin.column, origin.width), expected);
+    }
 }
 
 #[test]

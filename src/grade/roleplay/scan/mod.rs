@@ -1,11 +1,13 @@
 //! One answer through a plan: scan, values, chains, steps. Everything it needs is kept for the
 //! next answer, so that nothing is allocated for most of them.
 
+mod join;
+
 use std::ops::Range;
 
-use crate::bank::phrase::{Gap, Link, Tag};
+use crate::bank::phrase::Tag;
 use crate::grade::roleplay::gates::fuzzy::Syllables;
-use crate::grade::roleplay::plan::{ChainPlan, NO_LABEL, Plan, Scope, Step, Use};
+use crate::grade::roleplay::plan::{NO_LABEL, Plan, Scope, Step, Use};
 use crate::grade::roleplay::stand::Stand;
 use crate::text::Folded;
 use crate::text::values::{self, Kind, Value};
@@ -224,109 +226,6 @@ impl Scratch {
         }
     }
 
-    /// Puts the elements of a chain together: for each hit of an element the nearest way to it.
-    fn join(&mut self, chain: &ChainPlan, folded: &Folded) {
-        for set in &chain.sets {
-            let set = &mut self.sets[*set as usize];
-            if !set.is_sorted() {
-                set.sort_unstable();
-            }
-        }
-        let first = &self.sets[chain.sets[0] as usize];
-        let is_adjacent = |link: Option<&Link>| link == Some(&Link::Adjacent);
-        self.trail.clear();
-        for bit in first {
-            let is_cut = bit.cuts_left || (bit.cuts_right && !is_adjacent(chain.links.first()));
-            self.trail.push(if is_cut {
-                NO_PIECES
-            } else {
-                self.pieces.push(Piece {
-                    start: bit.start,
-                    end: bit.end,
-                    before: NO_PIECES,
-                    is_fuzzy: bit.is_fuzzy,
-                });
-                (self.pieces.len() - 1) as u32
-            });
-        }
-        for (at, link) in chain.links.iter().enumerate() {
-            let next_link = chain.links.get(at + 1);
-            let (from, to) = (chain.sets[at] as usize, chain.sets[at + 1] as usize);
-            self.next_trail.clear();
-            self.next_trail.resize(self.sets[to].len(), NO_PIECES);
-            for (bit, piece) in self.sets[from].iter().zip(&self.trail) {
-                if *piece != NO_PIECES {
-                    let (bits, trail) = (&self.sets[to], &mut self.next_trail);
-                    follow(folded, *link, bit, bits, |at| {
-                        let next = bits[at];
-                        let is_cut = (next.cuts_left && *link != Link::Adjacent)
-                            || (next.cuts_right && !is_adjacent(next_link));
-                        if !is_cut {
-                            trail[at] = *piece;
-                        }
-                    });
-                }
-            }
-            for (bit, trail) in self.sets[to].iter().zip(&mut self.next_trail) {
-                if *trail != NO_PIECES {
-                    self.pieces.push(Piece {
-                        start: bit.start,
-                        end: bit.end,
-                        before: *trail,
-                        is_fuzzy: bit.is_fuzzy || self.pieces[*trail as usize].is_fuzzy,
-                    });
-                    *trail = (self.pieces.len() - 1) as u32;
-                }
-            }
-            std::mem::swap(&mut self.trail, &mut self.next_trail);
-        }
-        self.take_chain(chain);
-    }
-
-    fn take_chain(&mut self, chain: &ChainPlan) {
-        let is_close = chain.links.iter().all(|link| *link == Link::Adjacent);
-        let mut is_found = false;
-        for &pieces in self.trail.iter().filter(|pieces| **pieces != NO_PIECES) {
-            let end = self.pieces[pieces as usize].end;
-            let mut at = pieces;
-            while self.pieces[at as usize].before != NO_PIECES {
-                at = self.pieces[at as usize].before;
-            }
-            is_found = true;
-            self.cells[chain.cell as usize].push(Found {
-                start: self.pieces[at as usize].start,
-                end,
-                label: chain.label,
-                pieces: if is_close { NO_PIECES } else { pieces },
-                value: chain.value,
-                is_fuzzy: self.pieces[pieces as usize].is_fuzzy,
-            });
-        }
-        if !is_found && !is_close && chain.label != NO_LABEL {
-            self.miss_chain(chain);
-        }
-    }
-
-    /// All elements are there, but nowhere near enough.
-    fn miss_chain(&mut self, chain: &ChainPlan) {
-        let bits = chain.sets.iter().map(|set| self.sets[*set as usize][0]);
-        let (start, end) = bits.fold((u32::MAX, 0), |(start, end), bit| {
-            (start.min(bit.start), end.max(bit.end))
-        });
-        self.missed.push(Missed {
-            cell: chain.cell,
-            found: Found {
-                start,
-                end,
-                label: chain.label,
-                pieces: NO_PIECES,
-                value: chain.value,
-                is_fuzzy: false,
-            },
-            why: Why::Apart,
-        });
-    }
-
     fn step(&mut self, step: &Step, stand: &Stand<'_>) {
         match step {
             Step::Copy { from, into, label } => {
@@ -465,33 +364,6 @@ fn cancelling(found: &Found, others: &[Found], scope: Scope, folded: &Folded) ->
         start: other.start,
         end: other.end,
     })
-}
-
-/// Calls `each` with the place of every bit among `bits` that follows `bit`.
-fn follow(folded: &Folded, link: Link, bit: &Bit, bits: &[Bit], mut each: impl FnMut(usize)) {
-    let (most, is_clause) = match link {
-        Link::Adjacent => (0, false),
-        Link::Gap(Gap::Narrow) => (8, true),
-        Link::Gap(Gap::Wide) => (24, false),
-    };
-    let text = folded.as_str();
-    let (end, last) = (bit.end as usize, bit.end as usize - 1);
-    let first = bits.partition_point(|next| next.start < bit.end);
-    for (at, next) in bits.iter().enumerate().skip(first) {
-        let start = next.start as usize;
-        // A character has no more than four bytes.
-        if start - end > 4 * most || text[end..start].chars().count() > most {
-            break;
-        }
-        let is_near = match is_clause {
-            true => folded.clause(last) == folded.clause(start),
-            false => folded.sentence(last) == folded.sentence(start),
-        };
-        if !is_near {
-            break;
-        }
-        each(at);
-    }
 }
 
 fn is_one_sentence(folded: &Folded, range: &Range<usize>) -> bool {
