@@ -32,7 +32,7 @@ const CASES: &[Case] = &[
     (ITEMS, "id: blanks", "id: choice", &[("duplicate-id", 13, 5)]),
     (ITEMS, "[g/a]", "[g/a, g/b]", &[("unknown-reference", 2, 17)]),
     (ITEMS, "{s: 第一条}", "{t: 第一条}", &[("unknown-reference", 3, 10)]),
-    (ITEMS, "\"{apology}\"", "\"您好{apolgy}\"", &[("unknown-reference", 32, 42)]),
+    (ITEMS, "\"{apology}\"", "\"您好{apolgy}\"", &[("unknown-reference", 32, 45)]),
     (ITEMS, "{sorry: 2}}", "{sory: 2}}", &[("unknown-reference", 36, 38)]),
     (EXAMS, "{group: g,", "{group: 组,", &[("unknown-reference", 7, 13)]),
     (ITEMS, "key: A", "key: C", &[("key-not-an-option", 10, 10)]),
@@ -204,9 +204,9 @@ const COLON: &str = "\
 
 const LEXICON: &str = "\
 error[unknown-reference]: There is no lexicon with the id “apolgy”.
-  --> bank/items/a.yaml:32:42
+  --> bank/items/a.yaml:32:45
    |
 32 |       sorry: {name: 致歉, points: 2, any: [\"您好{apolgy}\"]}
-   |                                            ^^^^^^^^^^^^^^
+   |                                                 ^^^^^^^^
    |
    = help: Change it to “apology”; ";

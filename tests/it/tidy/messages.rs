@@ -103,9 +103,9 @@ fn is_joined(name: &str, texts: &BTreeSet<&str>) -> bool {
             .iter()
             .any(|text| text.starts_with(&format!("{family}-{{")))
         || ["decision", "ending", "mode", "veto"].contains(&family);
-    let capital = |word: &str| {
-        let first = word[..1].to_uppercase();
-        first + &word[1..]
+    let capital = |words: &str| {
+        let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+        words.split('-').map(capital).collect::<String>()
     };
     // Words are also the names of enum members that serde writes in lower case.
     let is_word = texts.contains(word) || texts.contains(word.replace('-', "_").as_str());

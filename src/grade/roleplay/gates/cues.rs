@@ -122,8 +122,8 @@ impl Cues {
 mod tests {
     use aho_corasick::{AhoCorasick, MatchKind};
 
-    use super::super::words::WORDS;
     use super::{Class, Cues};
+    use crate::grade::roleplay::gates::words::WORDS;
     use crate::text::key;
 
     #[test]

@@ -1,3 +1,5 @@
+//! Slips of the ear and of the input method.
+
 use super::syllables::merged;
 use super::{Finder, Syllables};
 use crate::text::fold;

@@ -1,9 +1,11 @@
-use super::super::Flag;
-use super::super::Reason::{
+//! The hard cases that the gates decide.
+
+use super::{CREDIT, FAULT, VALUE, flags, reason};
+use crate::grade::roleplay::gates::Flag;
+use crate::grade::roleplay::gates::Reason::{
     Asked, Conditional, List, Negated, Past, Plan, PotentialComplement, Quoted, Rejected,
 };
-use super::super::{HitKind, Prompt, Reason};
-use super::{CREDIT, FAULT, VALUE, flags, reason};
+use crate::grade::roleplay::gates::{HitKind, Prompt, Reason};
 
 /// A case, phrases in it, and why they do not count.
 type Row = (

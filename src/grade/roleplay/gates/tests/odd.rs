@@ -1,5 +1,7 @@
-use super::super::{Flag, Gates, Prompt, Reason};
+//! Lists, copies, odd input and long input.
+
 use super::{CREDIT, FAULT, flags, reason};
+use crate::grade::roleplay::gates::{Flag, Gates, Prompt, Reason};
 use crate::text::fold;
 
 fn prompt() -> Prompt {

@@ -1,5 +1,9 @@
-use super::super::Reason::{Asked, Conditional, Negated, PotentialComplement, Rejected};
+//! Who denies what.
+
 use super::{CREDIT, FAULT, VALUE, assert_reasons};
+use crate::grade::roleplay::gates::Reason::{
+    Asked, Conditional, Negated, PotentialComplement, Rejected,
+};
 
 #[test]
 fn a_negator_before_a_hit_cancels_it() {

@@ -1,6 +1,8 @@
-use super::super::Reason::{Negated, Plan, Quoted, Rejected};
-use super::super::{Flag, Prompt};
+//! Whose words they are, and whether they are said or only told of.
+
 use super::{CREDIT, FAULT, VALUE, assert_reasons, flags};
+use crate::grade::roleplay::gates::Reason::{Negated, Plan, Quoted, Rejected};
+use crate::grade::roleplay::gates::{Flag, Prompt};
 
 #[test]
 fn the_customers_words_neither_earn_nor_violate() {

@@ -1,5 +1,7 @@
-use super::super::Reason::{Corrected, Past, TakenBack};
+//! Values of the customer's story, and corrections.
+
 use super::{CREDIT, FAULT, VALUE, assert_reasons};
+use crate::grade::roleplay::gates::Reason::{Corrected, Past, TakenBack};
 
 #[test]
 fn a_value_of_the_past_promises_nothing() {
