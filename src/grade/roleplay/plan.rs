@@ -30,6 +30,8 @@ pub(super) struct Plan {
     uses: Vec<Use>,
     pub(super) values: Vec<(Condition, Use)>,
     pub(super) chains: Vec<ChainPlan>,
+    /// For each set the chains that begin with it.
+    chains_from: Vec<Vec<u32>>,
     pub(super) steps: Vec<Step>,
     pub(super) cells: usize,
     pub(super) sets: usize,
@@ -85,6 +87,12 @@ impl Plan {
     #[inline]
     pub(super) fn uses(&self, word: usize) -> &[Use] {
         &self.uses[self.first[word] as usize..self.first[word + 1] as usize]
+    }
+
+    /// The chains that begin with this set.
+    #[inline]
+    pub(super) fn chains_from(&self, set: u32) -> &[u32] {
+        &self.chains_from[set as usize]
     }
 }
 
@@ -298,8 +306,13 @@ impl<'m> Planner<'m> {
             uses.extend(of_word);
             first.push(u32::try_from(uses.len()).expect("a rubric has few words"));
         }
+        let mut chains_from = vec![Vec::new(); self.set_count as usize];
+        for (at, chain) in (0..).zip(&self.chains) {
+            chains_from[chain.sets[0] as usize].push(at);
+        }
         Plan {
             automaton,
+            chains_from,
             slips,
             first,
             uses,

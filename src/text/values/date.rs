@@ -122,13 +122,20 @@ fn by_name(text: &str, at: usize) -> Option<(Date, usize)> {
     Some((date, end + '号'.len_utf8()))
 }
 
+/// Characters of 2026-04-15.
+const LONGEST: usize = 10;
+
 /// 4/15, 2026-04-15, 2026/4/15.
 fn by_sign(text: &str, at: usize) -> Option<(Date, usize)> {
     let rest = &text[at..];
     let is_mark = |ch: char| matches!(ch, '/' | '-' | '.');
-    let length = rest
-        .find(|ch: char| !ch.is_ascii_digit() && !is_mark(ch))
-        .unwrap_or(rest.len());
+    let written = rest.chars().take(LONGEST + 1);
+    let length = written
+        .take_while(|ch| ch.is_ascii_digit() || is_mark(*ch))
+        .count();
+    if length > LONGEST {
+        return None;
+    }
     let written = &rest[..length];
     let end = at + length;
     let mut parts = written.split(is_mark);

@@ -109,14 +109,19 @@ fn some(text: &str, at: usize, first: char) -> Option<Number> {
     })
 }
 
+/// Most digits of one number; a longer one is read as several.
+const MOST_DIGITS: usize = 18;
+
 fn arabic(text: &str, at: usize) -> Option<Number> {
     let rest = &text[at..];
-    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = rest.bytes().take(MOST_DIGITS);
+    let length = digits.take_while(u8::is_ascii_digit).count();
     let mut over: u64 = rest[..length].parse().ok()?;
     let mut under = 1;
     let mut end = at + length;
     if let Some(fraction) = text[end..].strip_prefix('.') {
-        let length = fraction.bytes().take_while(u8::is_ascii_digit).count();
+        let digits = fraction.bytes().take(7);
+        let length = digits.take_while(u8::is_ascii_digit).count();
         if (1..=6).contains(&length) {
             under = 10_u64.pow(u32::try_from(length).ok()?);
             over = over

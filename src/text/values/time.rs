@@ -62,7 +62,8 @@ fn minutes(text: &str, hour: &Number) -> Option<(u16, usize)> {
     let rest = &text[hour.end..];
     let after_colon = rest.strip_prefix(':');
     if let Some(after) = after_colon {
-        let length = after.bytes().take_while(u8::is_ascii_digit).count();
+        let digits = after.bytes().take(3);
+        let length = digits.take_while(u8::is_ascii_digit).count();
         let minutes = after[..length].parse().ok().filter(|_| length == 2)?;
         return Some((minutes, hour.end + 1 + length));
     }

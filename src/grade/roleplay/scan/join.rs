@@ -68,21 +68,28 @@ impl Scratch {
     fn take_chain(&mut self, chain: &ChainPlan) {
         let is_close = chain.links.iter().all(|link| *link == Link::Adjacent);
         let mut is_found = false;
-        for &pieces in self.trail.iter().filter(|pieces| **pieces != NO_PIECES) {
+        for at in 0..self.trail.len() {
+            let pieces = self.trail[at];
+            if pieces == NO_PIECES {
+                continue;
+            }
             let end = self.pieces[pieces as usize].end;
-            let mut at = pieces;
-            while self.pieces[at as usize].before != NO_PIECES {
-                at = self.pieces[at as usize].before;
+            let mut first = pieces;
+            while self.pieces[first as usize].before != NO_PIECES {
+                first = self.pieces[first as usize].before;
             }
             is_found = true;
-            self.cells[chain.cell as usize].push(Found {
-                start: self.pieces[at as usize].start,
-                end,
-                label: chain.label,
-                pieces: if is_close { NO_PIECES } else { pieces },
-                value: chain.value,
-                is_fuzzy: self.pieces[pieces as usize].is_fuzzy,
-            });
+            self.hit(
+                chain.cell,
+                Found {
+                    start: self.pieces[first as usize].start,
+                    end,
+                    label: chain.label,
+                    pieces: if is_close { NO_PIECES } else { pieces },
+                    value: chain.value,
+                    is_fuzzy: self.pieces[pieces as usize].is_fuzzy,
+                },
+            );
         }
         if !is_found && !is_close && chain.label != NO_LABEL {
             self.miss_chain(chain);

@@ -86,6 +86,9 @@ pub(super) struct Scratch {
     pub(super) cells: Vec<Vec<Found>>,
     pub(super) missed: Vec<Missed>,
     sets: Vec<Vec<Bit>>,
+    /// The cells and the sets that may hold something.
+    used_cells: Vec<u32>,
+    used_sets: Vec<u32>,
     values: Vec<Value>,
     pieces: Vec<Piece>,
     /// For each hit of an element the piece that leads to it.
@@ -95,8 +98,12 @@ pub(super) struct Scratch {
 
 impl Scratch {
     fn clear(&mut self, plan: &Plan) {
-        self.cells.iter_mut().for_each(Vec::clear);
-        self.sets.iter_mut().for_each(Vec::clear);
+        for cell in self.used_cells.drain(..) {
+            self.cells[cell as usize].clear();
+        }
+        for set in self.used_sets.drain(..) {
+            self.sets[set as usize].clear();
+        }
         if self.cells.len() < plan.cells {
             self.cells.resize_with(plan.cells, Vec::new);
         }
@@ -106,6 +113,22 @@ impl Scratch {
         self.values.clear();
         self.pieces.clear();
         self.missed.clear();
+    }
+
+    fn hit(&mut self, cell: u32, found: Found) {
+        let hits = &mut self.cells[cell as usize];
+        if hits.is_empty() {
+            self.used_cells.push(cell);
+        }
+        hits.push(found);
+    }
+
+    fn bit(&mut self, set: u32, bit: Bit) {
+        let bits = &mut self.sets[set as usize];
+        if bits.is_empty() {
+            self.used_sets.push(set);
+        }
+        bits.push(bit);
     }
 
     /// The pieces of a hit, from its last to its first.
@@ -129,19 +152,20 @@ impl Scratch {
             values::find(text, &mut self.values);
             self.take_values(plan, text);
         }
-        for chain in &plan.chains {
-            if chain
-                .sets
-                .iter()
-                .all(|set| !self.sets[*set as usize].is_empty())
-            {
-                self.join(chain, stand.folded);
+        for at in 0..self.used_sets.len() {
+            for &chain in plan.chains_from(self.used_sets[at]) {
+                let chain = &plan.chains[chain as usize];
+                let mut sets = chain.sets.iter();
+                if sets.all(|set| !self.sets[*set as usize].is_empty()) {
+                    self.join(chain, stand.folded);
+                }
             }
         }
         for step in &plan.steps {
             self.step(step, stand);
         }
-        for hits in &mut self.cells[..plan.cells] {
+        for cell in &self.used_cells {
+            let hits = &mut self.cells[*cell as usize];
             if hits.len() > 1 {
                 hits.sort_unstable_by_key(|found| {
                     (found.start, std::cmp::Reverse(found.end), found.label)
@@ -172,69 +196,86 @@ impl Scratch {
     ) {
         let (cuts_left, cuts_right) = cuts(folded.as_str(), &range);
         let (start, end) = (range.start as u32, range.end as u32);
+        let is_whole = !cuts_left && !cuts_right && is_one_sentence(folded, &range);
         for to in plan.uses(word) {
             match *to {
-                Use::Element { set } => self.sets[set as usize].push(Bit {
-                    start,
-                    end,
-                    cuts_left,
-                    cuts_right,
-                    is_fuzzy,
-                }),
-                Use::Hit { cell, label } => {
-                    if cuts_left || cuts_right || !is_one_sentence(folded, &range) {
-                        continue;
-                    }
-                    self.cells[cell as usize].push(Found {
+                Use::Element { set } => self.bit(
+                    set,
+                    Bit {
                         start,
                         end,
-                        label,
-                        pieces: NO_PIECES,
-                        value: None,
+                        cuts_left,
+                        cuts_right,
                         is_fuzzy,
-                    });
+                    },
+                ),
+                Use::Hit { cell, label } => {
+                    if !is_whole {
+                        continue;
+                    }
+                    self.hit(
+                        cell,
+                        Found {
+                            start,
+                            end,
+                            label,
+                            pieces: NO_PIECES,
+                            value: None,
+                            is_fuzzy,
+                        },
+                    );
                 }
             }
         }
     }
 
     fn take_values(&mut self, plan: &Plan, text: &str) {
-        for value in &self.values {
+        let values = std::mem::take(&mut self.values);
+        for value in &values {
             for (condition, to) in &plan.values {
                 let Some(end) = condition.end_of(text, value) else {
                     continue;
                 };
                 let (start, end) = (value.range.start as u32, end as u32);
                 match *to {
-                    Use::Element { set } => self.sets[set as usize].push(Bit {
-                        start,
-                        end,
-                        cuts_left: false,
-                        cuts_right: false,
-                        is_fuzzy: false,
-                    }),
-                    Use::Hit { cell, label } => self.cells[cell as usize].push(Found {
-                        start,
-                        end,
-                        label,
-                        pieces: NO_PIECES,
-                        value: Some(condition.kind),
-                        is_fuzzy: false,
-                    }),
+                    Use::Element { set } => self.bit(
+                        set,
+                        Bit {
+                            start,
+                            end,
+                            cuts_left: false,
+                            cuts_right: false,
+                            is_fuzzy: false,
+                        },
+                    ),
+                    Use::Hit { cell, label } => self.hit(
+                        cell,
+                        Found {
+                            start,
+                            end,
+                            label,
+                            pieces: NO_PIECES,
+                            value: Some(condition.kind),
+                            is_fuzzy: false,
+                        },
+                    ),
                 }
             }
         }
+        self.values = values;
     }
 
     fn step(&mut self, step: &Step, stand: &Stand<'_>) {
         match step {
             Step::Copy { from, into, label } => {
+                if self.cells[*from as usize].is_empty() {
+                    return;
+                }
                 let hits = std::mem::take(&mut self.cells[*from as usize]);
-                let labelled = hits.iter().map(|found| Found {
-                    label: *label,
-                    ..*found
-                });
-                self.cells[*into as usize].extend(labelled);
+                for found in &hits {
+                    let label = *label;
+                    self.hit(*into, Found { label, ..*found });
+                }
                 self.cells[*from as usize] = hits;
             }
             Step::Exclude { cell, not, scope } => self.exclude(*cell, *not, *scope, stand),
@@ -275,7 +316,7 @@ impl Scratch {
         let tag = tags.iter().find(|tag| !stand.meets(**tag, &found.range()));
         let why = cancel.or_else(|| tag.map(|tag| Why::Tag(*tag)));
         match why {
-            None => self.cells[into as usize].push(found),
+            None => self.hit(into, found),
             Some(why) => self.miss(into, found, why),
         }
     }
