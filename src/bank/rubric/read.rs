@@ -169,29 +169,9 @@ impl Asked {
         let most = u32::try_from(parts.len()).unwrap_or(u32::MAX);
         let need = fields.optional_whole("need", (1, most), faults);
         let points = fields.optional_whole("points", (1, MOST_POINTS), faults);
-        let own: u32 = parts.iter().filter_map(|(_, own)| *own).sum();
-        let priced = parts.iter().filter(|(_, own)| own.is_some()).count();
-        let whole = match (need, priced) {
-            // Some parts alone earn everything, or all of them a share: the whole has points.
-            (_, 0) if points.is_some() => points?,
-            (_, 0) => {
-                let finding = faults.finding(Code::MissingKey, fields.span);
-                faults.push(finding.with("key", "points"));
-                return None;
-            }
-            (None, priced)
-                if priced == parts.len() && points.is_none_or(|points| points == own) =>
-            {
-                own
-            }
-            _ => {
-                let finding = faults.finding(Code::PartsPoints, node.span);
-                let finding = finding.with("points", points.unwrap_or(0));
-                faults.push(finding.with("sum", own));
-                return None;
-            }
-        };
-        let points = Points::whole(whole);
+        let span = node.span;
+        let points = Self::whole(&parts, points, need.is_some(), (fields.span, span), faults)?;
+        let points = Points::whole(points);
         let count = parts.len();
         let parts = parts.into_iter().enumerate().map(|(at, (part, own))| {
             // Shares that are rounded down one by one would not add up to the whole.
@@ -206,6 +186,32 @@ impl Asked {
             parts: parts.collect(),
             need: need.map(|need| need as usize),
         })
+    }
+
+    /// The points of the whole: given where the parts have none of their own, else their sum.
+    fn whole(
+        parts: &[(CriterionPart, Option<u32>)],
+        points: Option<u32>,
+        has_need: bool,
+        (criterion, at): (Span, Span),
+        faults: &mut Faults,
+    ) -> Option<u32> {
+        let own: u32 = parts.iter().filter_map(|(_, own)| *own).sum();
+        let priced = parts.iter().filter(|(_, own)| own.is_some()).count();
+        let adds_up = priced == parts.len() && points.is_none_or(|points| points == own);
+        let finding = match priced {
+            0 if points.is_some() => return points,
+            0 => faults
+                .finding(Code::MissingKey, criterion)
+                .with("key", "points"),
+            _ if !has_need && adds_up => return Some(own),
+            _ => faults
+                .finding(Code::PartsPoints, at)
+                .with("points", points.unwrap_or(0))
+                .with("sum", own),
+        };
+        faults.push(finding);
+        None
     }
 }
 

@@ -1,6 +1,7 @@
 //! One answer through a plan: scan, values, chains, steps. Everything it needs is kept for the
 //! next answer, so that nothing is allocated for most of them.
 
+mod bounds;
 mod join;
 
 use std::ops::Range;
@@ -8,6 +9,7 @@ use std::ops::Range;
 use crate::bank::phrase::Tag;
 use crate::grade::roleplay::gates::fuzzy::Syllables;
 use crate::grade::roleplay::plan::{NO_LABEL, Plan, Scope, Step, Use};
+use crate::grade::roleplay::scan::bounds::{cuts, is_one_sentence};
 use crate::grade::roleplay::stand::Stand;
 use crate::text::Folded;
 use crate::text::values::{self, Kind, Value};
@@ -405,31 +407,4 @@ fn cancelling(found: &Found, others: &[Found], scope: Scope, folded: &Folded) ->
         start: other.start,
         end: other.end,
     })
-}
-
-fn is_one_sentence(folded: &Folded, range: &Range<usize>) -> bool {
-    folded.sentence(range.start) == folded.sentence(range.end - 1)
-}
-
-/// Whether a hit begins, and whether it ends, inside a number or a Latin word: 2小时 is not said by
-/// 12小时, nor 十分钟 by 四十分钟.
-fn cuts(text: &str, span: &Range<usize>) -> (bool, bool) {
-    let (before, hit, after) = (&text[..span.start], &text[span.clone()], &text[span.end..]);
-    let joins = |left: Option<char>, right: Option<char>| {
-        left.zip(right)
-            .is_some_and(|(left, right)| is_one_word(left, right))
-    };
-    (
-        joins(before.chars().next_back(), hit.chars().next()),
-        joins(hit.chars().next_back(), after.chars().next()),
-    )
-}
-
-fn is_one_word(left: char, right: char) -> bool {
-    let is_figure = |c: char| c.is_ascii_digit() || "零一二两三四五六七八九十百千".contains(c);
-    let is_latin = |c: char| c.is_ascii_alphanumeric();
-    is_latin(left) && is_latin(right)
-        || is_figure(left) && is_figure(right)
-        || left == '.' && right.is_ascii_digit()
-        || left.is_ascii_digit() && right == '.'
 }

@@ -1,0 +1,104 @@
+//! What did not count and why, what it cost, and how long it took.
+
+use super::{grade, one, rubric_with, said, score};
+use crate::bank::points::Points;
+use crate::bank::rubric::Rubric;
+use crate::grade::roleplay::Grader;
+use crate::grade::{Flag, How, Reason};
+
+#[test]
+fn what_did_not_count_says_why() {
+    let near = |rubric: &Rubric, answer: &str| {
+        let graded = grade(rubric, answer);
+        let near = graded.parts[0].near.first().expect("a near miss");
+        (near.text.clone(), near.reason, near.by.clone())
+    };
+    let owned = |text: &str, reason, by: &str| (text.to_owned(), reason, by.to_owned());
+    assert_eq!(
+        near(&one(&["抱歉"]), "我不会抱歉的"),
+        owned("抱歉", Reason::Negated, "不会")
+    );
+    assert_eq!(
+        near(&one(&["联系 @我"]), "请您联系物业"),
+        owned("联系", Reason::NotByUs, "")
+    );
+    assert_eq!(
+        near(&one(&["登记 & !自己"]), "您自己登记"),
+        owned("登记", Reason::Cancelled, "自己")
+    );
+    assert_eq!(
+        near(&one(&["帮您…工单"]), "帮您。工单"),
+        owned("帮您。工单", Reason::Apart, "")
+    );
+    let own = one(&["没有听清"]);
+    assert_eq!(said(&own, "抱歉我没有听清"), ["没有听清"]);
+}
+
+#[test]
+fn violations_take_no_more_than_was_earned() {
+    let rubric = rubric_with(
+        &[],
+        "
+         criteria: {a: {name: 甲, points: 3, any: [抱歉]}}
+         violations:
+           v: {name: 推诿, severity: major, any: [不归我管], not: [开玩笑]}
+           w: {name: 辱骂, severity: fatal, any: [笨蛋]}",
+    );
+    assert_eq!(score(&rubric, "抱歉，这不归我管。"), "1");
+    assert_eq!(score(&rubric, "抱歉，这不归我管，开玩笑。"), "3");
+    assert_eq!(score(&rubric, "这不归我管。"), "0");
+    assert_eq!(score(&rubric, "抱歉，笨蛋，这不归我管。"), "0");
+    let spared = grade(&rubric, "抱歉，我不会跟您说不归我管。").spared;
+    assert_eq!(spared.len(), 1);
+}
+
+#[test]
+fn slips_of_the_keyboard_count_and_say_so() {
+    let rubric = rubric_with(
+        &[],
+        "
+         criteria: {a: {name: 甲, points: 1, any: [抱歉]}, b: {name: 乙, points: 1, any: ['马上…登记']}}
+         violations: {w: {name: 威胁, severity: fatal, any: [活该倒霉]}}",
+    );
+    let graded = grade(&rubric, "实在报歉，我码上给您登记。");
+    assert_eq!(graded.score(), Points::whole(2));
+    assert!(
+        graded
+            .parts
+            .iter()
+            .all(|part| part.evidence[0].how == How::Fuzzy)
+    );
+    assert_eq!(score(&rubric, "我听您抱怨半天了。"), "0");
+    let graded = grade(&rubric, "实在抱歉，您活该到霉。");
+    assert_eq!(
+        (graded.score(), graded.flags),
+        (Points::whole(1), vec![Flag::FuzzyFatal])
+    );
+}
+
+#[test]
+fn long_answers_take_linear_time() {
+    let rubric = rubric_with(
+        &["{id: you, name: 称对方, phrases: [您, 你]}"],
+        "
+         criteria:
+           a: {name: 甲, points: 1, any: ['给{you}…回电', '登记 & 工单', '帮您……(登记|工单)', '<时长 ≤ 2小时>内', '登记 @我', '登记 @问']}
+           b: {name: 乙, parts: {x: {points: 1, any: [登记]}, y: {points: 1, any: [您]}}, not: [可惜], after: a}",
+    );
+    let grader = Grader::new(&rubric, &[]);
+    for part in [
+        "您",
+        "登记工单",
+        "给您",
+        "帮您登记",
+        "两小时",
+        "一",
+        "给您回电，",
+        "登记。",
+        "不",
+        "可惜登记",
+    ] {
+        let graded = grader.grade(&part.repeat(20_000));
+        assert!(graded.score() <= rubric.points(), "{part}");
+    }
+}
