@@ -144,7 +144,7 @@ struct Exemplar {
 pub(crate) struct Scan(AhoCorasick);
 
 impl Scan {
-    pub(crate) fn new(phrases: &[&str]) -> Self {
+    pub(crate) fn new(phrases: &[String]) -> Self {
         let mut builder = AhoCorasick::builder();
         builder.kind(Some(AhoCorasickKind::ContiguousNFA));
         Self(builder.build(phrases).expect("the phrases are few enough"))

@@ -3,6 +3,7 @@
 
 mod bounds;
 mod join;
+mod missed;
 
 use std::ops::Range;
 
@@ -13,6 +14,8 @@ use crate::grade::roleplay::scan::bounds::{cuts, is_one_sentence};
 use crate::grade::roleplay::stand::Stand;
 use crate::text::Folded;
 use crate::text::values::{self, Kind, Value};
+
+pub(super) use crate::grade::roleplay::scan::missed::{Missed, Why};
 
 /// Stands for a hit of one piece.
 const NO_PIECES: u32 = u32::MAX;
@@ -58,27 +61,6 @@ struct Bit {
     cuts_left: bool,
     cuts_right: bool,
     is_fuzzy: bool,
-}
-
-/// A hit that a phrase's own condition kept out, for the explanation.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Missed {
-    pub(super) cell: u32,
-    pub(super) found: Found,
-    pub(super) why: Why,
-}
-
-/// What kept a hit out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Why {
-    Tag(Tag),
-    /// These bytes cancel it.
-    Cancelled {
-        start: u32,
-        end: u32,
-    },
-    /// Its pieces are all there, but too far apart.
-    Apart,
 }
 
 /// What is kept from answer to answer.
