@@ -255,10 +255,12 @@ fn only_the_ends_touch_files_environment_and_chance() {
         &["std::fs", "std::env", "File::", "fs::", "env::"],
     ));
     assert_none(
-        touches(&["cli"], &["std::process", "std::thread", "std::io::std"])
+        touches(&["cli"], &["std::process", "std::io::std"])
             .into_iter()
             .filter(|line| !line.starts_with("lib.rs:") && !line.starts_with("main.rs:")),
     );
+    // What rules find is sorted, so that it does not depend on how many of them run at once.
+    assert_none(touches(&["cli", "lint"], &["std::thread"]));
     assert_none(touches(&["paper", "cli"], &["rand::"]));
     assert_none(touches(
         &[],
