@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::read::read;
-
 /// How strongly punctuation separates two neighbouring characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Break {
@@ -48,18 +46,6 @@ struct Cut {
     sentences: usize,
 }
 
-/// Folds a text, in linear time.
-///
-/// Offsets are kept in 32 bits: what lies beyond four thousand million characters loses its place.
-pub(crate) fn fold(original: &str) -> Folded {
-    read(original)
-}
-
-/// The folded text alone: equal for texts that differ only in spelling.
-pub(crate) fn key(text: &str) -> String {
-    fold(text).text
-}
-
 impl Folded {
     /// Empty, with room for what becomes of `bytes` bytes.
     pub(crate) fn with_room(bytes: usize) -> Self {
@@ -102,6 +88,11 @@ impl Folded {
     pub(crate) fn replace_last(&mut self, ch: char) {
         self.text.pop();
         self.text.push(ch);
+    }
+
+    /// The folded text alone.
+    pub(super) fn into_text(self) -> String {
+        self.text
     }
 
     /// The folded text, for searching.
@@ -164,7 +155,8 @@ impl Folded {
 mod tests {
     use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
 
-    use super::{Break, Folded, fold, key};
+    use super::{Break, Folded};
+    use crate::text::{fold, key};
 
     /// What stands in the original where `needle` is found in the folded text.
     fn quote(original: &str, needle: &str) -> String {

@@ -10,4 +10,5 @@ mod read;
 mod traditional;
 pub(crate) mod values;
 
-pub(crate) use fold::{Folded, fold, key};
+pub(crate) use fold::Folded;
+pub(crate) use read::{fold, key};

@@ -10,8 +10,15 @@ use super::fold::Folded;
 use super::pinyin::gloss;
 use super::radicals::unify;
 
-/// Reads and folds a whole text.
-pub(crate) fn read(original: &str) -> Folded {
+/// The folded text alone: equal for texts that differ only in spelling.
+pub(crate) fn key(text: &str) -> String {
+    fold(text).into_text()
+}
+
+/// Folds a text, in linear time.
+///
+/// Offsets are kept in 32 bits: what lies beyond four thousand million characters loses its place.
+pub(crate) fn fold(original: &str) -> Folded {
     let builder = Builder::new(original.len());
     let mut reader = Reader {
         rest: original.chars(),

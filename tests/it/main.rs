@@ -18,6 +18,6 @@ mod results;
 mod sitting;
 mod small_bank;
 mod support;
-#[cfg(unix)]
 mod terminal;
 mod tidy;
+mod voices;
