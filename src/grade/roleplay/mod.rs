@@ -6,8 +6,8 @@
 //!            plan ────┘ made once for a rubric        evidence, near misses ◄┘
 //! ```
 //!
-//! A [`Plan`](plan::Plan) holds all phrases of a rubric. [`Scratch`](scan::Scratch) finds their
-//! hits in one answer, in cells. [`Judge`](judge::Judge) asks the gates which hits count;
+//! A [`Plan`] holds all phrases of a rubric. [`Scratch`] finds their
+//! hits in one answer, in cells. [`Judge`] asks the gates which hits count;
 //! [`marks`] turns them into points.
 
 mod gates;
