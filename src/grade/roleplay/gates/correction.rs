@@ -47,7 +47,10 @@ fn corrected(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<
             cue.start - span.end <= far && answer.clauses(span.end - 1, cue.start) <= most
         })
         .find(|cue| cue.is(classes) && stands_alone(answer, span, cue, kind))?;
-    let goes_on = found.end < answer.text().len();
+    // Something has to be said instead: of a fault, or after a mere 不, in the same sentence.
+    let is_weak = kind == HitKind::Violation || !found.is(Class::WRONG);
+    let goes_on = found.end < answer.text().len()
+        && (!is_weak || answer.is_one_sentence(found.end - 1, found.end));
     goes_on.then(|| Refusal::new(Reason::Corrected, found.span()))
 }
 

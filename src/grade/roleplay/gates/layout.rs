@@ -27,6 +27,8 @@ pub(super) struct Layout {
 pub(super) struct Segment {
     /// Characters of the original before it.
     pub(super) start: usize,
+    /// Characters of the original before what follows it.
+    pub(super) end: usize,
     /// Letters in it.
     pub(super) length: usize,
     /// Whether it has a word that only sentences have.
@@ -96,6 +98,7 @@ impl Reader<'_> {
                 };
             }
             self.segment.length += 1;
+            self.segment.end = at + 1;
             self.segment.glued |= is_glue(ch) || self.last_joins(ch);
             self.last = ch;
             self.segment.numeric &= ch.is_ascii_digit() || matches!(ch, '０'..='９');
@@ -158,7 +161,12 @@ impl Reader<'_> {
             self.walls.push(segment.start);
         }
         let text = &self.original[segment.bytes.0..segment.bytes.1];
-        self.runs.add(&segment, self.separator, text);
+        if text.chars().count() == segment.length {
+            self.runs.add(&segment, self.separator, text);
+        } else {
+            let letters: String = text.chars().filter(|ch| is_letter(*ch)).collect();
+            self.runs.add(&segment, self.separator, &letters);
+        }
         self.before = segment;
     }
 

@@ -69,7 +69,7 @@ impl Runs {
         if run.segments == 0 {
             run.start = segment.start;
         }
-        run.end = segment.start + segment.length;
+        run.end = segment.end;
         run.segments += 1;
         run.content += usize::from(segment.length > 1 && !is_courtesy(text));
         run.letters += segment.length;

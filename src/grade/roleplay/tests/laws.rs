@@ -146,3 +146,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_no_left_hanging_takes_no_fault_back() {
+    let rubric = rich();
+    for answer in ["您贵姓不归我管，不", "您贵姓不归我管，不。您贵姓。"] {
+        assert_eq!(grade(&rubric, answer).violations.len(), 1, "{answer}");
+    }
+}
+
+#[test]
+fn invisible_characters_do_not_hide_a_list() {
+    let rubric = rich();
+    let list = "对不起、您好，请问、对不起";
+    let hidden: String = list.chars().flat_map(|ch| [ch, '\u{200b}']).collect();
+    assert!(has_list(&grade(&rubric, list)));
+    assert!(has_list(&grade(&rubric, &hidden)));
+}
