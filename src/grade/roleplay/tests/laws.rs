@@ -158,7 +158,7 @@ fn a_no_left_hanging_takes_no_fault_back() {
 #[test]
 fn invisible_characters_do_not_hide_a_list() {
     let rubric = rich();
-    let list = "对不起、您好，请问、对不起";
+    let list = "不好意思不好意思A𝚨ເ不好意思;𞹔a|ὐꬁ，對不起、您好，请问、對不起";
     let hidden: String = list.chars().flat_map(|ch| [ch, '\u{200b}']).collect();
     assert!(has_list(&grade(&rubric, list)));
     assert!(has_list(&grade(&rubric, &hidden)));
