@@ -182,7 +182,8 @@ fn role_play(text: &mut String, stock: &mut Stock) -> std::fmt::Result {
     )?;
     writeln!(text, "    criteria:")?;
     for (id, lexicon) in CRITERIA {
-        let phrases = stock.some(DEEDS, 3).join(", ");
+        // Punctuation inside a phrase says nothing.
+        let phrases = stock.some(DEEDS, 3).join(", ").replace(['，', '、'], "");
         writeln!(text, "      {id}:\n        name: 要点\n        points: 2")?;
         writeln!(text, "        any: [\"{{{lexicon}}}\", {phrases}]")?;
     }
