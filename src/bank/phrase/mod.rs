@@ -243,7 +243,8 @@ fn name_by_id(node: &mut Node, known: &dyn Known) {
 
 /// A fault for a phrase with too many ways of saying it.
 fn check_size(text: &Text, parsed: &Phrase, known: &dyn Known, faults: &mut Faults) -> Option<()> {
-    for term in parsed.terms().filter(|term| !term.is_whole()) {
+    let has_ways = |term: &&Node| !term.is_whole() && !matches!(term, Node::Words(_));
+    for term in parsed.terms().filter(has_ways) {
         if let Err(Rich { most }) = expand(term, known.moves()) {
             let finding = faults.finding(Code::PhraseTooRich, text.span);
             faults.push(finding.with("most", most));
