@@ -232,8 +232,6 @@ pub(crate) enum Flag {
     Plan,
     /// A fatal violation rests on a slip of the keyboard.
     FuzzyFatal,
-    /// The points rest on little.
-    Thin,
 }
 
 impl ItemGrade {

@@ -232,7 +232,6 @@ pub(crate) fn flags_line(console: &Console, flags: &[Flag]) -> Option<String> {
             Flag::Repetition => "repetition",
             Flag::Plan => "plan",
             Flag::FuzzyFatal => "fuzzy-fatal",
-            Flag::Thin => "thin",
         };
         console.say(&format!("flag-{name}"))
     });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::grade::roleplay::gates::{self, Gates, HitKind, Prompt, Refusal};
+use crate::grade::roleplay::gates::{Gates, HitKind, Prompt, Refusal};
 use crate::grade::roleplay::scan::{Found, Scratch};
 use crate::grade::{Flag, Reason};
 use crate::text::Folded;
@@ -52,13 +52,7 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn flags(&self) -> Vec<Flag> {
-        let flag = |flag: &gates::Flag| match flag {
-            gates::Flag::Stuffing => Flag::Stuffing,
-            gates::Flag::Copy => Flag::Copy,
-            gates::Flag::Repetition => Flag::Repetition,
-            gates::Flag::Plan => Flag::Plan,
-        };
-        self.gates.flags().iter().map(flag).collect()
+        self.gates.flags().to_vec()
     }
 
     /// Hits that earn, as far as they count.
@@ -96,24 +90,7 @@ impl<'a> Judge<'a> {
             .pieces(found)
             .filter_map(|piece| self.gates.refusal(piece, kind));
         let refusal = refusals.into_iter().find(|refusal| !is_own(refusal))?;
-        Some((reason(refusal.reason), refusal.words))
-    }
-}
-
-fn reason(reason: gates::Reason) -> Reason {
-    match reason {
-        gates::Reason::Negated => Reason::Negated,
-        gates::Reason::PotentialComplement => Reason::PotentialComplement,
-        gates::Reason::TakenBack => Reason::TakenBack,
-        gates::Reason::Asked => Reason::Asked,
-        gates::Reason::Quoted => Reason::Quoted,
-        gates::Reason::Rejected => Reason::Rejected,
-        gates::Reason::Conditional => Reason::Conditional,
-        gates::Reason::Plan => Reason::Plan,
-        gates::Reason::Past => Reason::Past,
-        gates::Reason::Corrected => Reason::Corrected,
-        gates::Reason::List => Reason::List,
-        gates::Reason::Copied => Reason::Copied,
+        Some((refusal.reason, refusal.words))
     }
 }
 

@@ -126,7 +126,6 @@ flag-copy = copied
 flag-repetition = the same again and again
 flag-plan = a plan, nothing said to the customer
 flag-fuzzy-fatal = a fatal violation that rests on a misspelt word
-flag-thin = little to rest the points on
 criterion-example = This would earn it: { $text }
 violation-fell = ! { $name } ({ $severity }) { $deduction ->
     [0] nothing left to lose

@@ -126,7 +126,6 @@ flag-copy = 照抄
 flag-repetition = 反复说同样的话
 flag-plan = 只讲打算，没有对客户说
 flag-fuzzy-fatal = 一票否决的依据有错字
-flag-thin = 得分的依据单薄
 criterion-example = 这样说可以得分：{ $text }
 violation-fell = ！{ $name }（{ $severity }）{ $deduction ->
     [0] 已无分可扣

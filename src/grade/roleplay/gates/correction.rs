@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::answer::Answer;
 use super::cues::{Class, Cue};
-use super::refusal::{HitKind, Reason, Refusal};
+use super::refusal::{HitKind, Refusal};
+use crate::grade::Reason;
 
 /// How far before its correction a hit may end, in bytes: six characters, a value ten.
 const NEAR: usize = 18;

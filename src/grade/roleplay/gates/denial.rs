@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::answer::Answer;
 use super::cues::{Class, Cue};
-use super::refusal::{HitKind, Reason, Refusal};
+use super::refusal::{HitKind, Refusal};
+use crate::grade::Reason;
 
 /// Words that are looked at on the way.
 const STEPS: usize = 14;

@@ -24,6 +24,7 @@ mod words;
 
 use std::ops::Range;
 
+use crate::grade::{Flag, Reason};
 use crate::text::Folded;
 
 use self::answer::Answer;
@@ -31,7 +32,7 @@ use self::copy::Copied;
 use self::plan::Plans;
 
 pub(super) use self::copy::Prompt;
-pub(super) use self::refusal::{Flag, HitKind, Reason, Refusal};
+pub(super) use self::refusal::{HitKind, Refusal};
 
 /// The gates prepared for one answer.
 pub(super) struct Gates<'a> {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::answer::Answer;
 use super::cues::Class;
-use super::refusal::{Reason, Refusal};
+use super::refusal::Refusal;
+use crate::grade::Reason;
 
 /// How far a word of the past may stand from the value, in bytes: five characters.
 const NEAR: usize = 15;

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::answer::Answer;
 use super::cues::{Class, Cue};
 use super::denial;
-use super::refusal::{HitKind, Reason, Refusal};
+use super::refusal::{HitKind, Refusal};
+use crate::grade::Reason;
 
 /// How far a negator reaches, in bytes: eighteen characters.
 const REACH: usize = 54;

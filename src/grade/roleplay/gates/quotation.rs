@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::answer::Answer;
 use super::cues::{Class, Cue};
 use super::polarity;
-use super::refusal::{HitKind, Reason, Refusal};
+use super::refusal::{HitKind, Refusal};
+use crate::grade::Reason;
 
 /// How far before a quotation its introduction may end, in bytes: ten characters.
 const INTRODUCTION: usize = 30;

@@ -1,11 +1,12 @@
 //! The hard cases that the gates decide.
 
 use super::{CREDIT, FAULT, VALUE, flags, reason};
-use crate::grade::roleplay::gates::Flag;
-use crate::grade::roleplay::gates::Reason::{
+use crate::grade::Flag;
+use crate::grade::Reason;
+use crate::grade::Reason::{
     Asked, Conditional, List, Negated, Past, Plan, PotentialComplement, Quoted, Rejected,
 };
-use crate::grade::roleplay::gates::{HitKind, Prompt, Reason};
+use crate::grade::roleplay::gates::{HitKind, Prompt};
 
 /// A case, phrases in it, and why they do not count.
 type Row = (

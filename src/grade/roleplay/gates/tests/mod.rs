@@ -6,7 +6,8 @@ mod polarity;
 mod speaker;
 mod story;
 
-use super::{Flag, Gates, HitKind, Prompt, Reason};
+use super::{Gates, HitKind, Prompt};
+use crate::grade::{Flag, Reason};
 use crate::text::{fold, key};
 
 /// An answer, a phrase in it, and why the phrase does not count there.

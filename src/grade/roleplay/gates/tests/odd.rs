@@ -1,7 +1,8 @@
 //! Lists, copies, odd input and long input.
 
 use super::{CREDIT, FAULT, flags, reason};
-use crate::grade::roleplay::gates::{Flag, Gates, Prompt, Reason};
+use crate::grade::roleplay::gates::{Gates, Prompt};
+use crate::grade::{Flag, Reason};
 use crate::text::fold;
 
 fn prompt() -> Prompt {

@@ -1,9 +1,7 @@
 //! Who denies what.
 
 use super::{CREDIT, FAULT, VALUE, assert_reasons};
-use crate::grade::roleplay::gates::Reason::{
-    Asked, Conditional, Negated, PotentialComplement, Rejected,
-};
+use crate::grade::Reason::{Asked, Conditional, Negated, PotentialComplement, Rejected};
 
 #[test]
 fn a_negator_before_a_hit_cancels_it() {

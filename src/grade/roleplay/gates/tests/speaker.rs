@@ -1,8 +1,9 @@
 //! Whose words they are, and whether they are said or only told of.
 
 use super::{CREDIT, FAULT, VALUE, assert_reasons, flags};
-use crate::grade::roleplay::gates::Reason::{Negated, Plan, Quoted, Rejected};
-use crate::grade::roleplay::gates::{Flag, Prompt};
+use crate::grade::Flag;
+use crate::grade::Reason::{Negated, Plan, Quoted, Rejected};
+use crate::grade::roleplay::gates::Prompt;
 
 #[test]
 fn the_customers_words_neither_earn_nor_violate() {

@@ -1,7 +1,7 @@
 //! Values of the customer's story, and corrections.
 
 use super::{CREDIT, FAULT, VALUE, assert_reasons};
-use crate::grade::roleplay::gates::Reason::{Corrected, Past, TakenBack};
+use crate::grade::Reason::{Corrected, Past, TakenBack};
 
 #[test]
 fn a_value_of_the_past_promises_nothing() {
