@@ -15,6 +15,7 @@ mod paper;
 mod papers;
 mod readme;
 mod results;
+mod short_answers;
 mod sitting;
 mod small_bank;
 mod support;
