@@ -6,6 +6,7 @@ mod bank;
 mod content;
 mod expiry;
 mod guide;
+mod hard_cases;
 mod help;
 mod kill;
 mod leak;

@@ -10,6 +10,7 @@ use crate::text::values::Kind;
 
 /// The gates of one answer.
 pub(super) struct Judge<'a> {
+    folded: &'a Folded,
     gates: Gates<'a>,
 }
 
@@ -42,11 +43,36 @@ impl Verdict {
         }));
         self.refused.len() > before
     }
+
+    /// Refuses what was said and is then called out of the question in the same words:
+    /// 抱歉,抱歉是不可能的.
+    fn take_back(&mut self, text: &str) {
+        let denials: Vec<Refused> = self
+            .refused
+            .iter()
+            .filter(|refused| {
+                refused.reason == Reason::Negated && refused.by.start >= refused.found.range().end
+            })
+            .cloned()
+            .collect();
+        for denial in denials {
+            let said = &text[denial.found.range()];
+            let taken = self.counts.extract_if(.., |found| {
+                found.start < denial.found.start && text[found.range()] == *said
+            });
+            self.refused.extend(taken.map(|found| Refused {
+                found,
+                reason: Reason::TakenBack,
+                by: denial.by.clone(),
+            }));
+        }
+    }
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(answer: &'a str, folded: &'a Folded, prompt: &'a Prompt) -> Self {
         Self {
+            folded,
             gates: Gates::new(folded, answer, prompt),
         }
     }
@@ -57,14 +83,18 @@ impl<'a> Judge<'a> {
 
     /// Hits that earn, as far as they count.
     pub(super) fn credits(&self, scratch: &Scratch, cell: u32) -> Verdict {
-        verdict(&scratch.cells[cell as usize], |found| {
+        let mut verdict = verdict(&scratch.cells[cell as usize], |found| {
             // Only what says when can be a promise that was not made.
             let kind = match found.value {
                 Some(Kind::Duration | Kind::Date | Kind::Time) => HitKind::Value,
                 _ => HitKind::Credit,
             };
             self.refusal(scratch, found, kind)
-        })
+        });
+        if !verdict.refused.is_empty() {
+            verdict.take_back(self.folded.as_str());
+        }
+        verdict
     }
 
     /// Hits of what must not be said, as far as they count.

@@ -334,3 +334,11 @@ fn not_and_after_and_order_look_at_the_first_words() {
     assert_eq!(graded.parts[1].near[0].reason, Reason::TooEarly);
     assert_eq!(graded.parts[2].part, PartName::Order);
 }
+
+#[test]
+fn what_is_called_out_of_the_question_was_not_said_before() {
+    let rubric = one(&["抱歉"]);
+    assert_eq!(score(&rubric, "您好，抱歉，抱歉是不可能的。"), "0");
+    assert_eq!(score(&rubric, "您好，抱歉，赔钱是不可能的。"), "2");
+    assert_eq!(score(&rubric, "抱歉是不可能的。算了，抱歉。"), "2");
+}
