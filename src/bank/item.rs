@@ -1,5 +1,7 @@
 //! Items: what every item type has in common.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, only_entry, similar};
@@ -73,7 +75,7 @@ pub(crate) struct Item {
 pub(crate) struct Around<'a> {
     pub(crate) syllabus: &'a Syllabus,
     pub(crate) sources: &'a Sources,
-    pub(crate) lexicons: &'a Lexicons,
+    pub(crate) lexicons: &'a Arc<Lexicons>,
 }
 
 impl Item {

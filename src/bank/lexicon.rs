@@ -1,14 +1,16 @@
 //! Lexicons: named groups of interchangeable phrases that any rubric refers to.
 
+use std::any::Any;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more};
 use crate::bank::finding::{Code, Finding};
 use crate::bank::id::LexiconId;
-use crate::bank::phrase::{self, Known, Moves, Rule, Tag, references};
+use crate::bank::phrase::{self, Known, Move, Moves, Rule, Tag, references};
 
 /// A lexicon as written, before its references are put in.
 pub(crate) struct Lexicon {
@@ -19,22 +21,6 @@ pub(crate) struct Lexicon {
     not: Vec<Text>,
     by: Option<Tag>,
     faults: Faults,
-}
-
-/// A lexicon that can be looked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Move {
-    pub(crate) id: LexiconId,
-    pub(crate) name: String,
-    pub(crate) phrases: Vec<Rule>,
-    /// What in the same clause cancels a phrase.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) not: Vec<Rule>,
-    /// Who has to do it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) by: Option<Tag>,
-    /// Whether its phrases may be parts of longer ones.
-    pub(crate) is_plain: bool,
 }
 
 impl Lexicon {
@@ -109,12 +95,24 @@ impl Lexicon {
     }
 }
 
-/// All lexicons of a bank.
+/// Lexicons put into one another: all of a bank, or those that a stored item refers to.
 #[derive(Default)]
 pub(crate) struct Lexicons {
     moves: Moves,
     /// Their ids by their names.
     ids: BTreeMap<String, String>,
+    /// What is made of them once, whoever looks for them.
+    prepared: OnceLock<Box<dyn Any + Send + Sync>>,
+}
+
+/// The lexicons that a rubric refers to, within the set that its bank's rubrics share.
+///
+/// As JSON it is those lexicons by their ids.
+#[derive(Clone, Default)]
+pub(crate) struct UsedLexicons {
+    lexicons: Arc<Lexicons>,
+    /// In order.
+    ids: Vec<String>,
 }
 
 impl Lexicons {
@@ -183,24 +181,71 @@ impl Lexicons {
         Some(ready.id.as_str().to_owned())
     }
 
+    /// What `make` makes of them, made once: all callers must make the same.
+    pub(crate) fn prepared<T: Any + Send + Sync>(&self, make: impl FnOnce(&Moves) -> T) -> &T {
+        let prepared = self.prepared.get_or_init(|| Box::new(make(&self.moves)));
+        prepared.downcast_ref().expect("all make the same of them")
+    }
+}
+
+impl UsedLexicons {
     /// Those that the phrases of `rules` stand for, and those in them.
-    pub(crate) fn used<'r>(&self, rules: impl Iterator<Item = &'r Rule>) -> Moves {
-        let mut used = Moves::new();
-        let mut ids: Vec<String> = Vec::new();
-        let add = |rule: &Rule, ids: &mut Vec<String>| {
-            ids.extend(rule.parsed.lexicons().into_iter().map(str::to_owned));
-        };
-        rules.for_each(|rule| add(rule, &mut ids));
-        while let Some(id) = ids.pop() {
-            if let Some(found) = self.moves.get(&id)
-                && !used.contains_key(&id)
+    pub(crate) fn of<'r>(lexicons: &Arc<Lexicons>, rules: impl Iterator<Item = &'r Rule>) -> Self {
+        let named = |rule: &'r Rule| rule.parsed.lexicons();
+        let mut waiting: Vec<&str> = rules.flat_map(named).collect();
+        let mut used: BTreeMap<&str, &Move> = BTreeMap::new();
+        while let Some(id) = waiting.pop() {
+            if let Some(found) = lexicons.moves.get(id)
+                && used.insert(id, found).is_none()
             {
                 let inner = found.phrases.iter().chain(&found.not);
-                inner.for_each(|rule| add(rule, &mut ids));
-                used.insert(id, Arc::clone(found));
+                waiting.extend(inner.flat_map(|rule| rule.parsed.lexicons()));
             }
         }
-        used
+        Self {
+            ids: used.into_keys().map(str::to_owned).collect(),
+            lexicons: Arc::clone(lexicons),
+        }
+    }
+
+    /// The whole set that they belong to.
+    pub(crate) fn set(&self) -> &Lexicons {
+        &self.lexicons
+    }
+
+    fn moves(&self) -> impl Iterator<Item = (&String, &Arc<Move>)> {
+        self.ids.iter().map(|id| (id, &self.lexicons.moves[id]))
+    }
+}
+
+impl PartialEq for UsedLexicons {
+    fn eq(&self, other: &Self) -> bool {
+        self.moves().eq(other.moves())
+    }
+}
+
+impl fmt::Debug for UsedLexicons {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_set().entries(&self.ids).finish()
+    }
+}
+
+impl Serialize for UsedLexicons {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.moves())
+    }
+}
+
+impl<'de> Deserialize<'de> for UsedLexicons {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let moves = Moves::deserialize(deserializer)?;
+        Ok(Self {
+            ids: moves.keys().cloned().collect(),
+            lexicons: Arc::new(Lexicons {
+                moves,
+                ..Lexicons::default()
+            }),
+        })
     }
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn load(place: &Place, progress: &dyn Fn(usize, usize)) -> Result<Loa
             blueprints: BTreeMap::new(),
         },
         sources: Sources::default(),
-        lexicons: Lexicons::default(),
+        lexicons: Arc::default(),
         first: BTreeMap::new(),
     };
     loader.run(&texts);
@@ -142,7 +142,7 @@ struct Loader<'p> {
     findings: Vec<Finding>,
     bank: Bank,
     sources: Sources,
-    lexicons: Lexicons,
+    lexicons: Arc<Lexicons>,
     /// Where each id of each kind was first given.
     first: BTreeMap<(&'static str, String), Origin>,
 }
@@ -173,7 +173,8 @@ impl Loader<'_> {
                 return;
             }
             if *kind == Kind::Lexicon {
-                self.lexicons = Lexicons::resolve(lexicons, &mut self.findings);
+                let resolved = Lexicons::resolve(lexicons, &mut self.findings);
+                self.lexicons = Arc::new(resolved);
             }
         }
         for name in texts.keys().filter(|name| Kind::of(name).is_none()) {

@@ -18,6 +18,8 @@ mod single_choice;
 mod survey;
 mod true_false;
 
+use std::sync::Arc;
+
 use crate::bank::authored::{Faults, Fields};
 use crate::bank::lexicon::Lexicons;
 use crate::bank::presentation::Body;
@@ -25,7 +27,7 @@ use crate::bank::presentation::Body;
 /// What an item type may look at besides its own lines.
 pub(crate) struct Surroundings<'a> {
     pub(crate) stem: &'a str,
-    pub(crate) lexicons: &'a Lexicons,
+    pub(crate) lexicons: &'a Arc<Lexicons>,
 }
 
 /// One way of asking.

@@ -13,21 +13,19 @@
 
 mod condition;
 mod expand;
+mod moves;
 mod parse;
 #[cfg(test)]
 mod tests;
-
-use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::bank::authored::{Faults, Span, Text, similar};
 use crate::bank::finding::{Code, Finding, Origin};
-use crate::bank::lexicon::Move;
 
 pub(crate) use condition::Condition;
 pub(crate) use expand::{Chain, Element, Link, Rich, expand};
+pub(crate) use moves::{Known, Move, Moves};
 
 /// A phrase: terms that stand in one sentence, and how they stand there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,19 +101,6 @@ pub(crate) struct Rule {
     pub(crate) phrase: String,
     pub(crate) origin: Origin,
     pub(crate) parsed: Phrase,
-}
-
-/// Lexicons by their ids.
-pub(crate) type Moves = BTreeMap<String, Arc<Move>>;
-
-/// Knows the lexicons that a phrase may refer to.
-pub(crate) trait Known {
-    /// The lexicon of this id or name.
-    fn lexicon(&self, name: &str) -> Option<&Arc<Move>>;
-    /// All of them by their ids.
-    fn moves(&self) -> &Moves;
-    /// The ids and names, to suggest one.
-    fn names(&self) -> Vec<&str>;
 }
 
 impl Node {

@@ -3,14 +3,15 @@
 mod read;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::bank::authored::{Faults, Fields, Text, entries, list};
 use crate::bank::finding::{Code, Origin};
 use crate::bank::id::RuleId;
-use crate::bank::lexicon::Lexicons;
-use crate::bank::phrase::{Element, Moves, Node as Term, expand};
+use crate::bank::lexicon::{Lexicons, UsedLexicons};
+use crate::bank::phrase::{Element, Known as _, Node as Term, expand};
 use crate::bank::points::Points;
 
 pub(crate) use crate::bank::phrase::Rule;
@@ -25,7 +26,7 @@ pub(crate) struct Rubric {
     pub(crate) order: Option<Order>,
     /// The lexicons that its phrases refer to.
     #[serde(default)]
-    pub(crate) moves: Moves,
+    pub(crate) moves: UsedLexicons,
 }
 
 /// Criteria that earn a little more when they are met in this order.
@@ -158,14 +159,15 @@ impl Rubric {
         for term in &rule.parsed.all {
             match term {
                 Term::Lexicon(id) => {
-                    let phrases = self.moves.get(id).map_or(&[][..], |found| &found.phrases);
+                    let found = self.moves.set().moves().get(id);
+                    let phrases = found.map_or(&[][..], |found| &found.phrases);
                     phrases
                         .iter()
                         .for_each(|rule| self.collect_ways(rule, ways));
                 }
                 term if term.is_whole() => {}
                 term => {
-                    for chain in expand(term, &self.moves).unwrap_or_default() {
+                    for chain in expand(term, self.moves.set().moves()).unwrap_or_default() {
                         if let [Element::Words(words)] = chain.elements.as_slice() {
                             ways.extend_from_slice(words);
                         }
@@ -178,7 +180,7 @@ impl Rubric {
     /// Reads `criteria`, `violations` and `exemplars`; `None` after at least one fault.
     pub(crate) fn read(
         fields: &mut Fields<'_, '_>,
-        lexicons: &Lexicons,
+        lexicons: &Arc<Lexicons>,
         faults: &mut Faults,
     ) -> Option<Self> {
         let before = faults.errors();
@@ -208,10 +210,10 @@ impl Rubric {
             violations,
             exemplars: Vec::new(),
             order: None,
-            moves: Moves::new(),
+            moves: UsedLexicons::default(),
         };
         rubric.refer(afters, order?, faults);
-        rubric.moves = lexicons.used(rubric.rules());
+        rubric.moves = UsedLexicons::of(lexicons, rubric.rules());
         for node in exemplars.map_or(Some(&[][..]), |node| list(node, faults))? {
             let exemplar = Exemplar::read(node, &rubric, faults);
             rubric.exemplars.extend(exemplar);

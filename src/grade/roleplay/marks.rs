@@ -20,7 +20,7 @@ const MOST_NEAR: usize = 4;
 
 /// Marks one answer.
 pub(super) struct Marker<'a> {
-    plan: &'a Plan,
+    plan: &'a Plan<'a>,
     scratch: &'a Scratch,
     stand: &'a Stand<'a>,
     judge: &'a Judge<'a>,
@@ -76,7 +76,7 @@ impl Marked {
 
 impl<'a> Marker<'a> {
     pub(super) fn new(
-        plan: &'a Plan,
+        plan: &'a Plan<'a>,
         scratch: &'a Scratch,
         stand: &'a Stand<'a>,
         judge: &'a Judge<'a>,

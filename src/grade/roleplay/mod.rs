@@ -12,8 +12,10 @@
 
 mod gates;
 mod judge;
+mod lexicons;
 mod marks;
 mod plan;
+mod planner;
 mod scan;
 mod stand;
 #[cfg(test)]
@@ -27,7 +29,7 @@ use crate::bank::rubric::{Rubric, ViolationSeverity};
 use crate::grade::roleplay::gates::Prompt;
 use crate::grade::roleplay::judge::Judge;
 use crate::grade::roleplay::marks::{Marked, Marker};
-use crate::grade::roleplay::plan::{Plan, Planner};
+use crate::grade::roleplay::plan::{Maker, Plan};
 use crate::grade::roleplay::scan::Scratch;
 use crate::grade::roleplay::stand::Stand;
 use crate::grade::{FallenViolation, Flag, NearMiss, Part, PartName};
@@ -41,7 +43,7 @@ thread_local! {
 /// A rubric prepared for grading.
 pub(crate) struct Grader<'r> {
     rubric: &'r Rubric,
-    plan: Plan,
+    plan: Plan<'r>,
     /// For each criterion the cells of what earns.
     criteria: Vec<CriterionCells>,
     violations: Vec<u32>,
@@ -83,27 +85,24 @@ impl Graded {
 impl<'r> Grader<'r> {
     /// Prepares a rubric; `task` is what a candidate could copy.
     pub(crate) fn new(rubric: &'r Rubric, task: &[&str]) -> Self {
-        let mut planner = Planner::new(&rubric.moves);
+        let mut maker = Maker::new(rubric.moves.set());
         let criteria = rubric.criteria.iter().map(|criterion| {
             let cells = CriterionCells {
-                any: planner.rules(&criterion.rules),
-                weak: criterion
-                    .weak
-                    .as_ref()
-                    .map(|weak| planner.rules(&weak.rules)),
+                any: maker.rules(&criterion.rules),
+                weak: criterion.weak.as_ref().map(|weak| maker.rules(&weak.rules)),
                 parts: criterion
                     .parts
                     .iter()
-                    .map(|part| planner.rules(&part.rules))
+                    .map(|part| maker.rules(&part.rules))
                     .collect(),
             };
-            planner.exclude(&cells.all().collect::<Vec<_>>(), &criterion.not);
+            maker.exclude(&cells.all().collect::<Vec<_>>(), &criterion.not);
             cells
         });
         let criteria = criteria.collect();
         let violations = rubric.violations.iter().map(|violation| {
-            let cell = planner.rules(&violation.rules);
-            planner.exclude(&[cell], &violation.not);
+            let cell = maker.rules(&violation.rules);
+            maker.exclude(&[cell], &violation.not);
             cell
         });
         let violations = violations.collect();
@@ -113,7 +112,7 @@ impl<'r> Grader<'r> {
             .map(|exemplar| exemplar.text.as_str());
         Self {
             rubric,
-            plan: planner.finish(),
+            plan: maker.finish(),
             criteria,
             violations,
             prompt: Prompt::new(task.iter().copied(), samples),

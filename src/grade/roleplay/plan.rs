@@ -1,42 +1,63 @@
-//! What is looked for in an answer: all phrases of a rubric, ready for one scan.
+//! What is looked for in an answer, in two layers: the phrases of the bank's lexicons, which all
+//! rubrics share, and a rubric's own.
 //!
 //! Hits gather in cells: one for each rubric key that holds phrases, each lexicon and each term
 //! that has to meet a condition. Steps then carry hits from cell to cell; a step stands behind
 //! all steps that fill the cells it reads.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::AhoCorasick;
 
-use crate::bank::phrase::{Chain, Condition, Element, Link, Moves, Node, Phrase, Tag, expand};
+use crate::bank::lexicon::Lexicons;
+use crate::bank::phrase::{Condition, Known as _, Link, Tag};
 use crate::bank::rubric::Rule;
-use crate::grade::roleplay::gates::fuzzy::Finder;
+use crate::grade::roleplay::gates::fuzzy::{Finder, Live};
+use crate::grade::roleplay::lexicons::PreparedLexicons;
+use crate::grade::roleplay::planner::Planner;
 use crate::text::values::Kind;
 
 /// Stands for no rule: a hit inside a lexicon has none until a rubric's phrase refers to it.
 pub(super) const NO_LABEL: u32 = u32::MAX;
 
-/// Most bytes of words for which a table of all transitions is built.
-const MOST_DENSE: usize = 6_000;
-
 /// All phrases of a rubric.
-pub(super) struct Plan {
+pub(super) struct Plan<'r> {
+    /// The lexicons, of which some live here.
+    shared: &'r PreparedLexicons,
+    own: Layer,
+    /// For each cell and each set whether this rubric asks for what it holds.
+    live: Slots<bool>,
+    /// The lexicons that live here.
+    lexicons: BTreeSet<u16>,
+    /// What evidence names as its rule.
+    pub(super) labels: Vec<Arc<str>>,
+}
+
+/// Something for every cell and every set.
+#[derive(Default)]
+pub(super) struct Slots<T> {
+    pub(super) cells: Vec<T>,
+    pub(super) sets: Vec<T>,
+}
+
+/// Phrases ready for one scan.
+pub(super) struct Layer {
     pub(super) automaton: AhoCorasick,
     /// The same words by their sound.
     pub(super) slips: Finder,
     /// Where the uses of each word begin, and where the last ones end.
-    first: Vec<u32>,
-    uses: Vec<Use>,
+    pub(super) first: Vec<u32>,
+    pub(super) uses: Vec<Use>,
     pub(super) values: Vec<(Condition, Use)>,
     pub(super) chains: Vec<ChainPlan>,
-    /// For each set the chains that begin with it.
-    chains_from: Vec<Vec<u32>>,
+    /// For each of its sets the chains that begin with it.
+    pub(super) chains_from: Vec<Vec<u32>>,
     pub(super) steps: Vec<Step>,
-    pub(super) cells: usize,
-    pub(super) sets: usize,
-    /// What evidence names as its rule.
-    pub(super) labels: Vec<Arc<str>>,
+    /// The cells and the sets that it fills.
+    pub(super) cells: Range<u32>,
+    pub(super) sets: Range<u32>,
 }
 
 /// Where a found word or value goes.
@@ -82,7 +103,7 @@ pub(super) enum Scope {
     Sentence,
 }
 
-impl Plan {
+impl Layer {
     /// Where the word of this number goes.
     #[inline]
     pub(super) fn uses(&self, word: usize) -> &[Use] {
@@ -91,58 +112,38 @@ impl Plan {
 
     /// The chains that begin with this set.
     #[inline]
-    pub(super) fn chains_from(&self, set: u32) -> &[u32] {
-        &self.chains_from[set as usize]
+    fn chains_from(&self, set: u32) -> impl Iterator<Item = &ChainPlan> {
+        let chains = &self.chains_from[(set - self.sets.start) as usize];
+        chains.iter().map(|chain| &self.chains[*chain as usize])
     }
 }
 
-/// A plan in the making.
-pub(super) struct Planner<'m> {
-    moves: &'m Moves,
-    words: HashMap<String, usize>,
-    /// By the number of the word.
-    uses: Vec<Vec<Use>>,
-    values: Vec<(Condition, Use)>,
-    chains: Vec<ChainPlan>,
-    steps: Vec<Step>,
-    cells: u32,
-    sets: HashMap<Vec<String>, u32>,
-    set_count: u32,
-    lexicons: HashMap<String, u32>,
+/// The plan of one rubric in the making.
+pub(super) struct Maker<'r> {
+    shared: &'r PreparedLexicons,
+    planner: Planner<'r>,
     labels: Vec<Arc<str>>,
 }
 
-impl<'m> Planner<'m> {
-    pub(super) fn new(moves: &'m Moves) -> Self {
+impl<'r> Maker<'r> {
+    pub(super) fn new(lexicons: &'r Lexicons) -> Self {
+        let shared = lexicons.prepared(PreparedLexicons::new);
         Self {
-            moves,
-            words: HashMap::new(),
-            uses: Vec::new(),
-            values: Vec::new(),
-            chains: Vec::new(),
-            steps: Vec::new(),
-            cells: 0,
-            sets: HashMap::new(),
-            set_count: 0,
-            lexicons: HashMap::new(),
+            shared,
+            planner: Planner::after(&shared.layer, lexicons.moves(), shared.cells.clone()),
             labels: Vec::new(),
         }
     }
 
-    fn cell(&mut self) -> u32 {
-        self.cells += 1;
-        self.cells - 1
-    }
-
     /// The cell of all hits of some rules that a rubric lists under one key.
     pub(super) fn rules(&mut self, rules: &[Rule]) -> u32 {
-        let cell = self.cell();
+        let cell = self.planner.cell();
         for rule in rules {
             let label = u32::try_from(self.labels.len()).expect("a rubric has few rules");
             let place = &rule.origin;
             let text = format!("{} ({}:{})", rule.phrase, place.file, place.line);
             self.labels.push(text.into());
-            self.phrase(&rule.parsed, None, cell, label);
+            self.planner.phrase(&rule.parsed, None, cell, label);
         }
         cell
     }
@@ -153,175 +154,122 @@ impl<'m> Planner<'m> {
             return;
         }
         let not = self.rules(not);
-        let scope = Scope::Sentence;
-        let steps = cells.iter().map(|&cell| Step::Exclude { cell, not, scope });
-        self.steps.extend(steps);
+        for cell in cells {
+            self.planner.exclude(*cell, not, Scope::Sentence);
+        }
     }
 
-    fn phrase(&mut self, phrase: &Phrase, by: Option<Tag>, into: u32, label: u32) {
-        if phrase.is_plain() && by.is_none() {
-            return self.term(&phrase.all[0], into, label);
-        }
-        let mut cells = |terms: &[Node]| -> Vec<u32> {
-            let terms = terms.iter();
-            terms
-                .map(|term| {
-                    let cell = self.cell();
-                    self.term(term, cell, label);
-                    cell
-                })
-                .collect()
+    pub(super) fn finish(mut self) -> Plan<'r> {
+        let named = self.planner.take_named().lexicons;
+        Plan::new(self.shared, &named, self.planner.finish(), self.labels)
+    }
+}
+
+impl<'r> Plan<'r> {
+    /// The plan of a rubric with a layer of its own that refers to the lexicons with the cells `named`.
+    fn new(shared: &'r PreparedLexicons, named: &[u32], own: Layer, labels: Vec<Arc<str>>) -> Self {
+        let mut live = Slots {
+            cells: vec![false; own.cells.start as usize],
+            sets: vec![false; own.sets.start as usize],
         };
-        let (all, none) = (cells(&phrase.all), cells(&phrase.none));
-        self.steps.push(Step::Filter {
-            all,
-            none,
-            tags: phrase.tags.iter().copied().chain(by).collect(),
-            into,
-            label,
-        });
-    }
-
-    fn term(&mut self, term: &Node, into: u32, label: u32) {
-        match term {
-            Node::Lexicon(id) => {
-                let from = self.lexicon(id);
-                self.steps.push(Step::Copy { from, into, label });
+        live.cells.resize(own.cells.end as usize, true);
+        live.sets.resize(own.sets.end as usize, true);
+        let lexicons = shared.with_inner(named);
+        for at in &lexicons {
+            let lexicon = &shared.lexicons[usize::from(*at)];
+            live.cells[as_usize(&lexicon.cells)].fill(true);
+            for set in &lexicon.sets {
+                live.sets[*set as usize] = true;
             }
-            Node::OneOf(terms) if term.is_whole() => {
-                terms.iter().for_each(|term| self.term(term, into, label));
-            }
-            _ => {
-                for chain in expand(term, self.moves).unwrap_or_default() {
-                    self.chain(chain, into, label);
-                }
-            }
+        }
+        Self {
+            shared,
+            own,
+            live,
+            lexicons,
+            labels,
         }
     }
 
-    /// The cell of a lexicon's hits.
-    fn lexicon(&mut self, id: &str) -> u32 {
-        if let Some(cell) = self.lexicons.get(id) {
-            return *cell;
+    pub(super) fn layers(&self) -> [&Layer; 2] {
+        [&self.shared.layer, &self.own]
+    }
+
+    /// What of a layer this rubric asks for.
+    pub(super) fn live<'p>(&'p self, layer: &'p Layer) -> impl Live + 'p {
+        LiveWords { plan: self, layer }
+    }
+
+    /// How many cells and sets an answer needs.
+    pub(super) fn cells(&self) -> usize {
+        self.live.cells.len()
+    }
+
+    pub(super) fn sets(&self) -> usize {
+        self.live.sets.len()
+    }
+
+    /// The values that are looked for.
+    pub(super) fn values(&self) -> impl Iterator<Item = &(Condition, Use)> {
+        let all = self.shared.layer.values.iter().chain(&self.own.values);
+        all.filter(|(_, to)| self.is_live(*to))
+    }
+
+    /// Whether this rubric asks for what goes there.
+    #[inline]
+    pub(super) fn is_live(&self, to: Use) -> bool {
+        match to {
+            Use::Hit { cell, .. } => self.live.cells[cell as usize],
+            Use::Element { set } => self.live.sets[set as usize],
         }
-        let cell = self.cell();
-        self.lexicons.insert(id.to_owned(), cell);
-        let Some(lexicon) = self.moves.get(id) else {
-            return cell;
+    }
+
+    /// The chains that begin with this set.
+    #[inline]
+    pub(super) fn chains_from(&self, set: u32) -> impl Iterator<Item = &ChainPlan> {
+        let is_own = self.own.sets.contains(&set);
+        let layer = if is_own {
+            &self.own
+        } else {
+            &self.shared.layer
         };
-        for rule in &lexicon.phrases {
-            self.phrase(&rule.parsed, lexicon.by, cell, NO_LABEL);
-        }
-        if !lexicon.not.is_empty() {
-            let not = self.cell();
-            for rule in &lexicon.not {
-                self.phrase(&rule.parsed, None, not, NO_LABEL);
-            }
-            let scope = Scope::Clause;
-            self.steps.push(Step::Exclude { cell, not, scope });
-        }
-        cell
+        let is_live = |chain: &&ChainPlan| self.live.cells[chain.cell as usize];
+        layer.chains_from(set).filter(is_live)
     }
 
-    fn chain(&mut self, chain: Chain, cell: u32, label: u32) {
-        let value = chain.elements.iter().find_map(|element| match element {
-            Element::Value(condition) => Some(condition.kind),
-            Element::Words(_) => None,
-        });
-        if let [element] = chain.elements.as_slice() {
-            let hit = Use::Hit { cell, label };
-            match element {
-                Element::Words(words) => words.iter().for_each(|word| self.word(word, hit)),
-                Element::Value(condition) => self.values.push((condition.clone(), hit)),
-            }
-            return;
-        }
-        let sets = chain.elements.into_iter().map(|element| self.set(element));
-        let plan = ChainPlan {
-            sets: sets.collect(),
-            links: chain.links,
-            cell,
-            label,
-            value,
-        };
-        self.chains.push(plan);
+    /// All steps, those of the lexicons first.
+    pub(super) fn steps(&self) -> impl Iterator<Item = &Step> {
+        let lexicons = self.lexicons.iter();
+        let lexicons = lexicons.map(|at| &self.shared.lexicons[usize::from(*at)]);
+        let shared = lexicons.flat_map(|known| &self.shared.layer.steps[known.steps.clone()]);
+        shared.chain(&self.own.steps)
+    }
+}
+
+/// What of a layer a plan asks for.
+struct LiveWords<'p> {
+    plan: &'p Plan<'p>,
+    layer: &'p Layer,
+}
+
+impl Live for LiveWords<'_> {
+    fn is_literal(&self, literal: usize) -> bool {
+        let mut uses = self.layer.uses(literal).iter();
+        uses.any(|to| self.plan.is_live(*to))
     }
 
-    fn word(&mut self, word: &str, to: Use) {
-        let next = self.words.len();
-        let at = *self.words.entry(word.to_owned()).or_insert(next);
-        if at == next {
-            self.uses.push(Vec::new());
-        }
-        self.uses[at].push(to);
+    fn is_pair(&self, pair: (char, char)) -> bool {
+        let Plan {
+            shared,
+            own,
+            lexicons,
+            ..
+        } = self.plan;
+        let is_live = |owner| lexicons.contains(&owner);
+        own.slips.pairs.has(pair, |_| true) || shared.layer.slips.pairs.has(pair, is_live)
     }
+}
 
-    /// The set of an element; equal elements of several chains share one.
-    fn set(&mut self, element: Element) -> u32 {
-        let set = self.set_count;
-        match element {
-            Element::Value(condition) => {
-                let known = self.values.iter().find_map(|(known, to)| match *to {
-                    Use::Element { set } if *known == condition => Some(set),
-                    _ => None,
-                });
-                if let Some(known) = known {
-                    return known;
-                }
-                self.values.push((condition, Use::Element { set }));
-            }
-            Element::Words(words) => {
-                if let Some(known) = self.sets.get(&words) {
-                    return *known;
-                }
-                for word in &words {
-                    self.word(word, Use::Element { set });
-                }
-                self.sets.insert(words, set);
-            }
-        }
-        self.set_count += 1;
-        set
-    }
-
-    pub(super) fn finish(self) -> Plan {
-        let mut words: Vec<(&String, &usize)> = self.words.iter().collect();
-        words.sort_unstable_by_key(|(_, at)| **at);
-        let bytes: usize = words.iter().map(|(word, _)| word.len()).sum();
-        let kind = match bytes {
-            ..=MOST_DENSE => AhoCorasickKind::DFA,
-            _ => AhoCorasickKind::ContiguousNFA,
-        };
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(kind))
-            .build(words.iter().map(|(word, _)| word))
-            .expect("a rubric's phrases are far below the limits of an automaton");
-        let slips = Finder::new(words.iter().map(|(word, _)| word.as_str()));
-        let mut first = vec![0];
-        let mut uses = Vec::new();
-        for mut of_word in self.uses {
-            of_word.sort_unstable();
-            of_word.dedup();
-            uses.extend(of_word);
-            first.push(u32::try_from(uses.len()).expect("a rubric has few words"));
-        }
-        let mut chains_from = vec![Vec::new(); self.set_count as usize];
-        for (at, chain) in (0..).zip(&self.chains) {
-            chains_from[chain.sets[0] as usize].push(at);
-        }
-        Plan {
-            automaton,
-            chains_from,
-            slips,
-            first,
-            uses,
-            values: self.values,
-            chains: self.chains,
-            steps: self.steps,
-            cells: self.cells as usize,
-            sets: self.set_count as usize,
-            labels: self.labels,
-        }
-    }
+fn as_usize(range: &Range<u32>) -> Range<usize> {
+    range.start as usize..range.end as usize
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::bank::phrase::Tag;
 use crate::grade::roleplay::gates::fuzzy::Syllables;
-use crate::grade::roleplay::plan::{NO_LABEL, Plan, Scope, Step, Use};
+use crate::grade::roleplay::plan::{Layer, NO_LABEL, Plan, Scope, Step, Use};
 use crate::grade::roleplay::scan::bounds::{cuts, is_one_sentence};
 use crate::grade::roleplay::stand::Stand;
 use crate::text::Folded;
@@ -81,18 +81,18 @@ pub(super) struct Scratch {
 }
 
 impl Scratch {
-    fn clear(&mut self, plan: &Plan) {
+    fn clear(&mut self, plan: &Plan<'_>) {
         for cell in self.used_cells.drain(..) {
             self.cells[cell as usize].clear();
         }
         for set in self.used_sets.drain(..) {
             self.sets[set as usize].clear();
         }
-        if self.cells.len() < plan.cells {
-            self.cells.resize_with(plan.cells, Vec::new);
+        if self.cells.len() < plan.cells() {
+            self.cells.resize_with(plan.cells(), Vec::new);
         }
-        if self.sets.len() < plan.sets {
-            self.sets.resize_with(plan.sets, Vec::new);
+        if self.sets.len() < plan.sets() {
+            self.sets.resize_with(plan.sets(), Vec::new);
         }
         self.values.clear();
         self.pieces.clear();
@@ -128,24 +128,23 @@ impl Scratch {
     }
 
     /// Finds everything that the plan looks for.
-    pub(super) fn scan(&mut self, plan: &Plan, stand: &Stand<'_>) {
+    pub(super) fn scan(&mut self, plan: &Plan<'_>, stand: &Stand<'_>) {
         self.clear(plan);
         let text = stand.folded.as_str();
         self.words(plan, stand.folded);
-        if !plan.values.is_empty() {
+        if plan.values().next().is_some() {
             values::find(text, &mut self.values);
             self.take_values(plan, text);
         }
         for at in 0..self.used_sets.len() {
-            for &chain in plan.chains_from(self.used_sets[at]) {
-                let chain = &plan.chains[chain as usize];
+            for chain in plan.chains_from(self.used_sets[at]) {
                 let mut sets = chain.sets.iter();
                 if sets.all(|set| !self.sets[*set as usize].is_empty()) {
                     self.join(chain, stand.folded);
                 }
             }
         }
-        for step in &plan.steps {
+        for step in plan.steps() {
             self.step(step, stand);
         }
         for cell in &self.used_cells {
@@ -158,30 +157,46 @@ impl Scratch {
         }
     }
 
-    fn words(&mut self, plan: &Plan, folded: &Folded) {
+    fn words(&mut self, plan: &Plan<'_>, folded: &Folded) {
         let text = folded.as_str();
-        for found in plan.automaton.find_overlapping_iter(text) {
-            let range = found.range();
-            self.word(plan, folded, found.pattern().as_usize(), range, false);
+        for layer in plan.layers() {
+            for found in layer.automaton.find_overlapping_iter(text) {
+                let word = (layer, found.pattern().as_usize());
+                self.word(plan, folded, word, found.range(), false);
+            }
         }
         let syllables = Syllables::new(folded);
-        for (word, range) in plan.slips.find(folded, &syllables) {
-            self.word(plan, folded, word, range, true);
+        let (mut exact, mut slips) = (Vec::new(), Vec::new());
+        for layer in plan.layers() {
+            layer.slips.find(
+                folded,
+                &syllables,
+                &plan.live(layer),
+                |span| exact.push((span.start, span.end)),
+                |word, span| slips.push(((layer, word), span)),
+            );
+        }
+        exact.sort_unstable();
+        for (word, span) in slips {
+            if exact.binary_search(&(span.start, span.end)).is_err() {
+                self.word(plan, folded, word, span, true);
+            }
         }
     }
 
     fn word(
         &mut self,
-        plan: &Plan,
+        plan: &Plan<'_>,
         folded: &Folded,
-        word: usize,
+        (layer, word): (&Layer, usize),
         range: Range<usize>,
         is_fuzzy: bool,
     ) {
         let (cuts_left, cuts_right) = cuts(folded.as_str(), &range);
         let (start, end) = (range.start as u32, range.end as u32);
         let is_whole = !cuts_left && !cuts_right && is_one_sentence(folded, &range);
-        for to in plan.uses(word) {
+        let uses = layer.uses(word).iter();
+        for to in uses.filter(|to| plan.is_live(**to)) {
             match *to {
                 Use::Element { set } => self.bit(
                     set,
@@ -213,10 +228,10 @@ impl Scratch {
         }
     }
 
-    fn take_values(&mut self, plan: &Plan, text: &str) {
+    fn take_values(&mut self, plan: &Plan<'_>, text: &str) {
         let values = std::mem::take(&mut self.values);
         for value in &values {
-            for (condition, to) in &plan.values {
+            for (condition, to) in plan.values() {
                 let Some(end) = condition.end_of(text, value) else {
                     continue;
                 };

@@ -3,6 +3,8 @@
 mod laws;
 mod reasons;
 
+use std::sync::Arc;
+
 use super::{Graded, Grader};
 use crate::bank::authored::{Faults, Fields, Node, Span, Value};
 use crate::bank::lexicon::{Lexicon, Lexicons};
@@ -45,6 +47,7 @@ fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {
     let mut findings = Vec::new();
     let lexicons = Lexicons::resolve(lexicons.iter().map(read).collect(), &mut findings);
     assert_eq!(findings, []);
+    let lexicons = Arc::new(lexicons);
     let mut faults = Faults::new("items/a.yaml".into());
     let node = yaml(text);
     let mut fields = Fields::of(&node, &mut faults).expect("a mapping");

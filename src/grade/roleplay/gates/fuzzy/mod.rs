@@ -9,7 +9,7 @@ mod syllables;
 mod tests;
 mod words;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
@@ -29,20 +29,56 @@ pub(in crate::grade::roleplay) struct Finder {
     /// For each pattern of the automaton the literals that sound like it.
     patterns: Vec<Vec<usize>>,
     literals: Vec<Box<str>>,
-    /// Neighbouring characters of any literal: together they are a word, and no slip.
-    pairs: HashSet<(char, char)>,
+    pub(in crate::grade::roleplay) pairs: Pairs,
+}
+
+/// Neighbouring characters of literals: together they are a word, and no slip.
+#[derive(Default)]
+pub(in crate::grade::roleplay) struct Pairs(HashMap<(char, char), Vec<u16>>);
+
+/// Which of the literals count.
+pub(in crate::grade::roleplay) trait Live {
+    /// Whether this literal is looked for.
+    fn is_literal(&self, literal: usize) -> bool;
+    /// Whether two neighbouring characters are in some literal that is looked for.
+    fn is_pair(&self, pair: (char, char)) -> bool;
+}
+
+impl Pairs {
+    /// Adds the neighbours in folded words of this owner.
+    pub(in crate::grade::roleplay) fn add(&mut self, owner: u16, words: &[String]) {
+        for word in words {
+            for pair in word.chars().zip(word.chars().skip(1)) {
+                let owners = self.0.entry(pair).or_default();
+                if owners.last() != Some(&owner) {
+                    owners.push(owner);
+                }
+            }
+        }
+    }
+
+    /// Whether an owner that `is_meant` has these neighbours.
+    pub(in crate::grade::roleplay) fn has(
+        &self,
+        pair: (char, char),
+        is_meant: impl Fn(u16) -> bool,
+    ) -> bool {
+        let owners = self.0.get(&pair);
+        owners.is_some_and(|owners| owners.iter().any(|owner| is_meant(*owner)))
+    }
 }
 
 impl Finder {
     /// Prepares folded literals. Those with other than Han characters are not looked for.
-    pub(in crate::grade::roleplay) fn new<'l>(literals: impl IntoIterator<Item = &'l str>) -> Self {
+    pub(in crate::grade::roleplay) fn new<'l>(
+        literals: impl IntoIterator<Item = &'l str>,
+        pairs: Pairs,
+    ) -> Self {
         let literals: Vec<Box<str>> = literals.into_iter().map(Box::from).collect();
         let mut codes: Vec<Vec<u8>> = Vec::new();
         let mut patterns: Vec<Vec<usize>> = Vec::new();
         let mut known: HashMap<Vec<u8>, usize> = HashMap::new();
-        let mut pairs = HashSet::new();
         for (index, literal) in literals.iter().enumerate() {
-            pairs.extend(literal.chars().zip(literal.chars().skip(1)));
             let Some(code) = pattern(literal) else {
                 continue;
             };
@@ -56,7 +92,7 @@ impl Finder {
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(codes)
-            .expect("a rubric's phrases are far below the limits of an automaton");
+            .expect("a bank's phrases are far below the limits of an automaton");
         Self {
             automaton,
             patterns,
@@ -65,37 +101,45 @@ impl Finder {
         }
     }
 
-    /// Where literals are said with slips: which one, and the bytes of the folded text.
+    /// Looks for literals said as they are and with slips: calls `exact` with the bytes of the
+    /// folded text, and `slip` with the literal too.
     pub(in crate::grade::roleplay) fn find(
         &self,
         folded: &Folded,
         syllables: &Syllables,
-    ) -> impl Iterator<Item = (usize, Range<usize>)> {
+        live: &dyn Live,
+        mut exact: impl FnMut(Range<usize>),
+        mut slip: impl FnMut(usize, Range<usize>),
+    ) {
         let text = folded.as_str();
-        let found = self.automaton.find_overlapping_iter(&syllables.code);
-        found.flat_map(move |found| {
+        for found in self.automaton.find_overlapping_iter(&syllables.code) {
             let characters = found.start() / 2..found.end() / 2;
             let span = syllables.bytes(&characters);
-            let whole = folded.clause(span.start) == folded.clause(span.end - 1);
-            let literals = &self.patterns[found.pattern().as_usize()];
+            let literals = self.patterns[found.pattern().as_usize()].iter();
+            let literals = literals.filter(|literal| live.is_literal(**literal));
             let said = &text[span.clone()];
-            let exact = !whole || literals.iter().any(|&index| &*self.literals[index] == said);
-            let literals = if exact { &[][..] } else { literals };
-            let slips = literals
-                .iter()
-                .filter(move |&&index| self.is_slip(text, &span, &self.literals[index]));
-            let span = syllables.bytes(&characters);
-            slips.map(move |&index| (index, span.clone()))
-        })
+            let is_exact = |literal: &&usize| &*self.literals[**literal] == said;
+            if literals.clone().any(|literal| is_exact(&literal)) {
+                exact(span);
+            } else if folded.clause(span.start) == folded.clause(span.end - 1) {
+                let slips = literals
+                    .filter(|index| self.is_slip(text, &span, &self.literals[**index], live));
+                slips.for_each(|literal| slip(*literal, span.clone()));
+            }
+        }
     }
 
     /// Whether the text in `span` is `literal` with a slip or two.
-    fn is_slip(&self, text: &str, span: &Range<usize>, literal: &str) -> bool {
+    fn is_slip(&self, text: &str, span: &Range<usize>, literal: &str, live: &dyn Live) -> bool {
         let length = literal.chars().count();
         let most = if length >= 5 { 2 } else { 1 };
         if length == 2 && is_seam(text, span) {
             return false;
         }
+        let is_word = |left: Option<char>, right: Option<char>| {
+            let pair = left.zip(right);
+            pair.is_some_and(|pair| is_word(pair) || live.is_pair(pair))
+        };
         let said = &text[span.clone()];
         let mut before = text[..span.start].chars().next_back();
         let mut after = said.chars().skip(1).chain(text[span.end..].chars().next());
@@ -104,7 +148,7 @@ impl Finder {
             let next = after.next();
             if heard != meant {
                 slips += 1;
-                let other = self.is_word(before, Some(heard)) || self.is_word(Some(heard), next);
+                let other = is_word(before, Some(heard)) || is_word(Some(heard), next);
                 let edge = place == 0 || place + 1 == length;
                 let small = SMALL.contains(heard) || SMALL_TOO.contains(heard);
                 let small = edge && small && literal != "再见";
@@ -115,14 +159,6 @@ impl Finder {
             before = Some(heard);
         }
         slips > 0
-    }
-
-    /// Whether two neighbours are a word that is known.
-    fn is_word(&self, left: Option<char>, right: Option<char>) -> bool {
-        let Some(pair) = left.zip(right) else {
-            return false;
-        };
-        self.pairs.contains(&pair) || is_word(pair)
     }
 }
 

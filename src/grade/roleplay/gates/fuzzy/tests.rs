@@ -1,16 +1,37 @@
 //! Slips of the ear and of the input method.
 
+use std::ops::Range;
+
 use super::syllables::merged;
-use super::{Finder, Syllables};
+use super::{Finder, Live, Pairs, Syllables};
 use crate::text::fold;
+
+/// Looks for all literals.
+struct All(Pairs);
+
+impl Live for All {
+    fn is_literal(&self, _: usize) -> bool {
+        true
+    }
+
+    fn is_pair(&self, pair: (char, char)) -> bool {
+        self.0.has(pair, |_| true)
+    }
+}
 
 fn found(literals: &[&str], answer: &str) -> Vec<(String, String)> {
     let folded = fold(answer);
-    let finder = Finder::new(literals.iter().copied());
-    let syllables = Syllables::new(&folded);
-    let hits = finder.find(&folded, &syllables);
-    hits.map(|(index, span)| (literals[index].to_owned(), folded.as_str()[span].to_owned()))
-        .collect()
+    let mut pairs = Pairs::default();
+    let owned: Vec<String> = literals.iter().map(|&literal| literal.to_owned()).collect();
+    pairs.add(0, &owned);
+    let finder = Finder::new(literals.iter().copied(), Pairs::default());
+    let mut found = Vec::new();
+    let slip = |index: usize, span: Range<usize>| {
+        let said = folded.as_str()[span].to_owned();
+        found.push((owned[index].clone(), said));
+    };
+    finder.find(&folded, &Syllables::new(&folded), &All(pairs), |_| {}, slip);
+    found
 }
 
 #[test]

@@ -1,0 +1,276 @@
+//! Makes layers: phrases taken apart into words, values, chains and steps.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use crate::bank::phrase::{Chain, Condition, Element, Move, Moves, Node, Phrase, Tag, expand};
+use crate::grade::roleplay::gates::fuzzy::{Finder, Pairs};
+use crate::grade::roleplay::plan::{ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
+
+/// Most bytes of words for which a table of all transitions is built.
+const MOST_DENSE: usize = 6_000;
+
+/// What phrases refer to.
+#[derive(Default)]
+pub(super) struct Named {
+    /// The sets of their chains.
+    pub(super) sets: Vec<u32>,
+    /// The cells of lexicons whose hits they take.
+    pub(super) lexicons: Vec<u32>,
+}
+
+/// A layer in the making.
+pub(super) struct Planner<'m> {
+    moves: &'m Moves,
+    /// The cells of the lexicons that are prepared.
+    pub(super) lexicons: HashMap<String, u32>,
+    /// Who asks for the words that come next.
+    owner: u16,
+    pairs: Pairs,
+    words: HashMap<String, usize>,
+    /// By the number of the word.
+    uses: Vec<Vec<Use>>,
+    values: Vec<(Condition, Use)>,
+    chains: Vec<ChainPlan>,
+    steps: Vec<Step>,
+    first_cell: u32,
+    next_cell: u32,
+    sets: HashMap<Vec<String>, u32>,
+    first_set: u32,
+    next_set: u32,
+    /// What was referred to since it was last taken.
+    named: Named,
+}
+
+impl<'m> Planner<'m> {
+    /// Begins the layer of the lexicons.
+    pub(super) fn new(moves: &'m Moves) -> Self {
+        Self::from(moves, HashMap::new(), 0, 0)
+    }
+
+    /// Begins a layer that refers to the lexicons of another, which have these cells.
+    pub(super) fn after(layer: &Layer, moves: &'m Moves, lexicons: HashMap<String, u32>) -> Self {
+        Self::from(moves, lexicons, layer.cells.end, layer.sets.end)
+    }
+
+    fn from(
+        moves: &'m Moves,
+        lexicons: HashMap<String, u32>,
+        first_cell: u32,
+        first_set: u32,
+    ) -> Self {
+        Self {
+            moves,
+            lexicons,
+            owner: 0,
+            pairs: Pairs::default(),
+            words: HashMap::new(),
+            uses: Vec::new(),
+            values: Vec::new(),
+            chains: Vec::new(),
+            steps: Vec::new(),
+            first_cell,
+            next_cell: first_cell,
+            sets: HashMap::new(),
+            first_set,
+            next_set: first_set,
+            named: Named::default(),
+        }
+    }
+
+    pub(super) fn cell(&mut self) -> u32 {
+        self.next_cell += 1;
+        self.next_cell - 1
+    }
+
+    /// The cell that comes next.
+    pub(super) fn cells(&self) -> u32 {
+        self.next_cell
+    }
+
+    /// How many steps there are.
+    pub(super) fn steps(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Adds a lexicon with its number; all that it refers to must be there.
+    pub(super) fn lexicon(&mut self, owner: u16, lexicon: &Move) {
+        self.owner = owner;
+        let cell = self.cell();
+        self.lexicons.insert(lexicon.id.to_string(), cell);
+        for rule in &lexicon.phrases {
+            self.phrase(&rule.parsed, lexicon.by, cell, NO_LABEL);
+        }
+        if !lexicon.not.is_empty() {
+            let not = self.cell();
+            for rule in &lexicon.not {
+                self.phrase(&rule.parsed, None, not, NO_LABEL);
+            }
+            self.exclude(cell, not, Scope::Clause);
+        }
+    }
+
+    /// What was referred to since the last call.
+    pub(super) fn take_named(&mut self) -> Named {
+        std::mem::take(&mut self.named)
+    }
+
+    /// Hits of `not` cancel those of `cell`.
+    pub(super) fn exclude(&mut self, cell: u32, not: u32, scope: Scope) {
+        self.steps.push(Step::Exclude { cell, not, scope });
+    }
+
+    /// Puts the hits of a phrase `into` a cell.
+    pub(super) fn phrase(&mut self, phrase: &Phrase, by: Option<Tag>, into: u32, label: u32) {
+        if phrase.is_plain() && by.is_none() {
+            return self.term(&phrase.all[0], into, label);
+        }
+        let mut cells = |terms: &[Node]| -> Vec<u32> {
+            let terms = terms.iter();
+            terms
+                .map(|term| {
+                    let cell = self.cell();
+                    self.term(term, cell, label);
+                    cell
+                })
+                .collect()
+        };
+        let (all, none) = (cells(&phrase.all), cells(&phrase.none));
+        self.steps.push(Step::Filter {
+            all,
+            none,
+            tags: phrase.tags.iter().copied().chain(by).collect(),
+            into,
+            label,
+        });
+    }
+
+    fn term(&mut self, term: &Node, into: u32, label: u32) {
+        match term {
+            Node::Lexicon(id) => {
+                if let Some(from) = self.lexicons.get(id).copied() {
+                    self.named.lexicons.push(from);
+                    self.steps.push(Step::Copy { from, into, label });
+                }
+            }
+            Node::OneOf(terms) if term.is_whole() => {
+                for term in terms {
+                    self.term(term, into, label);
+                }
+            }
+            _ => {
+                for chain in expand(term, self.moves).unwrap_or_default() {
+                    self.chain(chain, into, label);
+                }
+            }
+        }
+    }
+
+    fn chain(&mut self, chain: Chain, cell: u32, label: u32) {
+        let value = chain.elements.iter().find_map(|element| match element {
+            Element::Value(condition) => Some(condition.kind),
+            Element::Words(_) => None,
+        });
+        if let [element] = chain.elements.as_slice() {
+            let hit = Use::Hit { cell, label };
+            match element {
+                Element::Words(words) => {
+                    self.pairs.add(self.owner, words);
+                    words.iter().for_each(|word| self.word(word, hit));
+                }
+                Element::Value(condition) => self.values.push((condition.clone(), hit)),
+            }
+            return;
+        }
+        let sets = chain.elements.into_iter().map(|element| self.set(element));
+        let sets: Vec<u32> = sets.collect();
+        self.named.sets.extend(&sets);
+        self.chains.push(ChainPlan {
+            sets,
+            links: chain.links,
+            cell,
+            label,
+            value,
+        });
+    }
+
+    fn word(&mut self, word: &str, to: Use) {
+        let next = self.words.len();
+        let at = *self.words.entry(word.to_owned()).or_insert(next);
+        if at == next {
+            self.uses.push(Vec::new());
+        }
+        self.uses[at].push(to);
+    }
+
+    /// The set of an element; equal elements of several chains share one.
+    fn set(&mut self, element: Element) -> u32 {
+        let set = self.next_set;
+        match element {
+            Element::Value(condition) => {
+                let known = self.values.iter().find_map(|(known, to)| match *to {
+                    Use::Element { set } if *known == condition => Some(set),
+                    _ => None,
+                });
+                if let Some(known) = known {
+                    return known;
+                }
+                self.values.push((condition, Use::Element { set }));
+            }
+            Element::Words(words) => {
+                self.pairs.add(self.owner, &words);
+                if let Some(known) = self.sets.get(&words) {
+                    return *known;
+                }
+                for word in &words {
+                    self.word(word, Use::Element { set });
+                }
+                self.sets.insert(words, set);
+            }
+        }
+        self.next_set += 1;
+        set
+    }
+
+    pub(super) fn finish(self) -> Layer {
+        let mut words: Vec<(&String, &usize)> = self.words.iter().collect();
+        words.sort_unstable_by_key(|(_, at)| **at);
+        let bytes: usize = words.iter().map(|(word, _)| word.len()).sum();
+        let kind = match bytes {
+            ..=MOST_DENSE => AhoCorasickKind::DFA,
+            _ => AhoCorasickKind::ContiguousNFA,
+        };
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(kind))
+            .build(words.iter().map(|(word, _)| word))
+            .expect("a bank's phrases are far below the limits of an automaton");
+        let slips = Finder::new(words.iter().map(|(word, _)| word.as_str()), self.pairs);
+        let mut first = vec![0];
+        let mut uses = Vec::new();
+        for mut of_word in self.uses {
+            of_word.sort_unstable();
+            of_word.dedup();
+            uses.extend(of_word);
+            first.push(u32::try_from(uses.len()).expect("a bank has few words"));
+        }
+        let sets = self.first_set..self.next_set;
+        let mut chains_from = vec![Vec::new(); sets.len()];
+        for (at, chain) in (0..).zip(&self.chains) {
+            chains_from[(chain.sets[0] - sets.start) as usize].push(at);
+        }
+        Layer {
+            automaton,
+            chains_from,
+            slips,
+            first,
+            uses,
+            values: self.values,
+            chains: self.chains,
+            steps: self.steps,
+            cells: self.first_cell..self.next_cell,
+            sets,
+        }
+    }
+}
