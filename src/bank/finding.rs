@@ -71,6 +71,13 @@ codes! {
     QuotaUnmet = "quota-unmet": Error;
     ExemplarScore = "exemplar-score": Error;
     ExemplarViolation = "exemplar-violation": Error;
+    MissingOtherwise = "missing-otherwise": Error;
+    BranchNeverFits = "branch-never-fits": Error;
+    UnreachableTurn = "unreachable-turn": Error;
+    LoopWithoutLimit = "loop-without-limit": Error;
+    LoopWithoutExit = "loop-without-exit": Error;
+    ExemplarPath = "exemplar-path": Error;
+    TurnWithoutExemplar = "turn-without-exemplar": Warning;
     PhraseInPrompt = "phrase-in-prompt": Warning;
 }
 

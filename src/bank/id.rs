@@ -27,6 +27,12 @@ macro_rules! ids {
             }
         }
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.pad(&self.0)
@@ -50,6 +56,8 @@ ids! {
     SourceId: is_slug;
     /// Names a criterion or a violation inside one rubric.
     RuleId: is_slug;
+    /// Names a turn inside one dialogue.
+    TurnId: is_slug;
 }
 
 impl OutcomeId {

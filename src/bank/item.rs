@@ -5,12 +5,14 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, only_entry, similar};
+use crate::bank::dialogue::Turn;
 use crate::bank::finding::{Code, Origin};
 use crate::bank::id::{ItemId, OutcomeId};
 use crate::bank::interaction::{Surroundings, TYPES, TypeName};
 use crate::bank::lexicon::Lexicons;
 use crate::bank::points::Points;
 use crate::bank::presentation::{Body, Key, Presentation};
+use crate::bank::rubric::Rubric;
 use crate::bank::syllabus::{Citation, Sources, Syllabus};
 
 /// Most points that an author may give to one item.
@@ -71,6 +73,15 @@ pub(crate) struct Item {
     pub(crate) origin: Origin,
 }
 
+/// A rubric of an item, with its exemplars.
+pub(crate) struct Posed<'i> {
+    /// The turn that it belongs to, in a dialogue.
+    pub(crate) turn: Option<&'i Turn>,
+    pub(crate) rubric: &'i Rubric,
+    /// The texts that a candidate could copy into an answer to it.
+    pub(crate) task: Vec<&'i str>,
+}
+
 /// What an item's document may refer to.
 pub(crate) struct Around<'a> {
     pub(crate) syllabus: &'a Syllabus,
@@ -83,10 +94,41 @@ impl Item {
     pub(crate) fn task(&self) -> Vec<&str> {
         let mut texts = vec![self.stem.as_str()];
         texts.extend(self.scenario.as_deref());
-        if let Presentation::Speech { customer } = &self.presentation {
-            texts.extend(customer.as_deref());
+        match &self.presentation {
+            Presentation::Speech { customer } => texts.extend(customer.as_deref()),
+            Presentation::Dialogue { customer } => texts.push(customer),
+            _ => {}
         }
         texts
+    }
+
+    /// Every rubric that grades answers to this item: one of a role-play, one for each turn of a
+    /// dialogue that asks for an answer, none of other types.
+    pub(crate) fn rubrics(&self) -> Vec<Posed<'_>> {
+        match &self.key {
+            Key::Rubric(rubric) => vec![Posed {
+                turn: None,
+                rubric,
+                task: self.task(),
+            }],
+            Key::Dialogue(dialogue) => {
+                let turns = dialogue.turns.iter();
+                turns.filter_map(|turn| self.posed(turn)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The rubric of one of the item's turns.
+    pub(crate) fn posed<'i>(&'i self, turn: &'i Turn) -> Option<Posed<'i>> {
+        let mut task = vec![self.stem.as_str()];
+        task.extend(self.scenario.as_deref());
+        task.push(&turn.customer);
+        turn.rubric.as_ref().map(|rubric| Posed {
+            turn: Some(turn),
+            rubric,
+            task,
+        })
     }
 
     /// Whether answers to this item earn points.

@@ -6,6 +6,7 @@
 pub(crate) mod authored;
 pub(crate) mod blueprint;
 pub(crate) mod decimal;
+pub(crate) mod dialogue;
 pub(crate) mod finding;
 pub(crate) mod id;
 pub(crate) mod interaction;

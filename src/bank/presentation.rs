@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::bank::decimal::Decimal;
+use crate::bank::dialogue::{Dialogue, Exchange};
 use crate::bank::points::Points;
 use crate::bank::rubric::Rubric;
 
@@ -38,6 +39,8 @@ pub(crate) enum Presentation {
     Blanks { count: usize },
     /// Say it in one's own words, to a customer who said `customer`.
     Speech { customer: Option<String> },
+    /// Talk with a customer who begins with `customer`.
+    Dialogue { customer: String },
 }
 
 /// What a candidate gave to one item.
@@ -59,10 +62,23 @@ pub(crate) enum Response {
     Blanks(Vec<String>),
     /// The candidate's own words, as typed.
     Speech(String),
+    /// What was said in a dialogue up to now, at least once.
+    Talk(Vec<Exchange>),
+}
+
+impl Response {
+    /// Whether nothing more can be said to the item.
+    pub(crate) fn is_complete(&self) -> bool {
+        match self {
+            Self::Talk(exchanges) => exchanges.last().is_some_and(Exchange::ends),
+            _ => true,
+        }
+    }
 }
 
 impl Presentation {
-    /// Whether `response` answers this presentation at all, right or wrong.
+    /// Whether `response` answers this presentation at all, right or wrong. A dialogue is not
+    /// answered in one go.
     pub(crate) fn fits(&self, response: &Response) -> bool {
         match (self, response) {
             (Self::Choose { options, many, .. }, Response::Choice(chosen)) => {
@@ -115,6 +131,7 @@ pub(crate) enum Key {
         accepted: Vec<Vec<String>>,
     },
     Rubric(Rubric),
+    Dialogue(Dialogue),
     /// Nothing is right or wrong; `reading` tells how to read one's own answers.
     Unscored {
         reading: String,
@@ -136,7 +153,7 @@ impl Key {
                 let first = accepted.iter().map(|forms| forms[0].clone());
                 Some(Response::Blanks(first.collect()))
             }
-            Self::Rubric(_) | Self::Unscored { .. } => None,
+            Self::Rubric(_) | Self::Dialogue(_) | Self::Unscored { .. } => None,
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! It knows their order, and nothing of item types, SQL or scoring.
 
+mod conversation;
 mod sitting;
 
 use jiff::Timestamp;
@@ -13,6 +14,7 @@ use crate::paper::{Shortage, draw};
 use crate::records::{Attempt, AttemptId, Graded, NewAttempt, Store, StoreError};
 use crate::session::{CandidateId, Refusal};
 
+pub(crate) use crate::delivery::conversation::Spoken;
 pub(crate) use crate::delivery::sitting::{Review, Sitting};
 
 /// Why a use case could not be done. What was confirmed before stays.

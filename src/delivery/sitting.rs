@@ -3,10 +3,12 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::bank::blueprint::Mode;
+use crate::bank::dialogue::Exchange;
 use crate::bank::item::Item;
-use crate::bank::presentation::Response;
+use crate::bank::presentation::{Key, Response};
 use crate::delivery::DeliveryError;
-use crate::grade::{ItemGrade, grade, outcome};
+use crate::delivery::conversation::Conversation;
+use crate::grade::{DialogueGrader, ItemGrade, grade, outcome};
 use crate::paper::Question;
 use crate::records::{Attempt, Graded, History, Store};
 use crate::session::{Beginning, Ending, Event, Refusal, Session};
@@ -104,6 +106,51 @@ impl Sitting {
         self.record(store, Event::Answered { position, response }, now)
     }
 
+    /// What was said in the dialogue at `position`, and what the customer waits to hear answered;
+    /// nothing where the item is no dialogue.
+    pub(crate) fn conversation(&self, position: usize) -> Option<Conversation<'_>> {
+        let Key::Dialogue(dialogue) = &self.attempt.items[position].key else {
+            return None;
+        };
+        Some(Conversation::of(dialogue, self.exchanges(position)))
+    }
+
+    /// What the candidate said in the dialogue at `position`, line by line.
+    pub(crate) fn said(&self, position: usize) -> Vec<&str> {
+        let exchanges = self.exchanges(position).iter();
+        exchanges.map(|exchange| exchange.said.as_str()).collect()
+    }
+
+    fn exchanges(&self, position: usize) -> &[Exchange] {
+        match &self.session.responses()[position] {
+            Some(Response::Talk(exchanges)) => exchanges,
+            _ => &[],
+        }
+    }
+
+    /// Says one line of the dialogue at `position`. It is on disk when this returns, and the
+    /// customer has replied or the talk is over.
+    pub(crate) fn say(
+        &mut self,
+        store: &mut Store,
+        position: usize,
+        said: &str,
+        now: Timestamp,
+    ) -> Result<(), DeliveryError> {
+        let item = self
+            .attempt
+            .items
+            .get(position)
+            .ok_or(Refusal::NoSuchItem)?;
+        let Key::Dialogue(dialogue) = &item.key else {
+            return Err(DeliveryError::DoesNotFit);
+        };
+        let so_far = self.exchanges(position);
+        let exchange = DialogueGrader::new(item, dialogue).exchange(so_far, said);
+        let exchange = exchange.ok_or(Refusal::TalkOver)?;
+        self.record(store, Event::Said { position, exchange }, now)
+    }
+
     /// Marks the item at `position` to come back to, or takes the mark away.
     pub(crate) fn flag(
         &mut self,
@@ -164,7 +211,7 @@ impl Sitting {
     /// in an exam after the end.
     pub(crate) fn review(&self, position: usize) -> Option<Review<'_>> {
         let response = self.session.responses()[position].as_ref();
-        let is_due = self.session.mode() == Mode::Practice && response.is_some();
+        let is_due = self.session.mode() == Mode::Practice && self.session.is_answered(position);
         if !self.has_ended() && !is_due {
             return None;
         }

@@ -1,6 +1,7 @@
 //! Grading: response and key in, score and evidence out. Pure: the same input gives the same
 //! bytes on every machine.
 
+mod dialogue;
 mod objective;
 mod outcome;
 pub(crate) mod roleplay;
@@ -16,6 +17,7 @@ use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Response};
 use crate::bank::rubric::ViolationSeverity;
 
+pub(crate) use crate::grade::dialogue::{DialogueGrader, TurnGrade};
 pub(crate) use crate::grade::outcome::{Decision, Outcome, outcome};
 
 /// What one item earned, in parts. The score is always the sum of the parts less the deductions.
@@ -32,6 +34,9 @@ pub(crate) struct ItemGrade {
     /// What is odd about the answer, so that a person should look.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) flags: Vec<Flag>,
+    /// What was said in a dialogue, and how each line was graded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) turns: Vec<TurnGrade>,
 }
 
 /// One part of an item that earns points by itself.
@@ -237,7 +242,8 @@ pub(crate) enum Flag {
 impl ItemGrade {
     /// Whether one of the fallen violations is fatal.
     pub(crate) fn has_fatal_violation(&self) -> bool {
-        let mut violations = self.violations.iter();
+        let of_turns = self.turns.iter().flat_map(|turn| &turn.violations);
+        let mut violations = self.violations.iter().chain(of_turns);
         violations.any(|violation| violation.severity == ViolationSeverity::Fatal)
     }
 }
@@ -252,6 +258,13 @@ pub(crate) fn grade(item: &Item, response: Option<&Response>) -> ItemGrade {
             (graded.parts, graded.violations, graded.flags)
         }
         (Key::Rubric(rubric), _) => (roleplay::nothing_said(rubric), Vec::new(), Vec::new()),
+        (Key::Dialogue(dialogue), response) => {
+            let exchanges = match response {
+                Some(Response::Talk(exchanges)) => exchanges.as_slice(),
+                _ => &[],
+            };
+            return DialogueGrader::new(item, dialogue).grade(exchanges);
+        }
         (key, response) => {
             let parts = objective::parts(key, item.points, response);
             (parts, Vec::new(), Vec::new())
@@ -268,5 +281,6 @@ pub(crate) fn grade(item: &Item, response: Option<&Response>) -> ItemGrade {
         parts,
         violations,
         flags,
+        turns: Vec::new(),
     }
 }

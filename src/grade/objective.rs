@@ -64,11 +64,11 @@ pub(super) fn parts(key: &Key, points: Points, response: Option<&Response>) -> V
                 .collect();
             shares(&hits, points, PartName::Blank)
         }
-        Key::Rubric(_) | Key::Unscored { .. } => Vec::new(),
+        Key::Rubric(_) | Key::Dialogue(_) | Key::Unscored { .. } => Vec::new(),
     }
 }
 
-fn whole(score: Points, max: Points) -> Part {
+pub(super) fn whole(score: Points, max: Points) -> Part {
     Part {
         part: PartName::Whole,
         score,

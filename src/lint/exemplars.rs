@@ -4,26 +4,18 @@ use std::thread;
 
 use crate::bank::Bank;
 use crate::bank::finding::{Code, Finding};
-use crate::bank::item::Item;
+use crate::bank::item::{Item, Posed};
 use crate::bank::points::Points;
-use crate::bank::presentation::Key;
 use crate::bank::rubric::{Exemplar, Rubric};
 use crate::grade::roleplay::Grader;
 
 pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
-    let role_plays: Vec<(&Item, &Rubric)> = bank
-        .items
-        .values()
-        .filter_map(|item| match &item.key {
-            Key::Rubric(rubric) => Some((item, rubric)),
-            _ => None,
-        })
-        .collect();
+    let rubrics: Vec<Posed<'_>> = bank.items.values().flat_map(Item::rubrics).collect();
     // Preparing a rubric takes most of the time, and rubrics know nothing of one another.
     let workers = thread::available_parallelism().map_or(1, usize::from);
-    let share = role_plays.len().div_ceil(workers).max(1);
+    let share = rubrics.len().div_ceil(workers).max(1);
     thread::scope(|scope| {
-        let shares = role_plays.chunks(share);
+        let shares = rubrics.chunks(share);
         let running: Vec<_> = shares
             .map(|share| scope.spawn(|| lint_share(share)))
             .collect();
@@ -33,10 +25,10 @@ pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
     });
 }
 
-fn lint_share(role_plays: &[(&Item, &Rubric)]) -> Vec<Finding> {
+fn lint_share(rubrics: &[Posed<'_>]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (item, rubric) in role_plays {
-        let grader = Grader::new(rubric, &item.task());
+    for Posed { rubric, task, .. } in rubrics {
+        let grader = Grader::new(rubric, task);
         for exemplar in &rubric.exemplars {
             compare(rubric, &grader, exemplar, &mut findings);
         }

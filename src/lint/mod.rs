@@ -1,5 +1,6 @@
 //! Advice to authors: one file for each rule, which looks at a valid bank.
 
+mod dialogues;
 mod exemplars;
 mod no_items;
 mod phrase_in_prompt;
@@ -15,6 +16,7 @@ const LINTS: &[Lint] = &[
     no_items::lint,
     quotas::lint,
     exemplars::lint,
+    dialogues::lint,
     phrase_in_prompt::lint,
 ];
 

@@ -113,8 +113,9 @@ fn shuffled_entries(presentation: &mut Presentation) -> Option<&mut Vec<String>>
         Presentation::Pair {
             rights, shuffled, ..
         } => shuffled.then_some(rights),
-        Presentation::Number { .. } | Presentation::Blanks { .. } | Presentation::Speech { .. } => {
-            None
-        }
+        Presentation::Number { .. }
+        | Presentation::Blanks { .. }
+        | Presentation::Speech { .. }
+        | Presentation::Dialogue { .. } => None,
     }
 }

@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::bank::blueprint::Mode;
+use crate::bank::dialogue::Exchange;
 use crate::bank::presentation::Response;
 
 pub(crate) use crate::session::candidate::CandidateId;
@@ -19,6 +20,8 @@ pub(crate) use crate::session::candidate::CandidateId;
 pub(crate) enum Event {
     /// The candidate confirmed a response; positions count from 0.
     Answered { position: usize, response: Response },
+    /// The candidate said one line of a dialogue.
+    Said { position: usize, exchange: Exchange },
     /// The candidate marked an item to come back to, or took the mark away.
     Flagged { position: usize, flagged: bool },
     /// The candidate went to an item.
@@ -42,6 +45,8 @@ pub(crate) enum Refusal {
     NoSuchItem,
     #[error("the answer has already had its feedback")]
     AlreadyAnswered,
+    #[error("the talk is over")]
+    TalkOver,
 }
 
 /// How a sitting ended.
@@ -103,6 +108,13 @@ impl Session {
                 self.position = *position;
                 self.responses[*position] = Some(response.clone());
             }
+            Event::Said { position, exchange } => {
+                self.position = *position;
+                match &mut self.responses[*position] {
+                    Some(Response::Talk(exchanges)) => exchanges.push(exchange.clone()),
+                    other => *other = Some(Response::Talk(vec![exchange.clone()])),
+                }
+            }
             Event::Flagged { position, flagged } => self.flagged[*position] = *flagged,
             Event::Moved { position } => self.position = *position,
             Event::Submitted => self.ended = Some((Ending::Submitted, at)),
@@ -125,6 +137,7 @@ impl Session {
         }
         match event {
             Event::Answered { position, .. }
+            | Event::Said { position, .. }
             | Event::Flagged { position, .. }
             | Event::Moved { position }
                 if *position >= self.beginning.size =>
@@ -136,6 +149,7 @@ impl Session {
             {
                 Err(Refusal::AlreadyAnswered)
             }
+            Event::Said { position, .. } if self.is_answered(*position) => Err(Refusal::TalkOver),
             _ => Ok(()),
         }
     }
@@ -175,10 +189,16 @@ impl Session {
         self.ended
     }
 
-    /// The positions that have no response yet.
+    /// The positions that have no response yet, or a dialogue that goes on.
     pub(crate) fn unanswered(&self) -> Vec<usize> {
-        let open = |at: &usize| self.responses[*at].is_none();
+        let open = |at: &usize| !self.is_answered(*at);
         (0..self.beginning.size).filter(open).collect()
+    }
+
+    /// Whether the item at `position` has a response, and a dialogue is over.
+    pub(crate) fn is_answered(&self, position: usize) -> bool {
+        let response = self.responses[position].as_ref();
+        response.is_some_and(Response::is_complete)
     }
 
     /// The positions that are flagged.

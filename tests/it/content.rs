@@ -9,7 +9,8 @@ use crate::bank::{
 };
 use crate::support::{Desk, project};
 
-const ITEM_TYPES: [&str; 9] = [
+const ITEM_TYPES: [&str; 10] = [
+    "dialogue",
     "fill-in",
     "matching",
     "multiple-choice",

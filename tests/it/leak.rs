@@ -30,7 +30,7 @@ const KEY_FIELDS: [&str; 7] = [
     "source",
 ];
 
-const TYPE_NAMES: [(&str, &str); 9] = [
+const TYPE_NAMES: [(&str, &str); 10] = [
     ("single-choice", "单选题"),
     ("multiple-choice", "多选题"),
     ("true-false", "判断题"),
@@ -39,6 +39,7 @@ const TYPE_NAMES: [(&str, &str); 9] = [
     ("numeric", "数值题"),
     ("fill-in", "填空题"),
     ("role-play", "角色扮演"),
+    ("dialogue", "多轮对话"),
     ("survey", "自测（不计分）"),
 ];
 
@@ -72,8 +73,11 @@ fn secrets(item: &Value) -> BTreeSet<String> {
         found.push(string(&exemplar["text"]));
     }
     let found = found.iter().map(|text| without_space(text));
-    // One character says nothing: 三 stands in a number of any kind.
-    found.filter(|text| text.chars().count() > 1).collect()
+    // One character says nothing: 三 stands in a number of any kind. Nor does a plain number, as
+    // items are numbered and timed.
+    let is_number = |text: &String| text.chars().all(|c| c.is_ascii_digit());
+    let found = found.filter(|text| text.chars().count() > 1 && !is_number(text));
+    found.collect()
 }
 
 /// The texts of an item that a candidate does see, longest first, as its author wrote them.

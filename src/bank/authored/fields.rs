@@ -50,6 +50,11 @@ impl<'n, 'a> Fields<'n, 'a> {
             .filter(|node| !matches!(node.value, Value::Null))
     }
 
+    /// Whether any key but `key` was written.
+    pub(crate) fn has_others_than(&self, key: &str) -> bool {
+        self.entries.iter().any(|(k, _)| k.text != key)
+    }
+
     /// The value of a key that must be there.
     pub(crate) fn required(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
         let node = self.optional(key);

@@ -4,6 +4,8 @@
 //! collected, so that one mistake never hides the next.
 
 mod fields;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -7,6 +7,7 @@
 //! [`Response`]: crate::bank::presentation::Response
 //! [`Key`]: crate::bank::presentation::Key
 
+mod dialogue;
 mod fill_in;
 mod matching;
 mod multiple_choice;
@@ -48,6 +49,7 @@ pub(crate) const TYPES: &[ItemType] = &[
     numeric::TYPE,
     fill_in::TYPE,
     role_play::TYPE,
+    dialogue::TYPE,
     survey::TYPE,
 ];
 

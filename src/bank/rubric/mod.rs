@@ -15,6 +15,7 @@ use crate::bank::phrase::{Element, Known as _, Node as Term, expand};
 use crate::bank::points::Points;
 
 pub(crate) use crate::bank::phrase::Rule;
+pub(crate) use crate::bank::rubric::read::reference;
 
 /// The rules for one role-play.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -307,6 +307,17 @@ impl Exemplar {
     pub(super) fn read(node: &Node<'_>, rubric: &Rubric, faults: &mut Faults) -> Option<Self> {
         let mut fields = Fields::of(node, faults)?;
         let name = fields.text("name", faults);
+        let name = name.map_or_else(String::new, |name| name.text);
+        Self::read_said(fields, name, rubric, faults)
+    }
+
+    /// Reads the rest of `fields`: what is said and how it is to be graded.
+    pub(crate) fn read_said(
+        mut fields: Fields<'_, '_>,
+        name: String,
+        rubric: &Rubric,
+        faults: &mut Faults,
+    ) -> Option<Self> {
         let text = fields.text("text", faults);
         let mut expect = BTreeMap::new();
         if let Some(node) = fields.optional("expect") {
@@ -324,7 +335,7 @@ impl Exemplar {
         fields.finish(faults);
         let text = text?;
         Some(Self {
-            name: name?.text,
+            name,
             origin: faults.origin(text.span),
             text: text.text,
             expect,
@@ -362,19 +373,19 @@ fn expected(
 }
 
 /// The name among `known` that `id` refers to.
-pub(super) fn reference<'k>(
+pub(crate) fn reference<'k, I: AsRef<str> + Clone + 'k>(
     id: &Text,
     kind: &str,
-    known: impl Iterator<Item = &'k RuleId> + Clone,
+    known: impl Iterator<Item = &'k I> + Clone,
     faults: &mut Faults,
-) -> Option<RuleId> {
-    let found = known.clone().find(|known| known.as_str() == id.text);
+) -> Option<I> {
+    let found = known.clone().find(|known| known.as_ref() == id.text);
     if found.is_none() {
         let finding = faults
             .finding(Code::UnknownReference, id.span)
             .with("kind", kind)
             .with("text", &id.text)
-            .with("similar", similar(&id.text, known.map(RuleId::as_str)));
+            .with("similar", similar(&id.text, known.map(AsRef::as_ref)));
         faults.push(finding);
     }
     found.cloned()

@@ -10,7 +10,7 @@ use crate::bank::item::Item;
 use crate::cli::clock;
 use crate::cli::console::Console;
 use crate::cli::failure::{Exit, Failure, of_file, too_long};
-use crate::cli::sitting::typed::parse_json;
+use crate::cli::sitting::typed::{Misfit, parse_json};
 use crate::content::LONGEST_FILE;
 use crate::delivery::Sitting;
 use crate::records::{Graded, Store};
@@ -74,6 +74,12 @@ impl Answers {
             let Some(value) = self.0.get(question.item.as_str()) else {
                 continue;
             };
+            if sitting.conversation(position).is_some() {
+                if !say_all(store, sitting, position, value)? {
+                    misfits.push((question.item.to_string(), Misfit::Talk));
+                }
+                continue;
+            }
             match parse_json(&question.presentation, value) {
                 // A mended file repeats what was kept; practice takes no answer twice.
                 Ok(response) if sitting.response(position).as_ref() == Some(&response) => {}
@@ -96,4 +102,31 @@ impl Answers {
             .with("count", misfits.len())
             .with("attempt", sitting.attempt.id))
     }
+}
+
+/// Says the lines of a dialogue one after the other; tells whether all of them could be said.
+///
+/// Lines that were said before stay said: a mended file repeats them.
+fn say_all(
+    store: &mut Store,
+    sitting: &mut Sitting,
+    position: usize,
+    value: &Value,
+) -> Result<bool, Failure> {
+    let texts = match value {
+        Value::Array(values) => values.iter().map(Value::as_str).collect(),
+        value => value.as_str().map(|text| vec![text]),
+    };
+    let Some(texts) = texts.filter(|texts| texts.iter().all(|text| !text.trim().is_empty())) else {
+        return Ok(false);
+    };
+    for (at, text) in texts.iter().map(|text| text.trim()).enumerate() {
+        match sitting.said(position).get(at) {
+            Some(said) if *said == text => {}
+            Some(_) => return Ok(false),
+            None if sitting.session().is_answered(position) => return Ok(false),
+            None => sitting.say(store, position, text, clock::now())?,
+        }
+    }
+    Ok(true)
 }

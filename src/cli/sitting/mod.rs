@@ -1,6 +1,7 @@
 //! A sitting in a terminal or over plain lines.
 
 pub(super) mod answers;
+mod data;
 mod editor;
 mod input;
 mod orders;
@@ -9,12 +10,15 @@ mod review;
 mod room;
 mod screen;
 mod source;
+mod talk;
 pub(super) mod typed;
 mod warnings;
 mod welcome;
 
+pub(super) use crate::cli::sitting::data::outcome_json;
 pub(super) use crate::cli::sitting::review::{
-    flags_line, marked, near_line, outcome_json, print_outcome, rubric_lines,
+    flags_line, marked, near_line, print_outcome, rubric_lines,
 };
 pub(super) use crate::cli::sitting::room::{Left, sit};
 pub(super) use crate::cli::sitting::screen::{block, labelled_presentation, question_lines};
+pub(super) use crate::cli::sitting::talk::talk_lines;

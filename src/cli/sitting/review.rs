@@ -1,7 +1,6 @@
 //! Results: each point with the words it rests on, and what would have earned the others.
 
 use fluent_bundle::FluentValue;
-use serde_json::{Value, json};
 
 use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Response};
@@ -9,9 +8,10 @@ use crate::bank::rubric::Rubric;
 use crate::cli::clock;
 use crate::cli::console::{Console, Style, columns, wrap};
 use crate::cli::sitting::screen::{block, question_lines};
+use crate::cli::sitting::talk::talk_lines;
 use crate::cli::sitting::typed::shown;
 use crate::delivery::{Review, Sitting};
-use crate::grade::{Evidence, FallenViolation, Flag, ItemGrade, NearMiss, Part, PartName};
+use crate::grade::{Evidence, FallenViolation, Flag, NearMiss, Part, PartName};
 use crate::records::Graded;
 
 /// Most words of one criterion that are shown though they did not count.
@@ -39,8 +39,17 @@ fn explained(console: &Console, review: &Review<'_>) -> Vec<String> {
     match &review.item.key {
         Key::Rubric(rubric) => {
             lines.extend(said(console, review));
-            lines.extend(rubric_lines(console, rubric, &review.grade));
+            let grade = &review.grade;
+            let (parts, violations) = (&grade.parts, &grade.violations);
+            lines.extend(rubric_lines(
+                console,
+                rubric,
+                parts,
+                violations,
+                &grade.flags,
+            ));
         }
+        Key::Dialogue(dialogue) => lines.extend(talk_lines(console, dialogue, &review.grade)),
         Key::Unscored { reading } => {
             lines.extend(given(console, review));
             lines.extend(block(console, reading, "", ""));
@@ -191,9 +200,15 @@ fn underline(characters: &[char], marks: &[Mark]) -> String {
 }
 
 /// Criteria and violations with their points and their evidence.
-pub(crate) fn rubric_lines(console: &Console, rubric: &Rubric, grade: &ItemGrade) -> Vec<String> {
+pub(crate) fn rubric_lines(
+    console: &Console,
+    rubric: &Rubric,
+    parts: &[Part],
+    violations: &[FallenViolation],
+    flags: &[Flag],
+) -> Vec<String> {
     let mut lines = Vec::new();
-    for (criterion, part) in rubric.criteria.iter().zip(&grade.parts) {
+    for (criterion, part) in rubric.criteria.iter().zip(parts) {
         lines.extend(criterion_lines(
             console,
             &criterion.name,
@@ -201,12 +216,12 @@ pub(crate) fn rubric_lines(console: &Console, rubric: &Rubric, grade: &ItemGrade
             part,
         ));
     }
-    for fallen in &grade.violations {
+    for fallen in violations {
         let violation = rubric.violations.iter().find(|known| known.id == fallen.id);
         let name = violation.map_or(fallen.id.as_str(), |violation| &violation.name);
         lines.extend(violation_lines(console, name, fallen));
     }
-    if let Some(order) = grade.parts.iter().find(|part| part.part == PartName::Order) {
+    if let Some(order) = parts.iter().find(|part| part.part == PartName::Order) {
         let name = console.say("part-order");
         let is_met = order.score > Points::ZERO;
         let mark = if is_met { "order-met" } else { "order-missed" };
@@ -219,7 +234,7 @@ pub(crate) fn rubric_lines(console: &Console, rubric: &Rubric, grade: &ItemGrade
         let text = console.say_with(mark, &facts);
         lines.extend(block(console, &text, "  ", "      ").map(|line| console.paint(style, &line)));
     }
-    lines.extend(flags_line(console, &grade.flags));
+    lines.extend(flags_line(console, flags));
     lines
 }
 
@@ -351,46 +366,4 @@ fn print_total(console: &Console, graded: &Graded) {
     if outcome.failed_by_violation {
         console.print(&console.paint(Style::Bad, &console.say("failed-by-violation")));
     }
-}
-
-/// The whole outcome as data. Names of parts are the author's; texts are the candidate's.
-pub(crate) fn outcome_json(sitting: &Sitting, graded: &Graded) -> Value {
-    let attempt = &sitting.attempt;
-    let outcome = &graded.outcome;
-    let items = (0..sitting.size())
-        .zip(&outcome.items)
-        .map(|(position, grade)| {
-            let review = sitting.review(position);
-            let mut object = json!(grade);
-            if let (Value::Object(fields), Some(review)) = (&mut object, review) {
-                let presentation = &review.question.presentation;
-                let given = review
-                    .response
-                    .map(|response| shown(presentation, &response));
-                let right = review.right.map(|right| shown(presentation, &right));
-                fields.insert("response".to_owned(), json!(given));
-                fields.insert("right".to_owned(), json!(right));
-                fields.insert("rationale".to_owned(), json!(review.item.rationale));
-                fields.insert("source".to_owned(), json!(review.item.source));
-            }
-            object
-        });
-    json!({
-        "attempt": attempt.id.to_string(),
-        "candidate": attempt.candidate,
-        "exam": attempt.blueprint.id,
-        "attempt_number": attempt.number,
-        "seed": attempt.paper.seed,
-        "bank_digest": attempt.paper.bank,
-        "started_at": attempt.started.to_string(),
-        "ended_at": graded.ended.to_string(),
-        "ending": graded.ending,
-        "score": outcome.score,
-        "max": outcome.max,
-        "cut_score": outcome.cut_score.to_string(),
-        "needed": outcome.needed,
-        "decision": outcome.decision,
-        "failed_by_violation": outcome.failed_by_violation,
-        "items": items.collect::<Vec<_>>(),
-    })
 }

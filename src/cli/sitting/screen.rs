@@ -32,16 +32,17 @@ fn presentation_lines(console: &Console, presentation: &Presentation) -> Vec<Str
         }
         Presentation::Speech {
             customer: Some(customer),
-        } => {
+        }
+        | Presentation::Dialogue { customer } => {
             let text = console.say_of("customer-says", "text", customer.as_str());
             let lines = block(console, &text, "  ", "  ");
             lines
                 .map(|line| console.paint(Style::Strong, &line))
                 .collect()
         }
-        Presentation::Number { .. } | Presentation::Blanks { .. } | Presentation::Speech { .. } => {
-            Vec::new()
-        }
+        Presentation::Number { .. }
+        | Presentation::Blanks { .. }
+        | Presentation::Speech { customer: None } => Vec::new(),
     }
 }
 
@@ -85,6 +86,7 @@ pub(super) fn how_to_answer(presentation: &Presentation) -> &'static str {
         Presentation::Blanks { count: 1 } => "how-blank",
         Presentation::Blanks { .. } => "how-blanks",
         Presentation::Speech { .. } => "how-speech",
+        Presentation::Dialogue { .. } => "how-dialogue",
     }
 }
 
@@ -114,5 +116,6 @@ pub(crate) fn labelled_presentation(
         }
         Presentation::Blanks { count } => vec![("blanks", json!(count))],
         Presentation::Speech { customer } => vec![("customer", json!(customer))],
+        Presentation::Dialogue { customer } => vec![("customer", json!(customer))],
     }
 }

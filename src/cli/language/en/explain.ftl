@@ -321,3 +321,78 @@ explain-full-width-comma =
     Right:
         phrases: [抱歉, 对不起, 不好意思]
     Punctuation inside a phrase does not count anyway; leave it out.
+
+explain-missing-otherwise =
+    The branches of next are tried from top to bottom, and the first that fits is taken. The last must have no condition, so that there is a way when none of the others fits.
+    Wrong:
+        next:
+          - {"{"}met: [apologise], to: calms{"}"}
+    Right:
+        next:
+          - {"{"}met: [apologise], to: calms{"}"}
+          - {"{"}to: escalates{"}"}
+    Where the talk ends, write - {"{"}to: end{"}"}.
+
+explain-branch-never-fits =
+    The branches of next are tried from top to bottom, and the first that fits is taken. Some can never be taken: an earlier one covers them, their conditions contradict one another, they ask for more points than the turn gives, or they name a fatal violation, which ends the talk at once.
+    Wrong:
+        next:
+          - {"{"}to: escalates{"}"}
+          - {"{"}met: [apologise], to: calms{"}"}
+    Right:
+        next:
+          - {"{"}met: [apologise], to: calms{"}"}
+          - {"{"}to: escalates{"}"}
+    Strict branches come first, the one without conditions last.
+
+explain-unreachable-turn =
+    No answer leads from the first turn to this one, so it was written for nothing.
+    Wrong:
+        opening: {"{"}customer: …, criteria: …, next: end{"}"}
+        calms: {"{"}customer: …{"}"}
+    Right:
+        opening: {"{"}customer: …, criteria: …, next: calms{"}"}
+        calms: {"{"}customer: …{"}"}
+    Name it in next of an earlier turn, or delete it.
+
+explain-loop-without-limit =
+    The talk can come back to a turn, round after round. Such an item needs most-turns: how often the candidate speaks at most.
+    Wrong:
+        turns:
+          opening: {"{"}…, next: [{"{"}met: [apologise], to: end{"}"}, {"{"}to: opening{"}"}]{"}"}
+    Right:
+        most-turns: 4
+        turns:
+          opening: {"{"}…, next: [{"{"}met: [apologise], to: end{"}"}, {"{"}to: opening{"}"}]{"}"}
+    Or change next so that no turn comes again.
+
+explain-loop-without-exit =
+    Whoever meets every criterion and commits no violation has to come to an end from every turn, without passing a turn twice. Here they go round however well they answer. A most-turns does not mend that: it only cuts the talk off.
+    Wrong:
+        opening: {"{"}…, next: again{"}"}
+        again: {"{"}…, next: opening{"}"}
+    Right:
+        opening: {"{"}…, next: again{"}"}
+        again: {"{"}…, next: [{"{"}met: [promise], to: end{"}"}, {"{"}to: opening{"}"}]{"}"}
+    Add a branch to one of them that lets out who answers well.
+
+explain-exemplar-path =
+    Each line of an exemplar names the turn that it is said in. The exemplar is walked: how a line is graded decides which turn comes next. Where it comes to another turn than you wrote, the exemplar is wrong, or next or a phrase does not do what you think. An exemplar goes on to the end of the talk.
+    Wrong:
+        says:
+          - {"{"}turn: opening, text: 你急什么, expect: {"{"}{"}"}{"}"}
+          - {"{"}turn: calms, text: 好的{"}"}
+    Right:
+        says:
+          - {"{"}turn: opening, text: 你急什么, expect: {"{"}{"}"}{"}"}
+          - {"{"}turn: escalates, text: 好的{"}"}
+    rolecall grade --item ID --trace shows for each turn why it goes this way.
+
+explain-turn-without-exemplar =
+    Nobody knows whether the phrases of a turn work, or its branches, if no exemplar comes to it. This is a warning and does not keep the item out of the bank.
+    Wrong:
+        turns: {"{"}opening: …, calms: …, escalates: …{"}"}
+        exemplars: only from opening to calms
+    Right:
+        exemplars: one more from opening to escalates
+    At least one exemplar should come to every turn, those where the customer has the last word included.

@@ -126,7 +126,11 @@ finding-repeated-help = Delete this one, or change it to a different text.
 
 ## Names and references
 
-finding-bad-id = “{ $text }” cannot be used as a name here.
+finding-bad-id =
+    { $has-reserved ->
+        [yes] “{ $text }” cannot be the name of a turn, because it stands for the end of the talk.
+       *[no] “{ $text }” cannot be used as a name here.
+    }
 finding-bad-id-help = Use only lower-case letters, digits and underscores, in words joined by single hyphens and at most 80 characters, such as refund-limit; write an outcome as the id of its group, a slash and a name, such as rule/refund-limit.
 
 finding-duplicate-id = The id “{ $id }” is already used at { $first }.
@@ -140,6 +144,7 @@ finding-unknown-reference =
         [group] There is no group “{ $text }” in the syllabus.
         [criterion] This item has no criterion “{ $text }”.
         [violation] This item has no violation “{ $text }”.
+        [turn] This item has no turn “{ $text }” that fits here.
        *[other] There is no “{ $text }”.
     }
 finding-unknown-reference-help =
@@ -152,6 +157,7 @@ finding-unknown-reference-help =
                 [group] Change it to “{ $similar }”; if you meant something else, add a group with the id “{ $text }” in syllabus/.
                 [criterion] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the criteria of this item.
                 [violation] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the violations of this item.
+                [turn] Change it to “{ $similar }”; if you meant something else, add the turn “{ $text }” to turns.
                *[other] Change it to “{ $similar }”.
             }
        *[no]
@@ -162,6 +168,7 @@ finding-unknown-reference-help =
                 [group] Use a group that the syllabus has, or add a group with the id “{ $text }” in syllabus/.
                 [criterion] Use a name from the criteria of this item, or add “{ $text }” to them.
                 [violation] Use a name from the violations of this item, or add “{ $text }” to them.
+                [turn] Use one of the turns; where the talk ends, write end.
                *[other] Use a name that exists.
             }
     }
@@ -267,3 +274,50 @@ finding-missing-separator-help = Write a line with nothing but “---” above t
 
 finding-full-width-comma = “{ $text }” holds a comma, so all of it counts as one phrase.
 finding-full-width-comma-help = For several phrases write half-width commas with a space: [抱歉, 对不起], or one phrase a line; for one phrase leave the punctuation out.
+
+## Dialogues
+
+finding-missing-otherwise = The last branch has a condition, so nothing says which turn comes when none of them fits.
+finding-missing-otherwise-help = Add a line with nothing but to at the end of next: - {"{"}to: turn{"}"} or - {"{"}to: end{"}"}.
+
+finding-branch-never-fits =
+    { $reason ->
+        [covered] This branch is never taken: whatever fits it fits an earlier one first.
+        [contradiction] This branch is never taken: a criterion cannot be both met and missed.
+        [points] This branch is never taken: this turn gives at most { $most } points.
+       *[fatal] This branch is never taken: a fatal violation ends the talk at once.
+    }
+finding-branch-never-fits-help =
+    { $reason ->
+        [covered] Put the stricter branch first and the one with nothing but to last; delete what is double.
+        [contradiction] Name a criterion in met or in missed, not in both.
+        [points] Lower points to at most { $most }.
+       *[fatal] Delete this branch; if the customer should still say something, make the violation major.
+    }
+
+finding-unreachable-turn = No answer leads to the turn “{ $turn }”.
+finding-unreachable-turn-help = Write to: { $turn } in next of an earlier turn, or delete this turn.
+
+finding-loop-without-limit = The talk can go round between these turns for ever: { $turns }.
+finding-loop-without-limit-help = Write most-turns above turns, such as most-turns: 6, which ends the talk after 6 lines of the candidate; or change next so that no turn comes again.
+
+finding-loop-without-exit = Even the best answers do not lead out of these turns: { $turns }.
+finding-loop-without-exit-help = Add a branch to next of one of them that lets out who meets every criterion, such as - {"{"}met: [criterion], to: end{"}"}.
+
+finding-exemplar-path =
+    { $expected ->
+        [end] The exemplar “{ $exemplar }” stops here, but the talk waits for an answer in the turn “{ $got }”.
+       *[other]
+            { $got ->
+                [end] This line of the exemplar “{ $exemplar }” is for the turn “{ $expected }”, but the talk is over by then.
+               *[other] This line of the exemplar “{ $exemplar }” is for the turn “{ $expected }”, but the talk has come to “{ $got }”.
+            }
+    }
+finding-exemplar-path-help =
+    { $expected ->
+        [end] Add what the exemplar says in the turn “{ $got }”, or change the lines before and next so that the talk ends here.
+       *[other] See how the line before is graded with rolecall grade --trace; if the talk should come to this turn, change phrases or next, else change the exemplar.
+    }
+
+finding-turn-without-exemplar = No exemplar comes to the turn “{ $turn }”, so nothing shows that it works.
+finding-turn-without-exemplar-help = Write an exemplar that comes to “{ $turn }”.

@@ -73,8 +73,9 @@ help-grade-more =
       rolecall grade --item role-play-no-voice "您好，请问有什么可以帮您？"
       rolecall grade --content content --format jsonl answers.jsonl > scores.jsonl
 
-    A batch has one answer a line: {"{"}"id", "item", "text"{"}"}
-help-grade-item = The role-play's id
+    Of a dialogue, each line of the text is said in one turn.
+    A batch has one answer a line: {"{"}"id", "item", "text"{"}"}, or {"{"}"id", "item", "says": […]{"}"} for a dialogue
+help-grade-item = The id of a role-play or a dialogue
 help-grade-trace = Tell the whole story: what counts, by which phrase, and what does not, and why
 help-grade-input = The text, - for standard input; with jsonl a file's name
 help-grade-format = Output: text (default), json, or jsonl for a batch

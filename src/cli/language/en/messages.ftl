@@ -17,6 +17,7 @@ type-matching = matching
 type-numeric = number
 type-fill-in = fill in
 type-role-play = role-play
+type-dialogue = dialogue
 type-survey = survey (not scored)
 
 ## Sitting
@@ -29,7 +30,7 @@ room-exam = Every answer is saved at once and can be changed until you hand in; 
 room-practice = Practice: points and rationale follow each answer at once; an answer cannot be changed then.
 room-orders = Orders begin with a colon: :n next  :p previous  :5 item 5  :f flag  :l list open  :s submit  :q pause  :h help
 room-help =
-    Type your answer and press Enter. A role-play may have several lines: Enter begins a new one, an empty line ends the answer.
+    Type your answer and press Enter. A role-play or a turn of a dialogue may have several lines: Enter begins a new one, an empty line ends it.
     :n next    :p previous    :5 to item 5    :f flag or unflag
     :l list unanswered and flagged    :s submit (asks once more)    :q pause; all answers are kept
     The colon may be full-width, and orders may be Chinese: ：下一题 ：上一题 ：标记 ：列表 ：交卷 ：离开
@@ -38,6 +39,7 @@ heading-left = {" "}· left { $left }
 heading-flagged = {" "}· ⚑ flagged
 scenario = Scenario: { $text }
 customer-says = Customer: “{ $text }”
+candidate-says = You: “{ $text }”
 already-answered = Saved answer: { $answer }
 how-choose = Type one letter, such as B.
 how-choose-many = Several may be right: type all their letters, such as ACD.
@@ -48,8 +50,11 @@ how-number = Type a number, with its unit if you like.
 how-blank = Type what belongs into the blank.
 how-blanks = Type what belongs into the blanks, in order, parted by semicolons.
 how-speech = Write what you would say to the customer. Several lines are fine; an empty line (Enter twice) ends the answer.
+how-dialogue = Talk turn by turn, as on the phone: what you say is saved at once and cannot be taken back. Several lines are fine; an empty line (Enter twice) ends your turn.
 prompt-answer = answer ▸
 prompt-speech = say ▸
+talk-ended = The talk is over.
+talk-over = This dialogue is over, and what was said stays. :n goes to the next item.
 saved = ✓ saved { $time }
 flagged = ⚑ Flagged; :l lists all flags.
 unflagged = Flag removed.
@@ -59,6 +64,7 @@ no-such-number = There is no such item: numbers go from 1 to { $size }.
 practice-answered = You have answered this item and seen its rationale. :n goes to the next.
 all-answered = Everything is answered.
 list-unanswered = Unanswered: { $numbers }
+list-unfinished = Unfinished dialogues: { $numbers } (handing in grades what was said)
 list-flagged = Flagged: { $numbers }
 list-none = none
 submit-exam = After handing in nothing can be changed; it is graded at once and explained. Unanswered items earn 0.
@@ -80,6 +86,7 @@ typed-all-letters = Type every letter once, in order.
 typed-pairs = Give each number a letter, such as 1B 2A.
 typed-number = Type a number in digits, such as 15 or 15分钟.
 typed-unit = This unit is not known; use the unit of the item, or only the number.
+typed-talk = A dialogue is said turn by turn: a list with one text for each turn, and what was said stays.
 typed-blanks = The number of texts is wrong: fill every blank, parted by semicolons.
 
 ## Result
@@ -126,6 +133,10 @@ flag-copy = copied
 flag-repetition = the same again and again
 flag-plan = a plan, nothing said to the customer
 flag-fuzzy-fatal = a fatal violation that rests on a misspelt word
+turn-heading = Turn { $number } · { $score }/{ $max }
+turn-detour = Turn { $number } · { $score }/{ $max } · a detour, which adds nothing and counts { $counts }
+talk-fatal = A fatal violation ended the talk at once and leaves nothing of the item.
+talk-short = The talk did not come to its best end; what was not reached earns nothing.
 criterion-example = This would earn it: { $text }
 violation-fell = ! { $name } ({ $severity }) { $deduction ->
     [0] nothing left to lose
@@ -150,6 +161,9 @@ paper-title = { $exam } · { $items } items · { $points } points · seed { $see
 paper-item = { $number }. { $type } ({ $points } points)  { $item }
 grade-evidence = characters { $start }–{ $end } “{ $words }” ({ $how }) ← { $rule }
 grade-near = characters { $start }–{ $end } not counted: { $why } ← { $rule }
+grade-turn = ── turn { $turn }: “{ $said }” → { $next }
+grade-waits = The talk is not over; in turn { $turn } the customer waits for an answer: “{ $text }”
+grade-unsaid = The talk is over before the last lines; not used: { $count }
 how-exact = as written
 how-folded = in other characters
 how-fuzzy = misspelt
@@ -253,6 +267,7 @@ failure-refused-time-over = The time is over.
 failure-refused-time-not-over = The time is not over yet.
 failure-refused-no-item = The paper has no such item.
 failure-refused-answered = This item has been answered and explained; it cannot be changed.
+failure-refused-talk-over = This dialogue is over; nothing more can be said.
 failure-terminal = The terminal failed: { $reason }
 failure-terminal-help = Everything saved is kept; go on with rolecall resume.
 failure-json-needs-answers = --format json goes with --answers.
@@ -272,13 +287,13 @@ failure-no-item-help =
         [yes] Did you mean “{ $similar }”? rolecall paper EXAM --format json names items.
        *[no] rolecall paper EXAM --format json names items.
     }
-failure-no-role-play = “{ $item }” is no role-play; it has no rubric.
-failure-no-role-play-help = Only role-play answers are graded here; the other items are graded in a sitting.
+failure-no-role-play = “{ $item }” is no role-play and no dialogue; it has no rubric.
+failure-no-role-play-help = Only role-plays and dialogues are graded here; the other items are graded in a sitting.
 failure-grade-usage = Give --item ID and a text, or --format jsonl for a batch.
 failure-grade-usage-help = rolecall grade --item role-play-… "您好……"; rolecall grade --format jsonl FILE
 failure-grade-no-text = There is no text to grade.
 failure-grade-no-text-help = Write it behind the command in quotes, or use - to read standard input.
-failure-batch-line = This line is no {"{"}"id","item","text"{"}"}: { $reason }
+failure-batch-line = This line is no {"{"}"id","item","text"{"}"}, nor {"{"}"id","item","says":[…]{"}"} for a dialogue: { $reason }
 failure-batch-line-help = The other lines are graded all the same; mend this one and give it again.
 failure-no-code = There is no code “{ $code }”.
 failure-no-code-help =

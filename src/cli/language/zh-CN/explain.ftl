@@ -321,3 +321,78 @@ explain-full-width-comma =
     正确：
         phrases: [抱歉, 对不起, 不好意思]
     要点词里的标点本来就不算数，一个说法里不用写标点。
+
+explain-missing-otherwise =
+    next 里的去向从上到下看，第一条符合的就走。最后一条不能带条件，这样哪条都不符合时也有去处。
+    错误：
+        next:
+          - {"{"}met: [apologise], to: calms{"}"}
+    正确：
+        next:
+          - {"{"}met: [apologise], to: calms{"}"}
+          - {"{"}to: escalates{"}"}
+    谈话到此为止，就写 - {"{"}to: end{"}"}。
+
+explain-branch-never-fits =
+    next 里的去向从上到下看，第一条符合的就走。有的去向永远轮不到：前面的一条已经管住了它，条件自相矛盾，分数高过这一轮的满分，或者说的是致命违规（犯了它谈话马上结束）。
+    错误：
+        next:
+          - {"{"}to: escalates{"}"}
+          - {"{"}met: [apologise], to: calms{"}"}
+    正确：
+        next:
+          - {"{"}met: [apologise], to: calms{"}"}
+          - {"{"}to: escalates{"}"}
+    条件严的放前面，没有条件的放最后。
+
+explain-unreachable-turn =
+    从第一轮出发，不管考生怎样回答，都到不了这一轮，它就白写了。
+    错误：
+        opening: {"{"}customer: …, criteria: …, next: end{"}"}
+        calms: {"{"}customer: …{"}"}
+    正确：
+        opening: {"{"}customer: …, criteria: …, next: calms{"}"}
+        calms: {"{"}customer: …{"}"}
+    在前面某一轮的 next 里写上它，或者删掉它。
+
+explain-loop-without-limit =
+    谈话可以走回说过的轮次，一圈又一圈。这样的题要写 most-turns：考生最多说几次，说满就结束。
+    错误：
+        turns:
+          opening: {"{"}…, next: [{"{"}met: [apologise], to: end{"}"}, {"{"}to: opening{"}"}]{"}"}
+    正确：
+        most-turns: 4
+        turns:
+          opening: {"{"}…, next: [{"{"}met: [apologise], to: end{"}"}, {"{"}to: opening{"}"}]{"}"}
+    也可以改 next，不走回头路。
+
+explain-loop-without-exit =
+    每个要点都说到、一条违规也没有的人，从哪一轮出发都应当走得到头，而且同一轮不走两次。这几轮做不到：说得再好，还是绕回来。写了 most-turns 也一样，因为那样只是把话打断。
+    错误：
+        opening: {"{"}…, next: again{"}"}
+        again: {"{"}…, next: opening{"}"}
+    正确：
+        opening: {"{"}…, next: again{"}"}
+        again: {"{"}…, next: [{"{"}met: [promise], to: end{"}"}, {"{"}to: opening{"}"}]{"}"}
+    给其中一轮加一条去向，让说得好的人走出去。
+
+explain-exemplar-path =
+    范例的每句话都写明是在哪一轮说的。程序把范例走一遍：前一句的得分决定下一轮是哪一轮。走到的和您写的不一样，不是范例写错了，就是 next 或要点词不如您所想。范例要一直写到谈话结束。
+    错误：
+        says:
+          - {"{"}turn: opening, text: 你急什么, expect: {"{"}{"}"}{"}"}
+          - {"{"}turn: calms, text: 好的{"}"}
+    正确：
+        says:
+          - {"{"}turn: opening, text: 你急什么, expect: {"{"}{"}"}{"}"}
+          - {"{"}turn: escalates, text: 好的{"}"}
+    用 rolecall grade --item 题号 --trace 看每一轮为什么这样走。
+
+explain-turn-without-exemplar =
+    没有范例走到的轮次，谁也不知道它的要点词管不管用，走不走得通。这只是提醒，不会把题挡在题库外。
+    错误：
+        turns: {"{"}opening: …, calms: …, escalates: …{"}"}
+        exemplars: 只有从 opening 到 calms 的
+    正确：
+        exemplars: 再写一个从 opening 到 escalates 的
+    每一轮，连同顾客说最后一句话的轮次，至少要有一个范例走到。

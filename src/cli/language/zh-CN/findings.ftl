@@ -126,7 +126,11 @@ finding-repeated-help = 删掉这一处，或者把它改成不同的文字。
 
 ## 名称与引用
 
-finding-bad-id = “{ $text }”不能用作这里的代号。
+finding-bad-id =
+    { $has-reserved ->
+        [yes] “{ $text }”不能用作轮次的代号，它表示谈话到此为止。
+       *[no] “{ $text }”不能用作这里的代号。
+    }
 finding-bad-id-help = 只用小写字母、数字和下划线，词与词之间用一个连字符，最长 80 个字符，例如 refund-limit；考点写成“本组的 id/名称”，例如 rule/refund-limit。
 
 finding-duplicate-id = “{ $id }”这个 id 已经在 { $first } 用过。
@@ -140,6 +144,7 @@ finding-unknown-reference =
         [group] 考纲里没有组“{ $text }”。
         [criterion] 这道题没有评分要点“{ $text }”。
         [violation] 这道题没有违规项“{ $text }”。
+        [turn] 这里没有可用的轮次“{ $text }”。
        *[other] 找不到“{ $text }”。
     }
 finding-unknown-reference-help =
@@ -152,6 +157,7 @@ finding-unknown-reference-help =
                 [group] 改成“{ $similar }”；如果指的不是它，就在 syllabus/ 里加一个 id 为“{ $text }”的组。
                 [criterion] 改成“{ $similar }”；如果指的不是它，就在这道题的 criteria 里加上“{ $text }”。
                 [violation] 改成“{ $similar }”；如果指的不是它，就在这道题的 violations 里加上“{ $text }”。
+                [turn] 改成“{ $similar }”；如果指的不是它，就在 turns 里加上轮次“{ $text }”。
                *[other] 改成“{ $similar }”。
             }
        *[no]
@@ -162,6 +168,7 @@ finding-unknown-reference-help =
                 [group] 改成考纲里已有的组，或者在 syllabus/ 里加一个 id 为“{ $text }”的组。
                 [criterion] 改成这道题 criteria 里的名称，或者在 criteria 里加上“{ $text }”。
                 [violation] 改成这道题 violations 里的名称，或者在 violations 里加上“{ $text }”。
+                [turn] 改成 turns 里的轮次；谈话到此为止，就写 end。
                *[other] 改成已有的名称。
             }
     }
@@ -267,3 +274,50 @@ finding-missing-separator-help = 在这一行的上面单独写一行“---”�
 
 finding-full-width-comma = “{ $text }”里有逗号或顿号，整句会当成一个说法。
 finding-full-width-comma-help = 如果想写几个说法，就用半角逗号加空格隔开：[抱歉, 对不起]，或者每个说法单独一行；如果是一个说法，就去掉标点。
+
+## 多轮对话
+
+finding-missing-otherwise = 最后一条去向带着条件：哪条都不符合的时候，不知道接着到哪一轮。
+finding-missing-otherwise-help = 在 next 的最后加一条只有 to 的：- {"{"}to: 轮次{"}"}，或者 - {"{"}to: end{"}"}。
+
+finding-branch-never-fits =
+    { $reason ->
+        [covered] 这条去向永远轮不到：凡是符合它的，前面已有一条先符合了。
+        [contradiction] 这条去向永远轮不到：同一个要点不能既说到又没说到。
+        [points] 这条去向永远轮不到：这一轮最多只有 { $most } 分。
+       *[fatal] 这条去向永远轮不到：犯了致命违规，谈话马上结束，没有下一轮。
+    }
+finding-branch-never-fits-help =
+    { $reason ->
+        [covered] 把条件更严的一条挪到前面，只有 to 的一条放在最后；重复的删掉。
+        [contradiction] met 和 missed 里不要写同一个要点。
+        [points] 把 points 改成不超过 { $most }。
+       *[fatal] 删掉这一条；想让顾客还有话说，就把违规改成 major。
+    }
+
+finding-unreachable-turn = 哪种回答都到不了轮次“{ $turn }”。
+finding-unreachable-turn-help = 在前面某一轮的 next 里写上 to: { $turn }；不需要这一轮就删掉它。
+
+finding-loop-without-limit = 谈话可以在这几轮之间来回，没有尽头：{ $turns }。
+finding-loop-without-limit-help = 在 turns 上面写 most-turns，例如 most-turns: 6，考生说满 6 次就结束；或者改 next，不走回头路。
+
+finding-loop-without-exit = 回答得再好，也走不出这几轮：{ $turns }。
+finding-loop-without-exit-help = 在其中一轮的 next 里加一条去向，让要点都说到的人走出去，例如 - {"{"}met: [要点], to: end{"}"}。
+
+finding-exemplar-path =
+    { $expected ->
+        [end] 范例“{ $exemplar }”到这里就写完了，谈话却还在轮次“{ $got }”等着回答。
+       *[other]
+            { $got ->
+                [end] 范例“{ $exemplar }”的这句话写给轮次“{ $expected }”，谈话却已经结束了。
+               *[other] 范例“{ $exemplar }”的这句话写给轮次“{ $expected }”，谈话却到了轮次“{ $got }”。
+            }
+    }
+finding-exemplar-path-help =
+    { $expected ->
+        [end] 给范例补上在轮次“{ $got }”说的话；或者改前面的话和 next，让谈话在这里结束。
+       *[other] 看看前一句的得分：用 rolecall grade --trace 试评；该到这一轮，就改要点词或 next；不该到，就改范例。
+    }
+
+finding-turn-without-exemplar = 没有一个范例走到轮次“{ $turn }”，不知道它管不管用。
+finding-turn-without-exemplar-help = 写一个走到“{ $turn }”的范例。

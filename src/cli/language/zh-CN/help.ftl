@@ -73,8 +73,9 @@ help-grade-more =
       rolecall grade --item role-play-no-voice "您好，请问有什么可以帮您？"
       rolecall grade --content content --format jsonl 作答.jsonl > 得分.jsonl
 
-    成批评分每行一条：{"{"}"id", "item", "text"{"}"}
-help-grade-item = 角色扮演题的题号
+    多轮对话：要评的话一行是一轮。
+    成批评分每行一条：{"{"}"id", "item", "text"{"}"}，对话写 {"{"}"id", "item", "says": […]{"}"}
+help-grade-item = 角色扮演或多轮对话的题号
 help-grade-trace = 讲清每个要点：哪条要点词、哪几个字、怎样认出，以及说到了却不算的原因
 help-grade-input = 要评的话，- 从标准输入读；jsonl 时是文件名
 help-grade-format = 输出格式：text（默认）、json，或成批的 jsonl

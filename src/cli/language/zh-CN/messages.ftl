@@ -17,6 +17,7 @@ type-matching = 配对题
 type-numeric = 数值题
 type-fill-in = 填空题
 type-role-play = 角色扮演
+type-dialogue = 多轮对话
 type-survey = 自测（不计分）
 
 ## Sitting
@@ -29,7 +30,7 @@ room-exam = 每答一题自动保存，交卷前可以回头修改；交卷后�
 room-practice = 练习：每答一题马上看到得分和解析，答过的题不能再改。
 room-orders = 指令以冒号开头：:n 下一题  :p 上一题  :5 去第 5 题  :f 标记  :l 看未答  :s 交卷  :q 暂停离开  :h 帮助
 room-help =
-    直接输入答案，回车确认。角色扮演可以写几行：回车换行，再按一次回车（空行）才算答完。
+    直接输入答案，回车确认。角色扮演和多轮对话可以写几行：回车换行，空行（连按两次回车）才算说完。
     :n 下一题    :p 上一题    :5 去第 5 题    :f 标记或取消标记
     :l 看未答和标记的题    :s 交卷（会再问一次）    :q 暂停离开，答过的都在
     冒号全角半角都行，也可以写中文：：下一题 ：上一题 ：标记 ：列表 ：交卷 ：离开
@@ -38,6 +39,7 @@ heading-left = {" "}· 剩 { $left }
 heading-flagged = {" "}· ⚑ 已标记
 scenario = 情景：{ $text }
 customer-says = 客户：“{ $text }”
+candidate-says = 您：“{ $text }”
 already-answered = 已保存的作答：{ $answer }
 how-choose = 输入一个字母，例如 B。
 how-choose-many = 可能不止一个：输入全部字母，例如 ACD。
@@ -48,8 +50,11 @@ how-number = 输入一个数，可以带单位。
 how-blank = 输入空格里的内容。
 how-blanks = 按顺序输入各空的内容，用分号隔开。
 how-speech = 写下您会对客户说的话。可以换行；空行（连按两次回车）表示答完。
+how-dialogue = 一句一句地谈，像打电话一样：话一出口就存盘，收不回来。可以换行；空行（连按两次回车）表示说完这一句。
 prompt-answer = 答 ▸
 prompt-speech = 说 ▸
+talk-ended = 通话结束。
+talk-over = 这段对话已经结束，说过的话收不回来。:n 去下一题。
 saved = ✓ 已保存 { $time }
 flagged = ⚑ 已标记，:l 可以看到全部标记。
 unflagged = 已取消标记。
@@ -59,6 +64,7 @@ no-such-number = 没有这道题：题号从 1 到 { $size }。
 practice-answered = 这道题已经答过并看过解析，不能再改。:n 去下一题。
 all-answered = 全部答完了。
 list-unanswered = 未答：{ $numbers }
+list-unfinished = 没谈完的对话：{ $numbers }（交卷就按说过的话评分）
 list-flagged = 标记：{ $numbers }
 list-none = 无
 submit-exam = 交卷后不能再改，马上评分并公布解析；未答的题记 0 分。
@@ -80,6 +86,7 @@ typed-all-letters = 请把每个字母都写一次，按先后排列。
 typed-pairs = 请给每个数字配一个字母，例如 1B 2A。
 typed-number = 请输入一个阿拉伯数字，例如 15 或 15分钟。
 typed-unit = 不认识这个单位，请用题目里的单位，或者只写数字。
+typed-talk = 多轮对话要一句一句地说：每轮一段话，按先后写成列表，而且不能改说过的话。
 typed-blanks = 空的个数不对：每个空都要填，用分号隔开。
 
 ## Result
@@ -126,6 +133,10 @@ flag-copy = 照抄
 flag-repetition = 反复说同样的话
 flag-plan = 只讲打算，没有对客户说
 flag-fuzzy-fatal = 一票否决的依据有错字
+turn-heading = 第 { $number } 轮 · { $score }/{ $max } 分
+turn-detour = 第 { $number } 轮 · { $score }/{ $max } 分 · 多走的一轮，不添分，计 { $counts } 分
+talk-fatal = 有一票否决的违规，谈话马上结束，整题 0 分。
+talk-short = 谈话没有走到最好的结局，没轮到说的没有分。
 criterion-example = 这样说可以得分：{ $text }
 violation-fell = ！{ $name }（{ $severity }）{ $deduction ->
     [0] 已无分可扣
@@ -150,6 +161,9 @@ paper-title = { $exam } · { $items } 题 · { $points } 分 · 种子 { $seed }
 paper-item = { $number }. { $type }（{ $points } 分）  { $item }
 grade-evidence = 第 { $start }–{ $end } 字“{ $words }”（{ $how }）← { $rule }
 grade-near = 第 { $start }–{ $end } 字 不算：{ $why } ← { $rule }
+grade-turn = ── 轮次 { $turn }：“{ $said }” → { $next }
+grade-waits = 谈话还没有完，轮次 { $turn } 的顾客在等您回答：“{ $text }”
+grade-unsaid = 谈话已经结束，后面 { $count } 句没有用上。
 how-exact = 原样
 how-folded = 换了写法
 how-fuzzy = 有错字
@@ -253,6 +267,7 @@ failure-refused-time-over = 时间已到，不能再答。
 failure-refused-time-not-over = 时间还没有到。
 failure-refused-no-item = 试卷上没有这道题。
 failure-refused-answered = 这道题已经答过并看过解析，不能再改。
+failure-refused-talk-over = 这段对话已经结束，不能再说。
 failure-terminal = 终端出错：{ $reason }
 failure-terminal-help = 已经保存的都在，用 rolecall resume 继续。
 failure-json-needs-answers = --format json 要和 --answers 一起用。
@@ -272,13 +287,13 @@ failure-no-item-help =
         [yes] 是不是“{ $similar }”？题号见 rolecall paper 考试 --format json。
        *[no] 题号见 rolecall paper 考试 --format json。
     }
-failure-no-role-play = “{ $item }”不是角色扮演题，不用评分细则评分。
-failure-no-role-play-help = 这里只评角色扮演题的作答，别的题在考试或练习里评分。
+failure-no-role-play = “{ $item }”不是角色扮演或多轮对话，不用评分细则评分。
+failure-no-role-play-help = 这里只评角色扮演和多轮对话，别的题在考试或练习里评分。
 failure-grade-usage = 要么 --item 题号 加一段话，要么 --format jsonl 成批评分。
 failure-grade-usage-help = rolecall grade --item role-play-… "您好……"；rolecall grade --format jsonl 文件
 failure-grade-no-text = 没有要评的话。
 failure-grade-no-text-help = 写在命令后面（用引号），或者用 - 从标准输入读。
-failure-batch-line = 这一行不是 {"{"}"id","item","text"{"}"}：{ $reason }
+failure-batch-line = 这一行不是 {"{"}"id","item","text"{"}"}，也不是对话的 {"{"}"id","item","says":[…]{"}"}：{ $reason }
 failure-batch-line-help = 别的行照样评分；改好这一行，再评一次。
 failure-no-code = 没有检查代码“{ $code }”。
 failure-no-code-help =

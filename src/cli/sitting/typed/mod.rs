@@ -20,6 +20,7 @@ pub(crate) enum Misfit {
     Number,
     Unit,
     Blanks,
+    Talk,
 }
 
 impl Misfit {
@@ -34,6 +35,7 @@ impl Misfit {
             Self::Number => "typed-number",
             Self::Unit => "typed-unit",
             Self::Blanks => "typed-blanks",
+            Self::Talk => "typed-talk",
         }
     }
 }
@@ -56,6 +58,7 @@ pub(crate) fn parse(presentation: &Presentation, typed: &str) -> Result<Response
         Presentation::Number { unit, other_units } => number(unit.as_deref(), other_units, typed),
         Presentation::Blanks { count } => blanks(*count, typed),
         Presentation::Speech { .. } => Ok(Response::Speech(typed.trim().to_owned())),
+        Presentation::Dialogue { .. } => Err(Misfit::Talk),
     }
 }
 
@@ -308,6 +311,10 @@ pub(crate) fn shown(presentation: &Presentation, response: &Response) -> String 
         (_, Response::Number { number, .. }) => number.to_string(),
         (_, Response::Blanks(texts)) => texts.join("；"),
         (_, Response::Speech(text)) => text.clone(),
+        (_, Response::Talk(exchanges)) => {
+            let said = exchanges.iter().map(|exchange| exchange.said.as_str());
+            said.collect::<Vec<_>>().join("\n")
+        }
     }
 }
 

@@ -6,37 +6,11 @@ mod reasons;
 use std::sync::Arc;
 
 use super::{Graded, Grader};
-use crate::bank::authored::{Faults, Fields, Node, Span, Value};
+use crate::bank::authored::sample::yaml;
+use crate::bank::authored::{Faults, Fields};
 use crate::bank::lexicon::{Lexicon, Lexicons};
 use crate::bank::rubric::Rubric;
 use crate::grade::{How, PartName, Reason};
-
-fn node(value: serde_yaml::Value) -> Node<'static> {
-    use serde_yaml::Value as Yaml;
-    let value = match value {
-        Yaml::Null => Value::Null,
-        Yaml::String(text) => Value::Scalar(text.into()),
-        Yaml::Number(number) => Value::Scalar(number.to_string().into()),
-        Yaml::Sequence(values) => Value::List(values.into_iter().map(node).collect()),
-        Yaml::Mapping(pairs) => {
-            let pair = |(key, value): (Yaml, Yaml)| {
-                let text = key.as_str().expect("keys are text").to_owned().into();
-                let span = Span::default();
-                (crate::bank::authored::Key { span, text }, node(value))
-            };
-            Value::Map(pairs.into_iter().map(pair).collect())
-        }
-        other => panic!("{other:?}"),
-    };
-    Node {
-        span: Span::default(),
-        value,
-    }
-}
-
-fn yaml(text: &str) -> Node<'static> {
-    node(serde_yaml::from_str(text).expect("the test's YAML is right"))
-}
 
 /// A rubric, with the lexicons in `lexicons`, one line each.
 fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {

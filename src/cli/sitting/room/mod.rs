@@ -1,9 +1,11 @@
 //! The examination room: asks, saves, tells that it is saved, and hands in only when told twice.
 
+mod dialogue;
+
 use std::io::{self, IsTerminal as _};
 
 use fluent_bundle::FluentValue;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::bank::blueprint::Mode;
 use crate::bank::interaction::TypeName;
@@ -119,13 +121,17 @@ impl Room<'_> {
             console.print(&line);
         }
         console.print("");
-        if let Some(response) = self.sitting.response(position) {
+        if let Some(talk) = self.sitting.conversation(position) {
+            // The first line stands in the question.
+            self.tell_spoken(&talk.lines[1..]);
+        } else if let Some(response) = self.sitting.response(position) {
             let given = shown(&question.presentation, &response);
             let text = console.say_of("already-answered", "answer", given);
             console.print(&console.paint(Style::Good, &text));
         }
         let how = match self.sitting.review(position) {
             Some(_) => "practice-answered",
+            None if self.is_over(position) => "talk-over",
             None => how_to_answer(&question.presentation),
         };
         let how = console.say(how);
@@ -163,7 +169,7 @@ impl Room<'_> {
 
     fn shape(&self, position: usize) -> Shape {
         match self.sitting.question(position).presentation {
-            Presentation::Speech { .. } => Shape::Speech,
+            Presentation::Speech { .. } | Presentation::Dialogue { .. } => Shape::Speech,
             _ => Shape::OneLine,
         }
     }
@@ -246,6 +252,9 @@ impl Room<'_> {
             console.print(&console.say("practice-answered"));
             return Ok(Then::AskAgain);
         }
+        if matches!(question.presentation, Presentation::Dialogue { .. }) {
+            return self.speak(source, position, line.trim());
+        }
         let response = match parse(&question.presentation, line) {
             Ok(response) => response,
             Err(misfit) => {
@@ -259,14 +268,23 @@ impl Room<'_> {
             Err(DeliveryError::Refused(Refusal::TimeOver)) => return Ok(Then::Show),
             Err(error) => return Err(error.into()),
         }
-        let saved = console.say_of("saved", "time", clock::time_of_day(now));
-        console.print(&console.paint(Style::Good, &saved));
+        self.tell_saved(now);
+        self.give_feedback(position);
+        self.go_on(source, position)
+    }
+
+    fn tell_saved(&self, at: Timestamp) {
+        let saved = self.console.say_of("saved", "time", clock::time_of_day(at));
+        self.console.print(&self.console.paint(Style::Good, &saved));
+    }
+
+    /// The result of an item, if it may be shown already.
+    fn give_feedback(&self, position: usize) {
         if let Some(review) = self.sitting.review(position) {
-            for line in feedback(console, position, &review) {
-                console.print(&line);
+            for line in feedback(self.console, position, &review) {
+                self.console.print(&line);
             }
         }
-        self.go_on(source, position)
     }
 
     /// To the next item without an answer, or to handing in when there is none.
@@ -291,10 +309,19 @@ impl Room<'_> {
             numbers.collect::<Vec<_>>().join(" ")
         };
         let session = self.sitting.session();
+        let responses = session.responses();
+        let (unfinished, unanswered): (Vec<usize>, Vec<usize>) = session
+            .unanswered()
+            .into_iter()
+            .partition(|at| responses[*at].is_some());
         for (name, positions) in [
-            ("list-unanswered", session.unanswered()),
+            ("list-unanswered", unanswered),
+            ("list-unfinished", unfinished),
             ("list-flagged", session.flagged()),
         ] {
+            if name == "list-unfinished" && positions.is_empty() {
+                continue;
+            }
             let none = positions.is_empty();
             let text = if none {
                 console.say("list-none")

@@ -1,4 +1,7 @@
-//! `grade`: role-play answers against their rubrics, one with its story or many as JSON lines.
+//! `grade`: role-play answers and whole dialogues against their rubrics, one with its story or many
+//! as JSON lines.
+
+mod dialogue;
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -12,6 +15,7 @@ use serde_json::{Map, Value, json};
 
 use crate::bank::Bank;
 use crate::bank::authored::similar;
+use crate::bank::dialogue::Dialogue;
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
 use crate::bank::points::Points;
@@ -23,7 +27,9 @@ use crate::cli::failure::{Exit, Failure, of_file, too_long};
 use crate::cli::sitting::{flags_line, marked, near_line, rubric_lines};
 use crate::content::LONGEST_FILE;
 use crate::grade::roleplay::{Graded, Grader};
-use crate::grade::{Evidence, FallenViolation, How, NearMiss, PartName, grade};
+use crate::grade::{
+    DialogueGrader, Evidence, FallenViolation, Flag, How, NearMiss, Part, PartName, grade,
+};
 
 /// Longest line of a batch, in bytes.
 const LONGEST_LINE: u64 = 4 * 1024 * 1024;
@@ -50,13 +56,19 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let loaded = context.bank()?;
     match (&arguments.item, arguments.format) {
         (Some(item), Format::Text | Format::Json) => {
-            let item = role_play(&loaded.bank, item)?;
+            let spoken = find(&loaded.bank, item)?;
             let text = one_text(arguments.input.as_deref())?;
             let text = text.trim();
-            match (arguments.format, arguments.trace) {
-                (Format::Json, trace) => one_json(context, item, text, trace),
-                (_, true) => trace(context, item, text),
-                (_, false) => one(context, item, text),
+            let as_json = arguments.format == Format::Json;
+            match spoken {
+                Spoken::Dialogue(item, dialogue) => {
+                    dialogue::one(context, item, dialogue, text, as_json, arguments.trace);
+                }
+                Spoken::RolePlay(item, rubric) => match (as_json, arguments.trace) {
+                    (true, trace) => one_json(context, (item, rubric), text, trace),
+                    (_, true) => trace(context, (item, rubric), text),
+                    (_, false) => one(context, (item, rubric), text),
+                },
             }
             Ok(Exit::Done)
         }
@@ -67,8 +79,14 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
 }
 
-/// The item of this name, which must be a role-play.
-fn role_play<'b>(bank: &'b Bank, id: &str) -> Result<(&'b Item, &'b Rubric), Failure> {
+/// An item that is answered in one's own words.
+enum Spoken<'b> {
+    RolePlay(&'b Item, &'b Rubric),
+    Dialogue(&'b Item, &'b Dialogue),
+}
+
+/// The item of this name, which must be a role-play or a dialogue.
+fn find<'b>(bank: &'b Bank, id: &str) -> Result<Spoken<'b>, Failure> {
     let Some(item) = bank.item(id) else {
         let known = bank.items.keys().map(ItemId::as_str);
         return Err(Failure::input("failure-no-item")
@@ -76,7 +94,8 @@ fn role_play<'b>(bank: &'b Bank, id: &str) -> Result<(&'b Item, &'b Rubric), Fai
             .with("similar", similar(id, known)));
     };
     match &item.key {
-        Key::Rubric(rubric) => Ok((item, rubric)),
+        Key::Rubric(rubric) => Ok(Spoken::RolePlay(item, rubric)),
+        Key::Dialogue(dialogue) => Ok(Spoken::Dialogue(item, dialogue)),
         _ => Err(Failure::input("failure-no-role-play").with("item", id)),
     }
 }
@@ -126,7 +145,13 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
         console.print(&line);
     }
     console.print("");
-    for line in rubric_lines(console, rubric, &grade) {
+    for line in rubric_lines(
+        console,
+        rubric,
+        &grade.parts,
+        &grade.violations,
+        &grade.flags,
+    ) {
         console.print(&line);
     }
     for evidence in grade.parts.iter().flat_map(|part| &part.evidence) {
@@ -138,8 +163,12 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
 /// The whole story: for each criterion and violation what counts, by which phrase and how, and
 /// what does not, and why.
 fn trace(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
-    let console = &context.console;
     let graded = Grader::new(rubric, &item.task()).grade(text);
+    trace_graded(&context.console, rubric, &graded);
+    print_total(&context.console, graded.score(), rubric.points());
+}
+
+fn trace_graded(console: &Console, rubric: &Rubric, graded: &Graded) {
     let heading = |name: &str, points: String| {
         console.print(&console.paint(Style::Strong, &format!("{name}  {points}")));
     };
@@ -183,7 +212,6 @@ fn trace(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
     if let Some(flags) = flags_line(console, &graded.flags) {
         console.print(&flags);
     }
-    print_total(console, graded.score(), rubric.points());
 }
 
 fn print_total(console: &Console, score: Points, max: Points) {
@@ -223,18 +251,30 @@ fn near_trace(console: &Console, near: &NearMiss) -> String {
     console.paint(Style::Faint, &text)
 }
 
-/// One answer of a batch.
+/// One answer of a batch: `text` to a role-play, or what one `says` in a dialogue.
 #[derive(Deserialize)]
 struct Answer {
     id: Value,
     item: String,
-    text: String,
+    text: Option<String>,
+    says: Option<Vec<String>>,
 }
 
 /// One graded answer. This form is stable.
 fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded) -> Value {
+    let mut line = marks(&graded.parts, &graded.violations, &graded.flags);
+    line.extend(id.map(|id| ("id".to_owned(), id.clone())));
+    line.insert("item".to_owned(), json!(item.id));
+    line.insert("score".to_owned(), json!(graded.score()));
+    line.insert("max".to_owned(), json!(rubric.points()));
+    line.insert("refer".to_owned(), json!(graded.refer()));
+    Value::Object(line)
+}
+
+/// What a rubric found in an answer. This form is stable.
+fn marks(parts: &[Part], violations: &[FallenViolation], flags: &[Flag]) -> Map<String, Value> {
     let mut criteria = Map::new();
-    for part in &graded.parts {
+    for part in parts {
         if let PartName::Criterion(name) = &part.part {
             let mut cell = json!({"score": part.score, "max": part.max, "evidence": part.evidence});
             if let (Value::Object(fields), false) = (&mut cell, part.near.is_empty()) {
@@ -250,25 +290,16 @@ fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded
             "evidence": violation.evidence,
         })
     };
-    let violations: Vec<Value> = graded.violations.iter().map(fallen).collect();
+    let violations: Vec<Value> = violations.iter().map(fallen).collect();
     let mut line = Map::new();
-    line.extend(id.map(|id| ("id".to_owned(), id.clone())));
-    line.insert("item".to_owned(), json!(item.id));
-    line.insert("score".to_owned(), json!(graded.score()));
-    line.insert("max".to_owned(), json!(rubric.points()));
     line.insert("criteria".to_owned(), Value::Object(criteria));
     line.insert("violations".to_owned(), Value::Array(violations));
-    line.insert("flags".to_owned(), json!(graded.flags));
-    line.insert("refer".to_owned(), json!(graded.refer()));
-    if let Some(order) = graded
-        .parts
-        .iter()
-        .find(|part| part.part == PartName::Order)
-    {
+    line.insert("flags".to_owned(), json!(flags));
+    if let Some(order) = parts.iter().find(|part| part.part == PartName::Order) {
         let order = json!({"score": order.score, "max": order.max});
         line.insert("order".to_owned(), order);
     }
-    Value::Object(line)
+    line
 }
 
 fn batch(context: &Context, bank: &Bank, input: Option<&str>) -> Result<Exit, Failure> {
@@ -281,7 +312,7 @@ fn batch(context: &Context, bank: &Bank, input: Option<&str>) -> Result<Exit, Fa
         }
     };
     let progress = context.progress();
-    let mut graders: HashMap<String, (&Item, &Rubric, Grader<'_>)> = HashMap::new();
+    let mut graders: HashMap<String, Ready<'_>> = HashMap::new();
     let mut bad = 0;
     let mut bytes = Vec::new();
     for number in 1.. {
@@ -312,21 +343,47 @@ fn batch(context: &Context, bank: &Bank, input: Option<&str>) -> Result<Exit, Fa
     Ok(if bad == 0 { Exit::Done } else { Exit::Input })
 }
 
+/// An item prepared for grading.
+enum Ready<'b> {
+    RolePlay(&'b Item, &'b Rubric, Box<Grader<'b>>),
+    Dialogue(DialogueGrader<'b>),
+}
+
 fn batch_line<'b>(
     bank: &'b Bank,
     bytes: &[u8],
-    graders: &mut HashMap<String, (&'b Item, &'b Rubric, Grader<'b>)>,
+    graders: &mut HashMap<String, Ready<'b>>,
 ) -> Result<String, Failure> {
-    let answer: Answer = serde_json::from_slice(bytes)
-        .map_err(|error| Failure::input("failure-batch-line").with("reason", error))?;
+    let answer: Answer = serde_json::from_slice(bytes).map_err(bad_line)?;
     if !graders.contains_key(&answer.item) {
-        let (item, rubric) = role_play(bank, &answer.item)?;
-        graders.insert(
-            answer.item.clone(),
-            (item, rubric, Grader::new(rubric, &item.task())),
-        );
+        let ready = match find(bank, &answer.item)? {
+            Spoken::RolePlay(item, rubric) => {
+                let grader = Grader::new(rubric, &item.task());
+                Ready::RolePlay(item, rubric, Box::new(grader))
+            }
+            Spoken::Dialogue(item, dialogue) => {
+                Ready::Dialogue(DialogueGrader::new(item, dialogue))
+            }
+        };
+        graders.insert(answer.item.clone(), ready);
     }
-    let (item, rubric, grader) = &graders[&answer.item];
-    let graded = grader.grade(&answer.text);
-    Ok(graded_line(Some(&answer.id), item, rubric, &graded).to_string())
+    let ready = graders
+        .get_mut(&answer.item)
+        .expect("it was just made ready");
+    let line = match (ready, &answer.text, &answer.says) {
+        (Ready::RolePlay(item, rubric, grader), Some(text), None) => {
+            graded_line(Some(&answer.id), item, rubric, &grader.grade(text))
+        }
+        (Ready::RolePlay(..), ..) => return Err(bad_line("text")),
+        (Ready::Dialogue(grader), None, Some(says)) => {
+            let says: Vec<&str> = says.iter().map(String::as_str).collect();
+            dialogue::graded_line(Some(&answer.id), grader, &says)
+        }
+        (Ready::Dialogue(_), ..) => return Err(bad_line("says")),
+    };
+    Ok(line.to_string())
+}
+
+fn bad_line(reason: impl std::fmt::Display) -> Failure {
+    Failure::input("failure-batch-line").with("reason", reason)
 }

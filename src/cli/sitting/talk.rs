@@ -1,0 +1,93 @@
+//! Dialogues on the screen: the talk as a chat, and its result turn by turn.
+
+use fluent_bundle::FluentValue;
+
+use crate::bank::dialogue::Dialogue;
+use crate::bank::points::Points;
+use crate::cli::console::{Console, Style};
+use crate::cli::sitting::review::{marked, rubric_lines};
+use crate::cli::sitting::screen::block;
+use crate::delivery::Spoken;
+use crate::grade::{ItemGrade, TurnGrade};
+
+/// One line of the talk.
+pub(crate) fn spoken_lines(console: &Console, spoken: Spoken<'_>) -> Vec<String> {
+    let (name, text, style) = match spoken {
+        Spoken::Customer(text) => ("customer-says", text, Some(Style::Strong)),
+        Spoken::Candidate(text) => ("candidate-says", text, None),
+    };
+    let text = console.say_of(name, "text", text);
+    let lines = block(console, &text, "  ", "  ");
+    let painted = lines.map(|line| match style {
+        Some(style) => console.paint(style, &line),
+        None => line,
+    });
+    painted.collect()
+}
+
+/// The whole talk, each turn with its points and the words that they rest on.
+pub(crate) fn talk_lines(console: &Console, dialogue: &Dialogue, grade: &ItemGrade) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (at, turn) in grade.turns.iter().enumerate() {
+        lines.push(turn_heading(console, at, turn));
+        lines.extend(spoken_lines(console, Spoken::Customer(&turn.customer)));
+        lines.extend(turn_lines(console, dialogue, turn));
+        if let Some(closing) = &turn.closing {
+            lines.extend(spoken_lines(console, Spoken::Customer(closing)));
+        }
+        lines.push(String::new());
+    }
+    let note = match () {
+        () if grade.turns.is_empty() => Some("you-answered-nothing"),
+        () if grade.has_fatal_violation() => Some("talk-fatal"),
+        () if worth(&grade.turns) < grade.max => Some("talk-short"),
+        () => None,
+    };
+    lines.extend(note.map(|note| console.paint(Style::Warn, &console.say(note))));
+    lines
+}
+
+/// The points of the best way that the talk came by.
+fn worth(turns: &[TurnGrade]) -> Points {
+    let worth = turns
+        .iter()
+        .map(|turn| turn.counts + (turn.max - turn.score));
+    worth.sum()
+}
+
+fn turn_heading(console: &Console, at: usize, turn: &TurnGrade) -> String {
+    let name = match turn.is_detour() {
+        true => "turn-detour",
+        false => "turn-heading",
+    };
+    let facts = [
+        ("number", FluentValue::from(at + 1)),
+        ("score", FluentValue::from(turn.score.to_string())),
+        ("max", FluentValue::from(turn.max.to_string())),
+        ("counts", FluentValue::from(turn.counts.to_string())),
+    ];
+    console.paint(Style::Strong, &console.say_with(name, &facts))
+}
+
+/// What was said in one turn, and what it earned.
+fn turn_lines(console: &Console, dialogue: &Dialogue, turn: &TurnGrade) -> Vec<String> {
+    let credits = turn.parts.iter().flat_map(|part| &part.evidence).collect();
+    let fallen = turn.violations.iter();
+    let fallen = fallen.flat_map(|fallen| &fallen.evidence).collect();
+    let mut lines = vec![console.say("you-said")];
+    lines.extend(marked(console, &turn.said, credits, fallen));
+    let rubric = dialogue
+        .turn(&turn.turn)
+        .and_then(|turn| turn.rubric.as_ref());
+    if let Some(rubric) = rubric {
+        let (parts, violations) = (&turn.parts, &turn.violations);
+        lines.extend(rubric_lines(
+            console,
+            rubric,
+            parts,
+            violations,
+            &turn.flags,
+        ));
+    }
+    lines
+}
