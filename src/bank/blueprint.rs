@@ -2,16 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::authored::{Faults, Fields, Node, Span, list, one_or_more, similar};
+use crate::bank::authored::{Faults, Fields, Node, Span, list};
 use crate::bank::finding::Code;
-use crate::bank::id::{BlueprintId, GroupId};
-use crate::bank::interaction::TypeName;
-use crate::bank::item::{Difficulty, Item};
+use crate::bank::id::BlueprintId;
 use crate::bank::points::CutScore;
+use crate::bank::quota::Quota;
 use crate::bank::syllabus::Syllabus;
 
-/// Most items that one quota may ask for, and most minutes of a sitting (a day).
-const MOST_ITEMS: u32 = 500;
+/// Most minutes of a sitting: a day.
 const MOST_MINUTES: u32 = 24 * 60;
 
 /// When feedback is given: after each item, or only after submitting.
@@ -46,73 +44,6 @@ pub(crate) struct Blueprint {
     /// A word to the candidate before the paper starts.
     pub(crate) note: Option<String>,
     pub(crate) quotas: Vec<Quota>,
-}
-
-/// So many items of these kinds; an empty list allows every kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Quota {
-    pub(crate) groups: Vec<GroupId>,
-    pub(crate) types: Vec<TypeName>,
-    pub(crate) difficulties: Vec<Difficulty>,
-    pub(crate) count: usize,
-}
-
-impl Quota {
-    /// Whether `item` counts towards this quota.
-    pub(crate) fn admits(&self, item: &Item) -> bool {
-        let in_group = |group: &GroupId| item.outcomes.iter().any(|o| o.group() == group.as_str());
-        (self.groups.is_empty() || self.groups.iter().any(in_group))
-            && (self.types.is_empty() || self.types.contains(&item.item_type))
-            && (self.difficulties.is_empty() || self.difficulties.contains(&item.difficulty))
-    }
-
-    fn read(node: &Node<'_>, syllabus: &Syllabus, faults: &mut Faults) -> Option<Self> {
-        let before = faults.errors();
-        let mut fields = Fields::of(node, faults)?;
-        let groups = fields.optional("group");
-        let types = fields.optional("type");
-        let difficulties = fields.optional("difficulty");
-        let count = fields.whole("count", (1, MOST_ITEMS), faults);
-        fields.finish(faults);
-        let groups = groups.map_or_else(Vec::new, |node| read_groups(node, syllabus, faults));
-        let mut chosen =
-            |node: Option<&Node<'_>>| node.map_or_else(Vec::new, |node| one_or_more(node, faults));
-        let (types, difficulties) = (chosen(types), chosen(difficulties));
-        let types = types
-            .iter()
-            .filter_map(|text| text.choose(faults, &TypeName::choices()))
-            .collect();
-        let difficulties = difficulties
-            .iter()
-            .filter_map(|text| text.choose(faults, Difficulty::NAMES))
-            .collect();
-        let count = count? as usize;
-        (faults.errors() == before).then_some(Self {
-            groups,
-            types,
-            difficulties,
-            count,
-        })
-    }
-}
-
-fn read_groups(node: &Node<'_>, syllabus: &Syllabus, faults: &mut Faults) -> Vec<GroupId> {
-    let mut groups = Vec::new();
-    for text in one_or_more(node, faults) {
-        match GroupId::new(&text.text).filter(|id| syllabus.groups.contains_key(id)) {
-            Some(id) => groups.push(id),
-            None => {
-                let names = syllabus.groups.keys().map(GroupId::as_str);
-                let finding = faults
-                    .finding(Code::UnknownReference, text.span)
-                    .with("kind", "group")
-                    .with("text", &text.text)
-                    .with("similar", similar(&text.text, names));
-                faults.push(finding);
-            }
-        }
-    }
-    groups
 }
 
 /// A blueprint with the places that later findings point at.

@@ -15,6 +15,7 @@ pub(crate) mod lexicon;
 pub(crate) mod phrase;
 pub(crate) mod points;
 pub(crate) mod presentation;
+pub(crate) mod quota;
 pub(crate) mod rubric;
 pub(crate) mod syllabus;
 

@@ -9,7 +9,7 @@ use crate::bank::finding::Code;
 use crate::bank::id::{GroupId, OutcomeId, SourceId};
 
 /// The lines of work that an outcome belongs to.
-const TRACKS: &[(&str, Track)] = &[
+pub(super) const TRACKS: &[(&str, Track)] = &[
     ("general", Track("general")),
     ("heating", Track("heating")),
     ("shop", Track("shop")),
@@ -22,7 +22,7 @@ const TRACKS: &[(&str, Track)] = &[
 ];
 
 /// The jobs that an outcome is for.
-const LEVELS: &[(&str, Level)] = &[
+pub(super) const LEVELS: &[(&str, Level)] = &[
     ("new-hire", Level("new-hire")),
     ("agent", Level("agent")),
     ("shift-leader", Level("shift-leader")),
@@ -46,6 +46,8 @@ pub(crate) struct Syllabus {
 /// One line of the syllabus.
 pub(crate) struct Outcome {
     pub(crate) name: String,
+    pub(crate) tracks: Vec<Track>,
+    pub(crate) level: Level,
 }
 
 /// One document of the syllabus: a group with its outcomes.
@@ -90,19 +92,25 @@ fn read_outcome(
     let mut fields = Fields::of(node, faults)?;
     let at = fields.text("id", faults);
     let name = fields.text("name", faults);
-    if let Some(node) = fields.required("tracks") {
-        for track in one_or_more(node, faults) {
-            track.choose(faults, TRACKS);
-        }
-    }
-    fields.choose("level", LEVELS, faults);
+    let tracks = fields.required("tracks");
+    let tracks = tracks.map_or_else(Vec::new, |node| one_or_more(node, faults));
+    let tracks = tracks
+        .iter()
+        .filter_map(|track| track.choose(faults, TRACKS));
+    let tracks = tracks.collect();
+    let level = fields.choose("level", LEVELS, faults);
     Citation::read(&mut fields, sources, faults);
     fields.finish(faults);
     let at = at?;
     let id = at.parse(faults, Code::BadId, |text| {
         OutcomeId::new(text).filter(|id| id.group() == group.as_str())
     })?;
-    Some((id, at.span, Outcome { name: name?.text }))
+    let outcome = Outcome {
+        name: name?.text,
+        tracks,
+        level: level?,
+    };
+    Some((id, at.span, outcome))
 }
 
 /// The documents that content was written from, by name.

@@ -7,9 +7,10 @@
 //! places as can be filled, with the least seen items that can fill them.
 
 use crate::bank::Bank;
-use crate::bank::blueprint::{Blueprint, Quota};
+use crate::bank::blueprint::Blueprint;
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
+use crate::bank::quota::Quota;
 use crate::paper::random::{ALGORITHM, Random};
 use crate::paper::{Paper, Slot, shuffled_entries};
 

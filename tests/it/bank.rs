@@ -150,20 +150,38 @@ fn seat(
     false
 }
 
-/// Whether an item, printed with its key, is of a kind that the quota asks for.
+/// Whether an item, printed with its key, is of a kind that the quota asks for: one of its outcomes
+/// is all that is asked of outcomes.
 pub(crate) fn admits(quota: &Value, item: &Value) -> bool {
-    let allows = |asked: &Value, has: &dyn Fn(&str) -> bool| {
-        let asked = strings(asked);
+    let allows = |asked: &str, has: &dyn Fn(&str) -> bool| {
+        let asked = strings(&quota[asked]);
         asked.is_empty() || asked.iter().any(|kind| has(kind))
     };
-    let outcomes = item["outcomes"].as_array().expect("printed with its key");
-    let in_group = |group: &str| {
-        let starts = format!("{group}/");
-        outcomes
-            .iter()
-            .any(|outcome| string(&outcome["id"]).starts_with(&starts))
+    let fits = |outcome: &Value| {
+        let id = string(&outcome["id"]);
+        let line = || &shipped_outcomes()[&id];
+        allows("group", &|group| id.starts_with(&format!("{group}/")))
+            && allows("outcome", &|wanted| id == wanted)
+            && allows("track", &|track| {
+                strings(&line()["tracks"]).iter().any(|of| of == track)
+            })
+            && allows("level", &|level| line()["level"] == level)
     };
-    allows(&quota["group"], &in_group)
-        && allows(&quota["type"], &|kind| item["type"] == kind)
-        && allows(&quota["difficulty"], &|kind| item["difficulty"] == kind)
+    let outcomes = item["outcomes"].as_array().expect("printed with its key");
+    outcomes.iter().any(fits)
+        && allows("type", &|kind| item["type"] == kind)
+        && allows("difficulty", &|kind| item["difficulty"] == kind)
+}
+
+/// The outcomes of the shipped syllabus by their id.
+fn shipped_outcomes() -> &'static Documents {
+    static OUTCOMES: OnceLock<Documents> = OnceLock::new();
+    OUTCOMES.get_or_init(|| {
+        let groups = documents(&project().join("content/syllabus")).into_values();
+        let lines = groups.flat_map(|group| match &group["outcomes"] {
+            Value::Array(lines) => lines.clone(),
+            other => panic!("{other:?}"),
+        });
+        lines.map(|line| (string(&line["id"]), line)).collect()
+    })
 }

@@ -14,6 +14,7 @@ mod live;
 mod markdown;
 mod paper;
 mod papers;
+mod quotas;
 mod readme;
 mod results;
 mod short_answers;
