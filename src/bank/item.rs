@@ -79,7 +79,7 @@ pub(crate) struct Posed<'i> {
     pub(crate) turn: Option<&'i Turn>,
     pub(crate) rubric: &'i Rubric,
     /// The texts that a candidate could copy into an answer to it.
-    pub(crate) task: Vec<&'i str>,
+    pub(crate) task: Task<'i>,
 }
 
 /// What an item's document may refer to.
@@ -89,17 +89,34 @@ pub(crate) struct Around<'a> {
     pub(crate) lexicons: &'a Arc<Lexicons>,
 }
 
+/// What a candidate reads before answering in own words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Task<'i> {
+    /// The stem and the customer's words: nobody says them back to a customer.
+    pub(crate) asked: Vec<&'i str>,
+    /// The scenario: its facts are often what the customer has to be told.
+    pub(crate) facts: Option<&'i str>,
+}
+
 impl Item {
     /// The texts that a candidate reads, and could copy.
-    pub(crate) fn task(&self) -> Vec<&str> {
-        let mut texts = vec![self.stem.as_str()];
-        texts.extend(self.scenario.as_deref());
-        match &self.presentation {
-            Presentation::Speech { customer } => texts.extend(customer.as_deref()),
-            Presentation::Dialogue { customer } => texts.push(customer),
-            _ => {}
+    pub(crate) fn task(&self) -> Task<'_> {
+        let customer = match &self.presentation {
+            Presentation::Speech { customer } => customer.as_deref(),
+            Presentation::Dialogue { customer } => Some(customer.as_str()),
+            _ => None,
+        };
+        self.task_with(customer)
+    }
+
+    fn task_with<'i>(&'i self, customer: Option<&'i str>) -> Task<'i> {
+        Task {
+            asked: [Some(self.stem.as_str()), customer]
+                .into_iter()
+                .flatten()
+                .collect(),
+            facts: self.scenario.as_deref(),
         }
-        texts
     }
 
     /// Every rubric that grades answers to this item: one of a role-play, one for each turn of a
@@ -121,9 +138,7 @@ impl Item {
 
     /// The rubric of one of the item's turns.
     pub(crate) fn posed<'i>(&'i self, turn: &'i Turn) -> Option<Posed<'i>> {
-        let mut task = vec![self.stem.as_str()];
-        task.extend(self.scenario.as_deref());
-        task.push(&turn.customer);
+        let task = self.task_with(Some(&turn.customer));
         turn.rubric.as_ref().map(|rubric| Posed {
             turn: Some(turn),
             rubric,

@@ -24,6 +24,7 @@ mod tests;
 use std::cell::RefCell;
 
 use crate::bank::id::RuleId;
+use crate::bank::item::Task;
 use crate::bank::points::Points;
 use crate::bank::rubric::{Rubric, ViolationSeverity};
 use crate::grade::roleplay::gates::Prompt;
@@ -84,7 +85,7 @@ impl Graded {
 
 impl<'r> Grader<'r> {
     /// Prepares a rubric; `task` is what a candidate could copy.
-    pub(crate) fn new(rubric: &'r Rubric, task: &[&str]) -> Self {
+    pub(crate) fn new(rubric: &'r Rubric, task: &Task<'_>) -> Self {
         let mut maker = Maker::new(rubric.moves.set());
         let criteria = rubric.criteria.iter().map(|criterion| {
             let cells = CriterionCells {
@@ -115,7 +116,7 @@ impl<'r> Grader<'r> {
             plan: maker.finish(),
             criteria,
             violations,
-            prompt: Prompt::new(task.iter().copied(), samples),
+            prompt: Prompt::new(task, samples),
         }
     }
 

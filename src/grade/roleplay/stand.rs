@@ -92,16 +92,12 @@ const TO_CUSTOMER: &[&str] = &[
 
 /// The speaker's side doing something, or having it done for the customer.
 const BY_US: &[&str] = &[
-    "我",
-    "咱",
-    "给您",
-    "给你",
-    "帮您",
-    "帮你",
-    "为您",
-    "为你",
-    "替您",
-    "替你",
+    "我", "咱", "给您", "给你", "帮您", "帮你", "为您", "为你", "替您", "替你", "这边", "这就",
+    "马上", "立刻", "立即",
+];
+
+/// Who of the speaker's side does it, unless the customer is told to turn to them.
+const OURS: &[&str] = &[
     "师傅",
     "同事",
     "专业人员",
@@ -117,12 +113,10 @@ const BY_US: &[&str] = &[
     "技术",
     "人员",
     "公司",
-    "这边",
-    "这就",
-    "马上",
-    "立刻",
-    "立即",
 ];
+
+/// What one does who turns to someone.
+const TURNING: [char; 7] = ['找', '问', '去', '打', '系', '询', '催'];
 
 /// Words that ask.
 const QUESTIONS: &[&str] = &[
@@ -175,6 +169,10 @@ pub(super) struct Stand<'a> {
     pub(super) folded: &'a Folded,
     /// The byte of the answer where each of its characters begins, and where the last one ends.
     starts: OnceCell<Vec<u32>>,
+}
+
+fn is_turning(ch: char) -> bool {
+    TURNING.contains(&ch)
 }
 
 impl<'a> Stand<'a> {
@@ -241,7 +239,9 @@ impl<'a> Stand<'a> {
             return false;
         };
         let after = &text[customer..];
-        !BY_US.iter().any(|word| after.contains(word))
+        let turned_to = |at: usize| text[..customer + at].chars().rev().take(6).any(is_turning);
+        let mut ours = OURS.iter().filter_map(|word| after.rfind(word));
+        !BY_US.iter().any(|word| after.contains(word)) && !ours.any(|at| !turned_to(at))
     }
 
     /// Whether the sentence of the hit asks.

@@ -4,10 +4,20 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use crate::bank::item::Task;
 use crate::text::{Folded, fold};
 
 /// Characters that must agree in a row.
 const GRAM: usize = 6;
+
+/// Fewest bytes of a copied sentence: ten characters of what was asked, sixteen of the facts.
+const ASKED: usize = 30;
+const FACTS: usize = 48;
+
+/// Characters by which one speaks to a customer. Who passes on facts adds some.
+const ADDRESS: [char; 12] = [
+    '您', '你', '我', '咱', '请', '吗', '呢', '吧', '好', '谢', '歉', '帮',
+];
 
 /// What a candidate may copy, prepared once for a rubric.
 #[derive(Default)]
@@ -66,8 +76,8 @@ impl Hasher for Mixed {
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Source {
-    task: bool,
-    sample: bool,
+    asked: bool,
+    facts: bool,
 }
 
 /// What of an answer is copied.
@@ -82,17 +92,20 @@ pub(super) struct Copied {
 }
 
 impl Prompt {
-    /// Prepares the texts of the task (stem, scenario, the customer's lines) and sample answers.
+    /// Prepares the texts of the task and sample answers.
     pub(in crate::grade::roleplay) fn new<'t>(
-        task: impl IntoIterator<Item = &'t str>,
+        task: &Task<'_>,
         samples: impl IntoIterator<Item = &'t str>,
     ) -> Self {
         let mut prompt = Self::default();
-        for text in task {
-            prompt.learn(text, |source| source.task = true);
+        for text in &task.asked {
+            prompt.learn(text, |source| source.asked = true);
+        }
+        if let Some(text) = task.facts {
+            prompt.learn(text, |source| source.facts = true);
         }
         for text in samples {
-            prompt.learn(text, |source| source.sample = true);
+            prompt.learn(text, |_| {});
         }
         prompt
     }
@@ -116,28 +129,38 @@ impl Prompt {
             if self.filter.has(gram)
                 && let Some(&source) = self.grams.get(&gram)
             {
-                if source.task {
+                if source.asked {
+                    cover.asked.add(&span);
+                }
+                if source.asked || source.facts {
                     cover.task.add(&span);
                 }
                 cover.any.add(&span);
             }
         });
-        copied.is_copy = cover.task.bytes >= 24 && cover.task.bytes * 10 >= text.len() * 7;
+        let is_asked = cover.asked.bytes >= 24 && cover.asked.bytes * 10 >= text.len() * 7;
+        let is_task = cover.task.bytes >= FACTS && cover.task.bytes * 10 >= text.len() * 7;
+        copied.is_copy = is_asked || is_task && !cover.task.speaks_between(text);
         copied.is_pieced = cover.any.bytes >= 90 && cover.any.bytes * 20 >= text.len() * 17;
-        for run in cover.task.runs {
-            copied.add_sentence(folded, run);
+        for (runs, least) in [(cover.asked, ASKED), (cover.task, FACTS)] {
+            for run in runs.runs {
+                copied.add_sentence(folded, run, least);
+            }
         }
+        let sentences = &mut copied.sentences;
+        sentences.sort_by_key(|run| (run.start, std::cmp::Reverse(run.end)));
+        sentences.dedup_by(|inner, outer| inner.end <= outer.end);
         copied
     }
 }
 
 impl Copied {
-    /// Keeps a run if it is a whole sentence.
-    fn add_sentence(&mut self, folded: &Folded, run: Range<usize>) {
+    /// Keeps a run if it is a whole sentence of at least so many bytes.
+    fn add_sentence(&mut self, folded: &Folded, run: Range<usize>, least: usize) {
         let parts = |at: usize| folded.sentence(at - 1) != folded.sentence(at);
         let begins = run.start == 0 || parts(run.start);
         let ends = run.end == folded.as_str().len() || parts(run.end);
-        if begins && ends && run.len() >= 30 {
+        if begins && ends && run.len() >= least {
             self.sentences.push(run);
         }
     }
@@ -145,6 +168,7 @@ impl Copied {
 
 #[derive(Default)]
 struct Cover {
+    asked: Runs,
     task: Runs,
     any: Runs,
 }
@@ -168,6 +192,16 @@ impl Runs {
                 self.runs.push(span.clone());
             }
         }
+    }
+
+    /// Whether what stands before, between and after them is said to someone.
+    fn speaks_between(&self, text: &str) -> bool {
+        let mut from = 0;
+        let ends = self.runs.iter().map(|run| (run.start, run.end));
+        ends.chain([(text.len(), text.len())]).any(|(start, end)| {
+            let between = &text[std::mem::replace(&mut from, end)..start];
+            between.contains(ADDRESS)
+        })
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::{Graded, Grader};
 use crate::bank::authored::sample::yaml;
 use crate::bank::authored::{Faults, Fields};
+use crate::bank::item::Task;
 use crate::bank::lexicon::{Lexicon, Lexicons};
 use crate::bank::rubric::Rubric;
 use crate::grade::{How, PartName, Reason};
@@ -50,7 +51,7 @@ fn one(phrases: &[&str]) -> Rubric {
 }
 
 fn grade(rubric: &Rubric, answer: &str) -> Graded {
-    Grader::new(rubric, &[]).grade(answer)
+    Grader::new(rubric, &Task::default()).grade(answer)
 }
 
 /// What an answer quotes as evidence of the first criterion.
@@ -144,6 +145,16 @@ fn tags_ask_who_does_it_and_how_and_where() {
             ("请专业人员联系您", true),
             ("请您联系物业", false),
             ("您自己联系物业", false),
+        ],
+    );
+    found(
+        "(找|联系|上门) @您",
+        &[
+            ("您去找电梯公司", true),
+            ("这事您得找一下电梯公司", true),
+            ("麻烦您自己联系工作人员", true),
+            ("请您稍等师傅上门", false),
+            ("麻烦您等公司派人上门", false),
         ],
     );
     found(

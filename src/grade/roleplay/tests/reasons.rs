@@ -1,6 +1,7 @@
 //! What did not count and why, what it cost, and how long it took.
 
 use super::{grade, one, rubric_with, said, score};
+use crate::bank::item::Task;
 use crate::bank::points::Points;
 use crate::bank::rubric::Rubric;
 use crate::grade::roleplay::Grader;
@@ -85,7 +86,7 @@ fn long_answers_take_linear_time() {
            a: {name: 甲, points: 1, any: ['给{you}…回电', '登记 & 工单', '帮您……(登记|工单)', '<时长 ≤ 2小时>内', '登记 @我', '登记 @问']}
            b: {name: 乙, parts: {x: {points: 1, any: [登记]}, y: {points: 1, any: [您]}}, not: [可惜], after: a}",
     );
-    let grader = Grader::new(&rubric, &[]);
+    let grader = Grader::new(&rubric, &Task::default());
     for part in [
         "您",
         "登记工单",

@@ -1,6 +1,7 @@
 //! The hard cases that the gates decide.
 
 use super::{CREDIT, FAULT, VALUE, flags, reason};
+use crate::bank::item::Task;
 use crate::grade::Flag;
 use crate::grade::Reason;
 use crate::grade::Reason::{
@@ -269,10 +270,11 @@ fn each_hard_case_is_judged_as_marked() {
 
 #[test]
 fn each_odd_hard_case_has_its_flag() {
-    let prompt = Prompt::new(
-        ["我家都冷成冰窖了,才14度!老人孩子都感冒了,打了三次电话都没人管!"],
-        [],
-    );
+    let task = Task {
+        asked: vec!["我家都冷成冰窖了,才14度!老人孩子都感冒了,打了三次电话都没人管!"],
+        facts: None,
+    };
+    let prompt = Prompt::new(&task, []);
     for (answer, expected) in [
         (
             "首先我会问好，然后道歉并表示理解，再询问地址，最后安排师傅上门并告诉时限，礼貌结束。",

@@ -1,16 +1,18 @@
 //! Lists, copies, odd input and long input.
 
-use super::{CREDIT, FAULT, flags, reason};
+use super::{CREDIT, FAULT, VALUE, flags, reason};
+use crate::bank::item::Task;
 use crate::grade::roleplay::gates::{Gates, Prompt};
 use crate::grade::{Flag, Reason};
 use crate::text::fold;
 
 fn prompt() -> Prompt {
+    let task = Task {
+        asked: vec!["你们到底管不管!我打了三次电话了,家里老人孩子都冻感冒了!"],
+        facts: Some("供热公司客服热线。公司规定:投诉受理后2小时内回复处理情况。"),
+    };
     Prompt::new(
-        [
-            "供热公司客服热线。公司规定:投诉受理后2小时内回复处理情况。",
-            "你们到底管不管!我打了三次电话了,家里老人孩子都冻感冒了!",
-        ],
+        &task,
         [
             "您好,非常抱歉让您和家人受冻了,我马上为您登记催办,维修师傅两小时内上门检查,请您保持电话畅通,感谢您的来电,再见。",
         ],
@@ -108,6 +110,22 @@ fn a_copy_of_the_task_earns_nothing_and_is_flagged() {
                 .map(|refusal| refusal.reason);
             assert_eq!(refusal, Some(Reason::Copied), "{answer}");
         }
+    }
+}
+
+#[test]
+fn facts_of_the_scenario_told_to_the_customer_are_no_copy() {
+    for answer in [
+        "投诉受理后2小时内回复您处理情况。",
+        "您好，公司规定:投诉受理后2小时内回复处理情况。",
+        "2小时内回复处理情况。",
+    ] {
+        assert_eq!(flags(&prompt(), answer), [], "{answer}");
+        assert_eq!(
+            reason(&prompt(), answer, "2小时内回复", VALUE),
+            None,
+            "{answer}"
+        );
     }
 }
 
