@@ -16,6 +16,7 @@ use crate::bank::item::Item;
 use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Response};
 use crate::bank::rubric::ViolationSeverity;
+use crate::grade::roleplay::Graded;
 
 pub(crate) use crate::grade::dialogue::{DialogueGrader, TurnGrade};
 pub(crate) use crate::grade::outcome::{Decision, Outcome, outcome};
@@ -34,6 +35,9 @@ pub(crate) struct ItemGrade {
     /// What is odd about the answer, so that a person should look.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) flags: Vec<Flag>,
+    /// Why its grading may be wrong, so that a person should look.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) doubts: Vec<Doubt>,
     /// What was said in a dialogue, and how each line was graded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) turns: Vec<TurnGrade>,
@@ -239,7 +243,50 @@ pub(crate) enum Flag {
     FuzzyFatal,
 }
 
+/// Why the grading of an answer may be wrong, so that a person should look.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Doubt {
+    pub(crate) sign: Sign,
+    /// Some of the words that it rests on, as the candidate wrote them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) words: Vec<String>,
+}
+
+/// A sign that a person would have marked an answer otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Sign {
+    /// Clauses that no rule understood, while criteria are unmet.
+    Unread,
+    /// A criterion is unmet because its words are negated.
+    Negated,
+    /// A criterion rests on slips of the keyboard alone.
+    Slips,
+    /// A criterion is unmet because its words stand too far apart.
+    Apart,
+    /// The answer is unusually long.
+    Long,
+}
+
+impl Sign {
+    /// The word that messages are named by.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Unread => "unread",
+            Self::Negated => "negated",
+            Self::Slips => "slips",
+            Self::Apart => "apart",
+            Self::Long => "long",
+        }
+    }
+}
+
 impl ItemGrade {
+    /// Whether a fatal violation would have fallen but for a slip of the keyboard.
+    fn may_be_fatal(&self) -> bool {
+        self.flags.contains(&Flag::FuzzyFatal)
+    }
+
     /// Whether one of the fallen violations is fatal.
     pub(crate) fn has_fatal_violation(&self) -> bool {
         let of_turns = self.turns.iter().flat_map(|turn| &turn.violations);
@@ -252,12 +299,12 @@ impl ItemGrade {
 ///
 /// The response must fit the item's presentation.
 pub(crate) fn grade(item: &Item, response: Option<&Response>) -> ItemGrade {
-    let (parts, violations, flags) = match (&item.key, response) {
+    let mut graded = Graded::default();
+    match (&item.key, response) {
         (Key::Rubric(rubric), Some(Response::Speech(text))) => {
-            let graded = roleplay::Grader::new(rubric, &item.task()).grade(text);
-            (graded.parts, graded.violations, graded.flags)
+            graded = roleplay::Grader::new(rubric, &item.task()).grade(text);
         }
-        (Key::Rubric(rubric), _) => (roleplay::nothing_said(rubric), Vec::new(), Vec::new()),
+        (Key::Rubric(rubric), _) => graded.parts = roleplay::nothing_said(rubric),
         (Key::Dialogue(dialogue), response) => {
             let exchanges = match response {
                 Some(Response::Talk(exchanges)) => exchanges.as_slice(),
@@ -265,22 +312,18 @@ pub(crate) fn grade(item: &Item, response: Option<&Response>) -> ItemGrade {
             };
             return DialogueGrader::new(item, dialogue).grade(exchanges);
         }
-        (key, response) => {
-            let parts = objective::parts(key, item.points, response);
-            (parts, Vec::new(), Vec::new())
-        }
-    };
-    let earned: Points = parts.iter().map(|part| part.score).sum();
-    let lost: Points = violations.iter().map(|fallen| fallen.deduction).sum();
+        (key, response) => graded.parts = objective::parts(key, item.points, response),
+    }
     ItemGrade {
         item: item.id.clone(),
         item_type: item.item_type,
         answered: response.is_some(),
-        score: earned - lost,
+        score: graded.score(),
         max: item.points,
-        parts,
-        violations,
-        flags,
+        parts: graded.parts,
+        violations: graded.violations,
+        flags: graded.flags,
+        doubts: graded.doubts,
         turns: Vec::new(),
     }
 }

@@ -17,7 +17,7 @@ mod welcome;
 
 pub(super) use crate::cli::sitting::data::outcome_json;
 pub(super) use crate::cli::sitting::review::{
-    flags_line, marked, near_line, print_outcome, rubric_lines,
+    doubt_lines, flags_line, marked, near_line, print_outcome, rubric_lines,
 };
 pub(super) use crate::cli::sitting::room::{Left, sit};
 pub(super) use crate::cli::sitting::screen::{block, labelled_presentation, question_lines};

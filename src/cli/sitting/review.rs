@@ -11,7 +11,7 @@ use crate::cli::sitting::screen::{block, question_lines};
 use crate::cli::sitting::talk::talk_lines;
 use crate::cli::sitting::typed::shown;
 use crate::delivery::{Review, Sitting};
-use crate::grade::{Evidence, FallenViolation, Flag, NearMiss, Part, PartName};
+use crate::grade::{Doubt, Evidence, FallenViolation, Flag, NearMiss, Part, PartName};
 use crate::records::Graded;
 
 /// Most words of one criterion that are shown though they did not count.
@@ -48,6 +48,7 @@ fn explained(console: &Console, review: &Review<'_>) -> Vec<String> {
                 violations,
                 &grade.flags,
             ));
+            lines.extend(doubt_lines(console, &grade.doubts));
         }
         Key::Dialogue(dialogue) => lines.extend(talk_lines(console, dialogue, &review.grade)),
         Key::Unscored { reading } => {
@@ -238,6 +239,19 @@ pub(crate) fn rubric_lines(
     lines
 }
 
+/// Why the grading of an answer may be wrong, a line for each sign.
+pub(crate) fn doubt_lines(console: &Console, doubts: &[Doubt]) -> Vec<String> {
+    let line = |doubt: &Doubt| {
+        let words: Vec<String> = doubt.words.iter().map(|word| format!("“{word}”")).collect();
+        let name = format!("doubt-{}", doubt.sign.as_str());
+        console.say_of(&name, "words", words.concat())
+    };
+    let lines = doubts.iter().map(line);
+    lines
+        .map(|line| console.paint(Style::Warn, &line))
+        .collect()
+}
+
 /// What is odd about an answer, in one line; nothing where nothing is.
 pub(crate) fn flags_line(console: &Console, flags: &[Flag]) -> Option<String> {
     let names = flags.iter().map(|flag| {
@@ -361,6 +375,7 @@ fn print_total(console: &Console, graded: &Graded) {
     let style = match outcome.decision {
         crate::grade::Decision::Pass => Style::Good,
         crate::grade::Decision::Fail => Style::Bad,
+        crate::grade::Decision::Refer => Style::Warn,
     };
     console.print(&console.paint(style, &console.say_with("total", &facts)));
     if outcome.failed_by_violation {

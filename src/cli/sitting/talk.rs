@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use crate::bank::dialogue::Dialogue;
 use crate::bank::points::Points;
 use crate::cli::console::{Console, Style};
-use crate::cli::sitting::review::{marked, rubric_lines};
+use crate::cli::sitting::review::{doubt_lines, marked, rubric_lines};
 use crate::cli::sitting::screen::block;
 use crate::delivery::Spoken;
 use crate::grade::{ItemGrade, TurnGrade};
@@ -88,6 +88,7 @@ fn turn_lines(console: &Console, dialogue: &Dialogue, turn: &TurnGrade) -> Vec<S
             violations,
             &turn.flags,
         ));
+        lines.extend(doubt_lines(console, &turn.doubts));
     }
     lines
 }

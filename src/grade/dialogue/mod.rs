@@ -17,7 +17,7 @@ use crate::bank::points::Points;
 use crate::bank::rubric::ViolationSeverity;
 use crate::grade::objective;
 use crate::grade::roleplay::{Graded, Grader};
-use crate::grade::{FallenViolation, Flag, ItemGrade, Part, PartName};
+use crate::grade::{Doubt, FallenViolation, Flag, ItemGrade, Part, PartName};
 
 /// One line of a dialogue with its grade.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,6 +37,8 @@ pub(crate) struct TurnGrade {
     pub(crate) violations: Vec<FallenViolation>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) doubts: Vec<Doubt>,
 }
 
 impl TurnGrade {
@@ -128,6 +130,7 @@ impl<'i> DialogueGrader<'i> {
             parts: vec![objective::whole(score, self.item.points)],
             violations: Vec::new(),
             flags: flags(&turns),
+            doubts: turns.iter().flat_map(|turn| turn.doubts.clone()).collect(),
             turns,
         }
     }
@@ -152,6 +155,7 @@ impl<'i> DialogueGrader<'i> {
             parts: graded.parts,
             violations: graded.violations,
             flags: graded.flags,
+            doubts: graded.doubts,
         })
     }
 }

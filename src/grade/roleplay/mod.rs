@@ -10,6 +10,7 @@
 //! hits in one answer, in cells. [`Judge`] asks the gates which hits count;
 //! [`marks`] turns them into points.
 
+mod doubt;
 mod gates;
 mod judge;
 mod lexicons;
@@ -27,13 +28,14 @@ use crate::bank::id::RuleId;
 use crate::bank::item::Task;
 use crate::bank::points::Points;
 use crate::bank::rubric::{Rubric, ViolationSeverity};
+use crate::grade::roleplay::doubt::doubts;
 use crate::grade::roleplay::gates::Prompt;
 use crate::grade::roleplay::judge::Judge;
 use crate::grade::roleplay::marks::{Marked, Marker};
 use crate::grade::roleplay::plan::{Maker, Plan};
 use crate::grade::roleplay::scan::Scratch;
 use crate::grade::roleplay::stand::Stand;
-use crate::grade::{FallenViolation, Flag, NearMiss, Part, PartName};
+use crate::grade::{Doubt, FallenViolation, Flag, NearMiss, Part, PartName};
 use crate::text::fold;
 
 thread_local! {
@@ -59,7 +61,7 @@ struct CriterionCells {
 }
 
 /// What one answer earned and lost.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Graded {
     /// One for each criterion, in the rubric's order, and one for the order if that earns.
     pub(crate) parts: Vec<Part>,
@@ -67,6 +69,8 @@ pub(crate) struct Graded {
     /// Words of violations that do not count, and why.
     pub(crate) spared: Vec<(RuleId, NearMiss)>,
     pub(crate) flags: Vec<Flag>,
+    /// Why the grading itself may be wrong.
+    pub(crate) doubts: Vec<Doubt>,
 }
 
 impl Graded {
@@ -79,7 +83,7 @@ impl Graded {
 
     /// Whether a person has to look.
     pub(crate) fn refer(&self) -> bool {
-        !self.flags.is_empty()
+        !self.flags.is_empty() || !self.doubts.is_empty()
     }
 }
 
@@ -169,11 +173,16 @@ impl<'r> Grader<'r> {
             }
         }
         settle(&mut fallen, parts.iter().map(|part| part.score).sum());
+        let doubts = match flags.is_empty() {
+            true => doubts(answer, &folded, &parts, &fallen),
+            false => Vec::new(),
+        };
         Graded {
             parts,
             violations: fallen,
             spared,
             flags,
+            doubts,
         }
     }
 

@@ -46,7 +46,7 @@ CREATE TABLE outcome (
     score     INTEGER NOT NULL,                  -- hundredths of a point, like max and needed
     max       INTEGER NOT NULL,
     needed    INTEGER NOT NULL,
-    decision  TEXT NOT NULL CHECK (decision IN ('pass', 'fail')),
+    decision  TEXT NOT NULL CHECK (decision IN ('pass', 'fail', 'refer')),
     body      TEXT NOT NULL,                     -- JSON
     PRIMARY KEY (attempt, sequence)
 ) STRICT, WITHOUT ROWID;

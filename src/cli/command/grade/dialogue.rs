@@ -100,7 +100,8 @@ pub(super) fn graded_line(
         "unsaid": says.len() - exchanges.len(),
         "turns": turns,
         "flags": grade.flags,
-        "refer": !grade.flags.is_empty(),
+        "doubts": grade.doubts,
+        "refer": !grade.flags.is_empty() || !grade.doubts.is_empty(),
     });
     if let (Value::Object(fields), Some(id)) = (&mut line, id) {
         fields.insert("id".to_owned(), id.clone());
@@ -118,6 +119,7 @@ fn turn_json(turn: &TurnGrade) -> Value {
         ("score", json!(turn.score)),
         ("max", json!(turn.max)),
         ("counts", json!(turn.counts)),
+        ("doubts", json!(turn.doubts)),
     ] {
         fields.insert(name.to_owned(), value);
     }

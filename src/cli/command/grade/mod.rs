@@ -24,7 +24,7 @@ use crate::bank::rubric::Rubric;
 use crate::cli::Context;
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure, of_file, too_long};
-use crate::cli::sitting::{flags_line, marked, near_line, rubric_lines};
+use crate::cli::sitting::{doubt_lines, flags_line, marked, near_line, rubric_lines};
 use crate::content::LONGEST_FILE;
 use crate::grade::roleplay::{Graded, Grader};
 use crate::grade::{
@@ -154,6 +154,9 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
     ) {
         console.print(&line);
     }
+    for line in doubt_lines(console, &grade.doubts) {
+        console.print(&line);
+    }
     for evidence in grade.parts.iter().flat_map(|part| &part.evidence) {
         console.print(&evidence_line(console, "", evidence));
     }
@@ -212,6 +215,9 @@ fn trace_graded(console: &Console, rubric: &Rubric, graded: &Graded) {
     if let Some(flags) = flags_line(console, &graded.flags) {
         console.print(&flags);
     }
+    for line in doubt_lines(console, &graded.doubts) {
+        console.print(&line);
+    }
 }
 
 fn print_total(console: &Console, score: Points, max: Points) {
@@ -267,6 +273,7 @@ fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded
     line.insert("item".to_owned(), json!(item.id));
     line.insert("score".to_owned(), json!(graded.score()));
     line.insert("max".to_owned(), json!(rubric.points()));
+    line.insert("doubts".to_owned(), json!(graded.doubts));
     line.insert("refer".to_owned(), json!(graded.refer()));
     Value::Object(line)
 }

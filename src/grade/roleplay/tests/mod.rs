@@ -14,7 +14,7 @@ use crate::bank::rubric::Rubric;
 use crate::grade::{How, PartName, Reason};
 
 /// A rubric, with the lexicons in `lexicons`, one line each.
-fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {
+pub(super) fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {
     let read = |text: &&str| {
         Lexicon::read(&yaml(text), Faults::new("lexicons/a.yaml".into()))
             .unwrap_or_else(|f| panic!("{f:?}"))
