@@ -4,20 +4,15 @@ use std::ops::Range;
 
 use crate::text::Folded;
 
-/// Whether a hit lies within one sentence, and no comma parts its first or its last character from
-/// the rest: 多少,来水 does not say 少来.
+/// Whether a hit lies within one sentence, and no comma parts a word of two characters: 多少,来水
+/// does not say 少来.
 pub(super) fn is_one_sentence(folded: &Folded, range: &Range<usize>) -> bool {
-    if folded.clause(range.start) == folded.clause(range.end - 1) {
-        return true;
+    let is_short = folded.as_str()[range.clone()].chars().nth(2).is_none();
+    if is_short {
+        folded.clause(range.start) == folded.clause(range.end - 1)
+    } else {
+        folded.sentence(range.start) == folded.sentence(range.end - 1)
     }
-    let mut places = folded.as_str()[range.clone()]
-        .char_indices()
-        .map(|(at, _)| range.start + at);
-    let second = places.nth(1).unwrap_or(range.start);
-    let last = places.next_back().unwrap_or(second);
-    folded.sentence(range.start) == folded.sentence(range.end - 1)
-        && folded.clause(range.start) == folded.clause(second)
-        && folded.clause(last) == folded.clause(last.saturating_sub(1).max(range.start))
 }
 
 /// Whether a hit begins, and whether it ends, inside a number or a Latin word: 2小时 is not said by
