@@ -5,6 +5,8 @@ use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_o
 
 use super::{Beginning, Ending, Event, Refusal, Session};
 use crate::bank::blueprint::Mode;
+use crate::bank::dialogue::{Exchange, Reply};
+use crate::bank::id::TurnId;
 use crate::bank::presentation::Response;
 
 const SIZE: usize = 4;
@@ -43,6 +45,44 @@ fn an_answer_can_be_changed_in_an_exam_but_not_after_feedback() {
     assert_eq!(practice.apply(&answer(1, 0), after(1)), Ok(()));
     let again = practice.apply(&answer(1, 2), after(2));
     assert_eq!(again, Err(Refusal::AlreadyAnswered));
+}
+
+fn said(position: usize, reply: Option<bool>) -> Event {
+    let turn = TurnId::new("opening").expect("well formed");
+    let reply = reply.map(|is_last| Reply {
+        turn: turn.clone(),
+        customer: "嗯".to_owned(),
+        is_last,
+    });
+    Event::Said {
+        position,
+        exchange: Exchange {
+            turn,
+            customer: "喂".to_owned(),
+            said: "您好".to_owned(),
+            reply,
+        },
+    }
+}
+
+#[test]
+fn a_talk_grows_line_by_line_until_it_is_over() {
+    for mode in [Mode::Exam, Mode::Practice] {
+        for last in [None, Some(true)] {
+            let mut session = Session::begin(beginning(mode));
+            assert_eq!(session.apply(&said(1, Some(false)), after(1)), Ok(()));
+            assert_eq!(session.unanswered(), [0, 1, 2, 3]);
+            assert_eq!(session.apply(&said(1, last), after(2)), Ok(()));
+            assert_eq!(session.unanswered(), [0, 2, 3]);
+            assert_eq!(session.position(), 1);
+            let Some(Response::Talk(exchanges)) = &session.responses()[1] else {
+                panic!("a talk: {:?}", session.responses());
+            };
+            assert_eq!(exchanges.len(), 2);
+            let more = session.apply(&said(1, None), after(3));
+            assert_eq!(more, Err(Refusal::TalkOver));
+        }
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::support::{Desk, project};
 
 /// The exams of the shipped bank.
-pub(crate) const EXAMS: [&str; 2] = ["heating-onboarding", "service-basics"];
+pub(crate) const EXAMS: [&str; 3] = ["heating-onboarding", "service-basics", "talk-practice"];
 
 /// How many papers of each exam [`papers`] holds; their seeds count from 0.
 pub(crate) const PAPERS: u64 = 50;

@@ -20,8 +20,9 @@ const FIELDS: [&str; 14] = [
 ];
 
 /// What only trainers see of an item.
-const KEY_FIELDS: [&str; 7] = [
+const KEY_FIELDS: [&str; 8] = [
     "right",
+    "dialogue",
     "rubric",
     "outcomes",
     "difficulty",
@@ -51,6 +52,11 @@ fn without_space(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
+/// The turns of a dialogue, the first one first; none of other types.
+fn turns(body: &Value) -> impl Iterator<Item = &Value> {
+    body["turns"].as_object().into_iter().flat_map(Map::values)
+}
+
 /// All texts of an item that a candidate must not see, without white space.
 fn secrets(item: &Value) -> BTreeSet<String> {
     let (_, body) = interaction(item);
@@ -63,21 +69,23 @@ fn secrets(item: &Value) -> BTreeSet<String> {
         found.extend(strings(blank));
     }
     for part in ["criteria", "violations"] {
-        for rule in body[part].as_object().into_iter().flat_map(Map::values) {
-            found.push(string(&rule["name"]));
-            found.extend(strings(&rule["example"]));
-            found.extend(strings(&rule["any"]));
+        for rubric in turns(body).chain([body]) {
+            for rule in rubric[part].as_object().into_iter().flat_map(Map::values) {
+                found.push(string(&rule["name"]));
+                found.extend(strings(&rule["example"]));
+                found.extend(strings(&rule["any"]));
+            }
         }
     }
+    found.extend(turns(body).skip(1).map(|turn| string(&turn["customer"])));
     for exemplar in body["exemplars"].as_array().into_iter().flatten() {
-        found.push(string(&exemplar["text"]));
+        found.extend(strings(&exemplar["text"]));
+        let says = exemplar["says"].as_array().into_iter().flatten();
+        found.extend(says.map(|said| string(&said["text"])));
     }
     let found = found.iter().map(|text| without_space(text));
-    // One character says nothing: 三 stands in a number of any kind. Nor does a plain number, as
-    // items are numbered and timed.
-    let is_number = |text: &String| text.chars().all(|c| c.is_ascii_digit());
-    let found = found.filter(|text| text.chars().count() > 1 && !is_number(text));
-    found.collect()
+    // One character says nothing: 三 stands in a number of any kind.
+    found.filter(|text| text.chars().count() > 1).collect()
 }
 
 /// The texts of an item that a candidate does see, longest first, as its author wrote them.
@@ -92,6 +100,7 @@ fn prompts(item: &Value) -> Vec<String> {
     ] {
         texts.extend(strings(text));
     }
+    texts.extend(turns(body).take(1).map(|turn| string(&turn["customer"])));
     for list in ["entries", "extra", "statements", "scale"] {
         texts.extend(strings(&body[list]));
     }

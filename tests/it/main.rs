@@ -4,6 +4,7 @@ mod answers;
 mod bad_input;
 mod bank;
 mod content;
+mod dialogue;
 mod expiry;
 mod guide;
 mod hard_cases;

@@ -52,13 +52,9 @@ fn check_branches(turn: &Turn, spans: &[Span], faults: &mut Faults) {
             faults.push(finding.with("most", rubric.points()));
         }
     }
-    if turn
-        .next
-        .last()
-        .is_some_and(|last| !last.conditions.is_empty())
-    {
-        let span = spans[turn.next.len() - 1];
-        faults.fault(Code::MissingOtherwise, span);
+    let has_otherwise = turn.next.iter().any(|branch| branch.conditions.is_empty());
+    if let (false, Some(last)) = (has_otherwise, spans.last()) {
+        faults.fault(Code::MissingOtherwise, *last);
     }
 }
 

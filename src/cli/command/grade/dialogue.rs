@@ -1,7 +1,7 @@
 //! Whole talks: what is said turn by turn, where it leads and what it earns.
 
 use fluent_bundle::FluentValue;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::bank::dialogue::{Dialogue, Exchange};
 use crate::bank::item::Item;
@@ -92,25 +92,27 @@ pub(super) fn graded_line(
     let exchanges = grader.talk(says.iter().copied());
     let grade = grader.grade(&exchanges);
     let turns: Vec<Value> = grade.turns.iter().map(turn_json).collect();
-    let mut line = json!({
-        "item": grade.item,
-        "score": grade.score,
-        "max": grade.max,
-        "over": exchanges.last().is_some_and(Exchange::ends),
-        "unsaid": says.len() - exchanges.len(),
-        "turns": turns,
-        "flags": grade.flags,
-        "doubts": grade.doubts,
-        "refer": !grade.flags.is_empty() || !grade.doubts.is_empty(),
-    });
-    if let (Value::Object(fields), Some(id)) = (&mut line, id) {
-        fields.insert("id".to_owned(), id.clone());
+    let is_doubtful = !grade.flags.is_empty() || !grade.doubts.is_empty();
+    let mut line = Map::new();
+    line.extend(id.map(|id| ("id".to_owned(), id.clone())));
+    for (name, value) in [
+        ("item", json!(grade.item)),
+        ("score", json!(grade.score)),
+        ("max", json!(grade.max)),
+        ("over", json!(exchanges.last().is_some_and(Exchange::ends))),
+        ("unsaid", json!(says.len() - exchanges.len())),
+        ("turns", json!(turns)),
+        ("flags", json!(grade.flags)),
+        ("doubts", json!(grade.doubts)),
+        ("refer", json!(is_doubtful)),
+    ] {
+        line.insert(name.to_owned(), value);
     }
-    line
+    Value::Object(line)
 }
 
 fn turn_json(turn: &TurnGrade) -> Value {
-    let mut fields = marks(&turn.parts, &turn.violations, &turn.flags);
+    let mut fields = Map::new();
     for (name, value) in [
         ("turn", json!(turn.turn)),
         ("customer", json!(turn.customer)),
@@ -123,5 +125,6 @@ fn turn_json(turn: &TurnGrade) -> Value {
     ] {
         fields.insert(name.to_owned(), value);
     }
+    fields.extend(marks(&turn.parts, &turn.violations, &turn.flags));
     Value::Object(fields)
 }

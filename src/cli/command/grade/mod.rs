@@ -268,11 +268,12 @@ struct Answer {
 
 /// One graded answer. This form is stable.
 fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded) -> Value {
-    let mut line = marks(&graded.parts, &graded.violations, &graded.flags);
+    let mut line = Map::new();
     line.extend(id.map(|id| ("id".to_owned(), id.clone())));
     line.insert("item".to_owned(), json!(item.id));
     line.insert("score".to_owned(), json!(graded.score()));
     line.insert("max".to_owned(), json!(rubric.points()));
+    line.extend(marks(&graded.parts, &graded.violations, &graded.flags));
     line.insert("doubts".to_owned(), json!(graded.doubts));
     line.insert("refer".to_owned(), json!(graded.refer()));
     Value::Object(line)

@@ -165,6 +165,15 @@ ending-expired = time over
 
 paper-title = { $exam } · { $items } items · { $points } points · seed { $seed } · bank { $bank }
 paper-item = { $number }. { $type } ({ $points } points)  { $item }
+key-most-turns = The candidate speaks at most { $count } times.
+key-turn = ■ { $turn } ({ $points } points)  Customer: “{ $text }”
+key-closing = ■ { $turn } (closing)  Customer: “{ $text }”
+key-branch = → { $to }  { $when }
+when-always = otherwise
+when-met = { $name } met
+when-missed = { $name } missed
+when-violation = { $names } committed
+when-points = { $points } points or more
 grade-evidence = characters { $start }–{ $end } “{ $words }” ({ $how }) ← { $rule }
 grade-near = characters { $start }–{ $end } not counted: { $why } ← { $rule }
 grade-turn = ── turn { $turn }: “{ $said }” → { $next }

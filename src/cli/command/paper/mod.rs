@@ -1,5 +1,7 @@
 //! `paper`: draw a paper without sitting it.
 
+mod dialogue;
+
 use clap::ValueEnum;
 use fluent_bundle::FluentValue;
 use serde_json::{Map, Value, json};
@@ -12,7 +14,7 @@ use crate::bank::presentation::Key;
 use crate::bank::rubric::{Rubric, Rule};
 use crate::cli::Context;
 use crate::cli::command::take::{candidate, context_seed};
-use crate::cli::console::Style;
+use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::typed::shown;
 use crate::cli::sitting::{block, labelled_presentation, question_lines};
@@ -118,6 +120,10 @@ fn key_data(bank: &Bank, slot: &Slot, item: &Item, question: &Question) -> Map<S
         Key::Rubric(rubric) => Some(rubric_data(rubric)),
         _ => None,
     };
+    let dialogue = match &item.key {
+        Key::Dialogue(dialogue) => Some(dialogue::data(dialogue)),
+        _ => None,
+    };
     let outcomes = item.outcomes.iter().map(|id| {
         let outcome = &bank.syllabus.outcomes[id];
         json!({"id": id, "name": outcome.name})
@@ -125,6 +131,7 @@ fn key_data(bank: &Bank, slot: &Slot, item: &Item, question: &Question) -> Map<S
     let fields = [
         ("right", json!(right)),
         ("rubric", json!(rubric)),
+        ("dialogue", json!(dialogue)),
         ("outcomes", outcomes.collect()),
         ("difficulty", json!(item.difficulty)),
         ("bloom", json!(item.bloom)),
@@ -213,27 +220,32 @@ fn key_lines(context: &Context, slot: &Slot, item: &Item, question: &Question) -
         let right = shown(&question.presentation, &slot.to_shown(right));
         texts.push(console.say_of("right-answer", "answer", right));
     }
-    if let Key::Rubric(rubric) = &item.key {
-        let phrases = |rules: &[Rule]| {
-            let phrases = rules.iter().map(|rule| rule.phrase.as_str());
-            phrases.collect::<Vec<_>>().join(" · ")
-        };
-        for criterion in &rubric.criteria {
-            let (name, points) = (&criterion.name, criterion.points);
-            texts.push(format!(
-                "＋ {name} ({points})  {}",
-                phrases(&criterion.rules)
-            ));
-        }
-        for violation in &rubric.violations {
-            let severity = console.say(&format!("severity-{}", violation.severity.as_str()));
-            let (name, rules) = (&violation.name, phrases(&violation.rules));
-            texts.push(format!("！ {name} ({severity})  {rules}"));
-        }
+    match &item.key {
+        Key::Rubric(rubric) => texts.extend(rubric_texts(console, rubric)),
+        Key::Dialogue(dialogue) => texts.extend(dialogue::texts(console, dialogue)),
+        _ => {}
     }
     texts.push(console.say_of("rationale", "text", item.rationale.as_str()));
     let lines = texts
         .iter()
         .flat_map(|text| block(console, text, "", "    "));
     lines.collect()
+}
+
+/// Criteria and violations with the phrases that meet them.
+fn rubric_texts(console: &Console, rubric: &Rubric) -> Vec<String> {
+    let phrases = |rules: &[Rule]| {
+        let phrases = rules.iter().map(|rule| rule.phrase.as_str());
+        phrases.collect::<Vec<_>>().join(" · ")
+    };
+    let criteria = rubric.criteria.iter().map(|criterion| {
+        let (name, points) = (&criterion.name, criterion.points);
+        format!("＋ {name} ({points})  {}", phrases(&criterion.rules))
+    });
+    let violations = rubric.violations.iter().map(|violation| {
+        let severity = console.say(&format!("severity-{}", violation.severity.as_str()));
+        let (name, rules) = (&violation.name, phrases(&violation.rules));
+        format!("！ {name} ({severity})  {rules}")
+    });
+    criteria.chain(violations).collect()
 }
