@@ -119,3 +119,6 @@ fn shuffled_entries(presentation: &mut Presentation) -> Option<&mut Vec<String>>
         | Presentation::Dialogue { .. } => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,8 +11,14 @@ use serde_json::Value;
 
 use crate::support::{Desk, project};
 
-/// The exams of the shipped bank.
-pub(crate) const EXAMS: [&str; 3] = ["heating-onboarding", "service-basics", "talk-practice"];
+/// The exams of the shipped bank that are drawn here: one for a trade, one whose quotas name
+/// outcomes, and the practices.
+pub(crate) const EXAMS: [&str; 4] = [
+    "heating-onboarding",
+    "complaint-handling",
+    "service-basics",
+    "talk-practice",
+];
 
 /// How many papers of each exam [`papers`] holds; their seeds count from 0.
 pub(crate) const PAPERS: u64 = 50;

@@ -99,7 +99,6 @@ fn a_dozen_role_plays_and_more_have_criteria_violations_and_exemplars() {
 #[test]
 fn every_paper_meets_its_quotas_with_no_item_twice() {
     let exams = documents(&project().join("content/exams"));
-    assert_eq!(exams.keys().collect::<Vec<_>>(), EXAMS);
     for exam in EXAMS {
         for paper in papers(exam) {
             let seed = &paper["seed"];
@@ -143,5 +142,34 @@ fn every_quota_has_more_items_than_it_asks_for() {
             let count = fitting.count() as u64;
             assert!(Some(count) > quota["count"].as_u64(), "{exam} {quota}");
         }
+    }
+}
+
+/// What an onboarding exam asks is common to all trades or of its own.
+#[test]
+fn an_onboarding_exam_asks_nothing_of_another_trade() {
+    let exams = documents(&project().join("content/exams"));
+    let mut trades = 0;
+    for (id, exam) in &exams {
+        let Some(trade) = id.strip_suffix("-onboarding") else {
+            continue;
+        };
+        trades += 1;
+        for quota in exam["quotas"].as_array().expect("quotas") {
+            let tracks = strings(&quota["track"]);
+            let is_own = |track: &String| track == "general" || track == trade;
+            let is_for_all = quota["group"] == "self-assessment";
+            let is_of_trade = !tracks.is_empty() && tracks.iter().all(is_own);
+            assert!(is_for_all || is_of_trade, "{id} {quota}");
+        }
+    }
+    assert_eq!(trades, 8);
+}
+
+#[test]
+fn the_guide_names_every_exam() {
+    let guide = crate::markdown::read("content/README.md");
+    for id in documents(&project().join("content/exams")).into_keys() {
+        assert!(guide.contains(&format!("`{id}`")), "{id}");
     }
 }

@@ -35,7 +35,7 @@ impl Places {
     }
 }
 
-/// Items of one type on the papers of both exams that are shuffled, with `size` entries.
+/// Items of one type on the papers of these exams that are shuffled, with `size` entries.
 fn shuffled(item_type: &str, list: &str, size: usize) -> Vec<&'static Value> {
     let all = EXAMS.iter().flat_map(|exam| papers(exam)).flat_map(items);
     all.filter(|item| item["type"] == item_type)
