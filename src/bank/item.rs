@@ -54,7 +54,8 @@ impl Bloom {
     ];
 }
 
-/// One validated question. As JSON it is complete: an attempt keeps the items it was drawn from.
+/// One validated question. As JSON it is complete but for the lexicons that it refers to: an
+/// attempt keeps the items it was drawn from, and those lexicons beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Item {
     pub(crate) id: ItemId,
@@ -144,6 +145,25 @@ impl Item {
             rubric,
             task,
         })
+    }
+
+    /// The lexicons that an item read back has only the ids of.
+    pub(crate) fn missing_lexicons(&self) -> impl Iterator<Item = &str> {
+        let rubrics = self.rubrics().into_iter();
+        rubrics.flat_map(|posed| posed.rubric.moves.missing())
+    }
+
+    /// Puts in the lexicons that an item read back has only the ids of.
+    pub(crate) fn give(&mut self, lexicons: &Arc<Lexicons>) {
+        match &mut self.key {
+            Key::Rubric(rubric) => rubric.moves.give(lexicons),
+            Key::Dialogue(dialogue) => {
+                let rubrics = dialogue.turns.iter_mut();
+                let rubrics = rubrics.filter_map(|turn| turn.rubric.as_mut());
+                rubrics.for_each(|rubric| rubric.moves.give(lexicons));
+            }
+            _ => {}
+        }
     }
 
     /// Whether answers to this item earn points.

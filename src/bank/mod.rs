@@ -6,11 +6,13 @@
 pub(crate) mod authored;
 pub(crate) mod blueprint;
 pub(crate) mod decimal;
+pub(crate) mod deferred;
 pub(crate) mod dialogue;
 pub(crate) mod finding;
 pub(crate) mod id;
 pub(crate) mod interaction;
 pub(crate) mod item;
+pub(crate) mod items;
 pub(crate) mod lexicon;
 pub(crate) mod phrase;
 pub(crate) mod points;
@@ -21,6 +23,7 @@ pub(crate) mod syllabus;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +31,8 @@ use crate::bank::blueprint::Blueprint;
 use crate::bank::finding::Origin;
 use crate::bank::id::{BlueprintId, ItemId};
 use crate::bank::item::Item;
+use crate::bank::items::Items;
+use crate::bank::lexicon::Lexicons;
 use crate::bank::syllabus::Syllabus;
 
 /// Names content exactly: the SHA-256 of its bytes, in lower-case hexadecimal.
@@ -67,11 +72,13 @@ pub(crate) struct Bank {
     pub(crate) name: String,
     pub(crate) digest: Digest,
     pub(crate) syllabus: Syllabus,
-    pub(crate) items: BTreeMap<ItemId, Item>,
+    pub(crate) lexicons: Arc<Lexicons>,
+    pub(crate) items: Items,
     pub(crate) blueprints: BTreeMap<BlueprintId, PlacedBlueprint>,
 }
 
 /// A blueprint with the origins that findings about it point at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PlacedBlueprint {
     pub(crate) blueprint: Blueprint,
     /// One for each quota.

@@ -8,7 +8,8 @@ use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, similar};
 use crate::bank::finding::Code;
 use crate::bank::id::{GroupId, OutcomeId};
 use crate::bank::interaction::TypeName;
-use crate::bank::item::{Difficulty, Item};
+use crate::bank::item::Difficulty;
+use crate::bank::items::Facts;
 use crate::bank::syllabus::{LEVELS, Level, Outcome, Syllabus, TRACKS, Track};
 
 /// Most items that one quota may ask for.
@@ -28,9 +29,9 @@ pub(crate) struct Quota {
 }
 
 impl Quota {
-    /// Whether `item` counts towards this quota: one of its outcomes is of the right group and
+    /// Whether an item counts towards this quota: one of its outcomes is of the right group and
     /// among the outcomes.
-    pub(crate) fn admits(&self, item: &Item) -> bool {
+    pub(crate) fn admits(&self, item: &Facts) -> bool {
         let fits = |outcome: &OutcomeId| {
             let mut groups = self.groups.iter();
             (self.groups.is_empty() || groups.any(|group| outcome.group() == group.as_str()))

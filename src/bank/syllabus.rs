@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
 use crate::bank::authored::{
     Faults, Fields, Node, Span, Text, list, one_or_more, only_entry, similar,
 };
@@ -29,21 +32,47 @@ pub(super) const LEVELS: &[(&str, Level)] = &[
 ];
 
 /// A line of work, such as heating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub(crate) struct Track(&'static str);
 
 /// A job level, such as new hire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub(crate) struct Level(&'static str);
 
+impl<'de> Deserialize<'de> for Track {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        named(TRACKS, deserializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Level {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        named(LEVELS, deserializer)
+    }
+}
+
+/// The value of `table` with the name that is read.
+fn named<'de, T: Copy, D: Deserializer<'de>>(
+    table: &[(&str, T)],
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let found = table.iter().find(|(known, _)| *known == name);
+    let found = found.map(|(_, value)| *value);
+    found.ok_or_else(|| D::Error::custom(format!("nothing is called {name}")))
+}
+
 /// All that is to be learnt.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Syllabus {
     pub(crate) groups: BTreeMap<GroupId, String>,
     pub(crate) outcomes: BTreeMap<OutcomeId, Outcome>,
 }
 
 /// One line of the syllabus.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Outcome {
     pub(crate) name: String,
     pub(crate) tracks: Vec<Track>,

@@ -6,36 +6,34 @@ use std::sync::Arc;
 use crate::bank::authored::{Faults, Fields, Node, Span, Text, entries};
 use crate::bank::blueprint::WrittenBlueprint;
 use crate::bank::finding::{Code, Finding, Origin};
-use crate::bank::id::{BlueprintId, ItemId, SourceId};
+use crate::bank::id::{BlueprintId, SourceId};
 use crate::bank::item::{Around, Item};
+use crate::bank::items::Items;
 use crate::bank::lexicon::{Lexicon, Lexicons};
 use crate::bank::syllabus::{Group, Sources, Syllabus};
 use crate::bank::{Bank, PlacedBlueprint};
-use crate::content::files::{ContentError, File, LONGEST_FILE, Place, Unread, digest, read};
+use crate::content::files::{File, LONGEST_FILE, Unread, digest};
 use crate::content::yaml;
 
 /// The version of the bank format that this program reads.
 const FORMAT: &str = "1";
 
+/// The texts of a bank's files by their names.
+pub(crate) type Texts = BTreeMap<Arc<str>, String>;
+
 /// A bank as far as it is valid, with everything that is not.
-pub(crate) struct Loaded {
-    pub(crate) place: Place,
-    pub(crate) bank: Bank,
+pub(super) struct Assembled {
+    pub(super) bank: Bank,
     /// Sorted by place.
-    pub(crate) findings: Vec<Finding>,
-    /// The texts of all files, to show a finding's line.
-    pub(crate) texts: BTreeMap<Arc<str>, String>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) texts: Texts,
 }
 
-/// Loads the bank at `place`, telling `progress` how many of how many files are done.
-pub(crate) fn load(place: &Place, progress: &dyn Fn(usize, usize)) -> Result<Loaded, ContentError> {
-    let files = read(place)?;
+/// The bank that these files make; `progress` is told how many of how many are done.
+pub(super) fn assemble(files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Assembled {
     let digest = digest(&files);
     let mut findings = Vec::new();
-    let texts: BTreeMap<Arc<str>, String> = files
-        .into_iter()
-        .filter_map(|file| text_of(file, &mut findings))
-        .collect();
+    let texts = texts(files, &mut findings);
     let mut loader = Loader {
         progress,
         total: texts.len(),
@@ -45,11 +43,11 @@ pub(crate) fn load(place: &Place, progress: &dyn Fn(usize, usize)) -> Result<Loa
             name: String::new(),
             digest,
             syllabus: Syllabus::default(),
-            items: BTreeMap::new(),
+            lexicons: Arc::default(),
+            items: Items::default(),
             blueprints: BTreeMap::new(),
         },
         sources: Sources::default(),
-        lexicons: Arc::default(),
         first: BTreeMap::new(),
     };
     loader.run(&texts);
@@ -57,12 +55,17 @@ pub(crate) fn load(place: &Place, progress: &dyn Fn(usize, usize)) -> Result<Loa
         bank, mut findings, ..
     } = loader;
     findings.sort();
-    Ok(Loaded {
-        place: place.clone(),
+    Assembled {
         bank,
         findings,
         texts,
-    })
+    }
+}
+
+/// The texts of the files that have some; findings why others have none.
+pub(super) fn texts(files: Vec<File>, findings: &mut Vec<Finding>) -> Texts {
+    let files = files.into_iter();
+    files.filter_map(|file| text_of(file, findings)).collect()
 }
 
 /// The text of a file, or a finding why it has none.
@@ -142,13 +145,12 @@ struct Loader<'p> {
     findings: Vec<Finding>,
     bank: Bank,
     sources: Sources,
-    lexicons: Arc<Lexicons>,
     /// Where each id of each kind was first given.
     first: BTreeMap<(&'static str, String), Origin>,
 }
 
 impl Loader<'_> {
-    fn run(&mut self, texts: &BTreeMap<Arc<str>, String>) {
+    fn run(&mut self, texts: &Texts) {
         let is_bank_file = |name: &Arc<str>| Kind::of(name) == Some(Kind::Bank);
         let unread = self.findings.iter().map(|finding| &finding.origin.file);
         if !texts.keys().chain(unread).any(is_bank_file) {
@@ -174,7 +176,7 @@ impl Loader<'_> {
             }
             if *kind == Kind::Lexicon {
                 let resolved = Lexicons::resolve(lexicons, &mut self.findings);
-                self.lexicons = Arc::new(resolved);
+                self.bank.lexicons = Arc::new(resolved);
             }
         }
         for name in texts.keys().filter(|name| Kind::of(name).is_none()) {
@@ -271,7 +273,7 @@ impl Loader<'_> {
         let around = Around {
             syllabus: &self.bank.syllabus,
             sources: &self.sources,
-            lexicons: &self.lexicons,
+            lexicons: &self.bank.lexicons,
         };
         let Some(item) = Item::read(node, &around, faults) else {
             return;
@@ -282,8 +284,7 @@ impl Loader<'_> {
             width: item.origin.width,
         };
         if self.is_new("item", item.id.as_str(), span, faults) {
-            let id: ItemId = item.id.clone();
-            self.bank.items.insert(id, item);
+            self.bank.items.insert(item);
         }
     }
 

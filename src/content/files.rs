@@ -1,4 +1,4 @@
-//! The files of a bank, from a folder or from the binary itself.
+//! The files of a bank.
 
 use std::borrow::Cow;
 use std::fs;
@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::bank::Digest;
-use crate::content::embedded;
 
 /// Longest file that is read, in bytes.
 pub(crate) const LONGEST_FILE: u64 = 16 * 1024 * 1024;
@@ -59,22 +58,8 @@ pub(crate) enum ContentError {
     Unreadable { path: PathBuf, source: io::Error },
 }
 
-/// Every YAML file of the bank, sorted by name.
-pub(super) fn read(place: &Place) -> Result<Vec<File>, ContentError> {
-    match place {
-        Place::Embedded => Ok(embedded::FILES.iter().map(from_binary).collect()),
-        Place::Folder(root) => from_folder(root),
-    }
-}
-
-fn from_binary((name, bytes): &(&str, &'static [u8])) -> File {
-    File {
-        name: (*name).to_owned(),
-        bytes: Ok(Cow::Borrowed(bytes)),
-    }
-}
-
-fn from_folder(root: &Path) -> Result<Vec<File>, ContentError> {
+/// Every YAML file of the bank in this folder, sorted by name.
+pub(super) fn from_folder(root: &Path) -> Result<Vec<File>, ContentError> {
     if !root.is_dir() {
         return Err(ContentError::NoFolder(root.to_owned()));
     }

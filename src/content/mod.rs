@@ -1,11 +1,14 @@
 //! Files in, bank out: the only place that knows YAML and the layout of a bank's folder.
 //!
-//! Loading never fails because of what an author wrote; it returns every finding.
+//! Loading never fails because of what an author wrote; it returns every finding. The bank that the
+//! binary carries is loaded when the binary is built, by these same files.
 
 mod assemble;
+mod compiled;
 mod embedded;
 mod files;
+mod load;
 mod yaml;
 
-pub(crate) use crate::content::assemble::{Loaded, load};
 pub(crate) use crate::content::files::{ContentError, LONGEST_FILE, Place};
+pub(crate) use crate::content::load::{Loaded, load};

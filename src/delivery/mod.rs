@@ -64,6 +64,7 @@ pub(crate) fn start(
         blueprint,
         paper: &paper,
         items: &items,
+        lexicons: &bank.lexicons,
         started: now,
     })?;
     let attempt = Attempt {

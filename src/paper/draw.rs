@@ -10,6 +10,7 @@ use crate::bank::Bank;
 use crate::bank::blueprint::Blueprint;
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
+use crate::bank::items::Listed;
 use crate::bank::quota::Quota;
 use crate::paper::random::{ALGORITHM, Random};
 use crate::paper::{Paper, Slot, shuffled_entries};
@@ -36,13 +37,15 @@ pub(crate) fn draw(
     seen: &dyn Fn(&ItemId) -> u32,
 ) -> Result<Paper, Vec<Shortage>> {
     let mut random = Random::new(&bank.digest, &blueprint.id, seed);
-    let mut offered: Vec<&Item> = bank.items.values().collect();
+    let mut offered: Vec<&Listed> = bank.items.listed().collect();
     random.shuffle(&mut offered);
-    offered.sort_by_cached_key(|item| seen(&item.id));
+    offered.sort_by_cached_key(|item| seen(&item.facts.id));
     let mut chosen = fill(&blueprint.quotas, &offered)?;
-    chosen.sort_by(|a, b| a.id.cmp(&b.id));
+    chosen.sort_by(|a, b| a.facts.id.cmp(&b.facts.id));
     random.shuffle(&mut chosen);
-    let slots = chosen.into_iter().map(|item| slot(item, &mut random));
+    let slots = chosen
+        .into_iter()
+        .map(|listed| slot(listed.item(), &mut random));
     Ok(Paper {
         blueprint: blueprint.id.clone(),
         bank: bank.digest.clone(),
@@ -64,7 +67,7 @@ fn slot(item: &Item, random: &mut Random) -> Slot {
 }
 
 /// The first of `offered` that together fill all quotas.
-fn fill<'i>(quotas: &[Quota], offered: &[&'i Item]) -> Result<Vec<&'i Item>, Vec<Shortage>> {
+fn fill<'i>(quotas: &[Quota], offered: &[&'i Listed]) -> Result<Vec<&'i Listed>, Vec<Shortage>> {
     let mut places = Places {
         quotas,
         taken: vec![Vec::new(); quotas.len()],
@@ -88,14 +91,14 @@ fn fill<'i>(quotas: &[Quota], offered: &[&'i Item]) -> Result<Vec<&'i Item>, Vec
 struct Places<'q, 'i> {
     quotas: &'q [Quota],
     /// The items taken so far, by quota.
-    taken: Vec<Vec<&'i Item>>,
+    taken: Vec<Vec<&'i Listed>>,
 }
 
 impl<'i> Places<'_, 'i> {
     /// Takes `item`, moving others to further quotas where that makes room.
-    fn make_room(&mut self, item: &'i Item, tried: &mut [bool]) -> bool {
+    fn make_room(&mut self, item: &'i Listed, tried: &mut [bool]) -> bool {
         for at in 0..self.quotas.len() {
-            if tried[at] || !self.quotas[at].admits(item) {
+            if tried[at] || !self.quotas[at].admits(&item.facts) {
                 continue;
             }
             tried[at] = true;
@@ -113,11 +116,14 @@ impl<'i> Places<'_, 'i> {
         false
     }
 
-    fn shortages(&self, offered: &[&Item]) -> Vec<Shortage> {
+    fn shortages(&self, offered: &[&Listed]) -> Vec<Shortage> {
         let shortage = |(at, quota): (usize, &Quota)| Shortage {
             quota: at,
             wanted: quota.count,
-            in_bank: offered.iter().filter(|item| quota.admits(item)).count(),
+            in_bank: offered
+                .iter()
+                .filter(|item| quota.admits(&item.facts))
+                .count(),
             missing: quota.count - self.taken[at].len(),
         };
         let all = self.quotas.iter().enumerate().map(shortage);

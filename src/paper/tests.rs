@@ -36,7 +36,10 @@ fn no_quota_asks_for_all_the_items_of_its_kind() {
     let bank = shipped();
     for blueprint in blueprints(&bank) {
         for (at, quota) in blueprint.quotas.iter().enumerate() {
-            let fitting = bank.items.values().filter(|item| quota.admits(item));
+            let fitting = bank
+                .items
+                .listed()
+                .filter(|listed| quota.admits(&listed.facts));
             assert!(fitting.count() > quota.count, "{} {}", blueprint.id, at + 1);
         }
     }

@@ -14,9 +14,11 @@ use crate::bank::Digest;
 use crate::bank::blueprint::Blueprint;
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
+use crate::bank::lexicon::Lexicons;
 use crate::grade::Outcome;
 use crate::paper::Paper;
 use crate::records::error::damaged;
+use crate::records::lexicons::keep_lexicons;
 use crate::records::{Store, StoreError, read_time, stored};
 use crate::session::{CandidateId, Ending, Event};
 
@@ -52,6 +54,8 @@ pub(crate) struct NewAttempt<'a> {
     pub(crate) paper: &'a Paper,
     /// The items of the paper, in its order.
     pub(crate) items: &'a [Item],
+    /// Those of the bank, which the items refer to.
+    pub(crate) lexicons: &'a Lexicons,
     pub(crate) started: Timestamp,
 }
 
@@ -88,14 +92,17 @@ impl Store {
             return Err(StoreError::UnderWay(open));
         }
         let blueprint = keep(&write, new.blueprint)?;
+        let lexicons = keep_lexicons(&write, new.lexicons, new.items)?;
         let number: u32 = write.query_row(
             "SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE candidate = ?1 AND exam = ?2",
             params![new.candidate.as_str(), new.blueprint.id.as_str()],
             |row| row.get(0),
         )?;
         write.execute(
-            "INSERT INTO attempt (id, candidate, exam, number, bank, blueprint, paper, started_at)
-             VALUES (:id, :candidate, :exam, :number, :bank, :blueprint, :paper, :started)",
+            "INSERT INTO attempt (id, candidate, exam, number, bank, blueprint, lexicons, paper,
+                                  started_at)
+             VALUES (:id, :candidate, :exam, :number, :bank, :blueprint, :lexicons, :paper,
+                     :started)",
             named_params! {
                 ":id": new.id.to_string(),
                 ":candidate": new.candidate.as_str(),
@@ -103,6 +110,7 @@ impl Store {
                 ":number": number,
                 ":bank": new.paper.bank.as_str(),
                 ":blueprint": blueprint.as_str(),
+                ":lexicons": lexicons.as_ref().map(Digest::as_str),
                 ":paper": json(new.paper),
                 ":started": stored(new.started),
             },
@@ -169,22 +177,25 @@ impl Store {
     pub(crate) fn attempt(&self, id: AttemptId) -> Result<Option<Attempt>, StoreError> {
         let found = self
             .connection
-            .query_row(
-                "SELECT attempt.candidate, attempt.number, content.body, attempt.paper, attempt.started_at
-                 FROM attempt JOIN content ON content.digest = attempt.blueprint
-                 WHERE attempt.id = ?1",
-                [id.to_string()],
-                |row| {
-                    let text = |at| row.get::<_, String>(at);
-                    Ok((text(0)?, row.get(1)?, text(2)?, text(3)?, text(4)?))
-                },
-            )
+            .query_row(include_str!("sql/attempt.sql"), [id.to_string()], |row| {
+                let text = |name: &str| row.get::<_, String>(name);
+                let begun = (text("candidate")?, row.get("number")?, text("started_at")?);
+                Ok((
+                    begun,
+                    text("blueprint")?,
+                    text("paper")?,
+                    row.get("lexicons")?,
+                ))
+            })
             .optional()?;
-        let Some((candidate, number, blueprint, paper, started)) = found else {
+        let Some((begun, blueprint, paper, lexicons)) = found else {
             return Ok(None);
         };
+        let (candidate, number, started) = begun;
+        let lexicons: Option<String> = lexicons;
         let paper: Paper = from_json(&paper)?;
-        let items = self.items_of(id)?;
+        let mut items = self.items_of(id)?;
+        self.give_lexicons(lexicons.as_deref(), &mut items)?;
         if items.len() != paper.slots.len() {
             return Err(damaged("a paper and its items differ"));
         }
@@ -345,7 +356,7 @@ fn insert_event(
 }
 
 /// Keeps `thing` under the digest of its bytes, once.
-fn keep(write: &Transaction<'_>, thing: &impl Serialize) -> Result<Digest, StoreError> {
+pub(super) fn keep(write: &Transaction<'_>, thing: &impl Serialize) -> Result<Digest, StoreError> {
     let body = json(thing);
     let digest = Digest::from_bytes(&Sha256::digest(body.as_bytes()));
     write.execute(
@@ -359,6 +370,6 @@ fn json(thing: &impl Serialize) -> String {
     serde_json::to_string(thing).expect("what is stored has only text keys")
 }
 
-fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+pub(super) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(damaged)
 }

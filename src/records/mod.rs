@@ -4,6 +4,7 @@
 
 mod attempts;
 mod error;
+mod lexicons;
 mod scores;
 
 use std::fs;
@@ -21,7 +22,10 @@ pub(crate) use crate::records::scores::{ScoreFilter, ScoreRow};
 /// Says in the file's header that it is ours: "rolc".
 const APPLICATION_ID: i64 = 0x726F_6C63;
 /// The steps that lead to today's schema, oldest first.
-const STEPS: &[&str] = &[include_str!("schema/001-first-light.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema/001-first-light.sql"),
+    include_str!("schema/002-lexicons-kept-once.sql"),
+];
 /// How long a write waits for another process.
 const PATIENCE: Duration = Duration::from_secs(10);
 

@@ -1,6 +1,7 @@
 //! The store keeps what it was given, in order, and lets nobody change it.
 
 mod file;
+mod lexicons;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,7 @@ use crate::session::{CandidateId, Ending, Event};
 /// A folder with a store, and a paper to sit.
 struct Fixture {
     folder: TempDir,
+    bank: Bank,
     blueprint: Blueprint,
     paper: Paper,
     items: Vec<Item>,
@@ -28,9 +30,13 @@ struct Fixture {
 
 impl Fixture {
     fn new() -> Self {
+        Self::of("service-basics")
+    }
+
+    fn of(exam: &str) -> Self {
         let loaded = load(&Place::Embedded, &|_, _| {}).expect("the binary carries a bank");
         let bank: Bank = loaded.bank;
-        let blueprint = bank.blueprint("service-basics").expect("shipped").clone();
+        let blueprint = bank.blueprint(exam).expect("shipped").clone();
         let paper = draw(&bank, &blueprint, 1, &|_| 0).expect("it can be met");
         let items = paper
             .slots
@@ -39,6 +45,7 @@ impl Fixture {
         Self {
             folder: TempDir::new().expect("a temporary folder"),
             items: items.collect(),
+            bank,
             blueprint,
             paper,
         }
@@ -66,6 +73,7 @@ impl Fixture {
             blueprint: &self.blueprint,
             paper: &self.paper,
             items: &self.items,
+            lexicons: &self.bank.lexicons,
             started: time(0),
         });
         (id, begun.expect("an attempt begins"))
@@ -268,6 +276,7 @@ fn no_second_attempt_begins_beside_one_that_is_under_way() {
         blueprint: &fixture.blueprint,
         paper: &fixture.paper,
         items: &fixture.items,
+        lexicons: &fixture.bank.lexicons,
         started: time(9),
     });
     assert!(matches!(second, Err(StoreError::UnderWay(open)) if open == id));

@@ -13,6 +13,7 @@ mod kill;
 mod leak;
 mod live;
 mod markdown;
+mod old_store;
 mod paper;
 mod papers;
 mod quotas;

@@ -1,4 +1,17 @@
-//! The bank that the binary carries: the files of `content/` as they were when it was built.
+//! The bank that the binary carries: `content/` as it was when the binary was built.
 
-/// Each file's name below the bank's root, with its bytes, sorted by name.
-pub(super) const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/content.rs"));
+use std::borrow::Cow;
+
+use crate::content::files::File;
+
+include!(concat!(env!("OUT_DIR"), "/content.rs"));
+
+/// The files as they were written.
+pub(super) fn files() -> Vec<File> {
+    let files = FILES.iter();
+    let files = files.map(|(name, bytes)| File {
+        name: (*name).to_owned(),
+        bytes: Ok(Cow::Borrowed(*bytes)),
+    });
+    files.collect()
+}

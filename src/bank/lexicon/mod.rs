@@ -1,16 +1,21 @@
 //! Lexicons: named groups of interchangeable phrases that any rubric refers to.
 
+mod used;
+
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more};
+use crate::bank::deferred::{Deferred, ready};
 use crate::bank::finding::{Code, Finding};
 use crate::bank::id::LexiconId;
 use crate::bank::phrase::{self, Known, Move, Moves, Rule, Tag, references};
+
+pub(crate) use crate::bank::lexicon::used::UsedLexicons;
 
 /// A lexicon as written, before its references are put in.
 pub(crate) struct Lexicon {
@@ -71,7 +76,7 @@ impl Lexicon {
         self.faults.finding(Code::DuplicateId, self.at.span)
     }
 
-    fn resolve(mut self, lexicons: &Lexicons, findings: &mut Vec<Finding>) -> Move {
+    fn resolve(mut self, lexicons: &Resolved, findings: &mut Vec<Finding>) -> Move {
         let read = |texts: &[Text], faults: &mut Faults| {
             let rules = texts.iter();
             let rules = rules.filter_map(|text| phrase::read(text, lexicons, faults));
@@ -96,28 +101,79 @@ impl Lexicon {
 }
 
 /// Lexicons put into one another: all of a bank, or those that a stored item refers to.
-#[derive(Default)]
 pub(crate) struct Lexicons {
-    moves: Moves,
-    /// Their ids by their names.
-    ids: BTreeMap<String, String>,
+    resolved: Deferred<Resolved>,
     /// What is made of them once, whoever looks for them.
     prepared: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
-/// The lexicons that a rubric refers to, within the set that its bank's rubrics share.
-///
-/// As JSON it is those lexicons by their ids.
-#[derive(Clone, Default)]
-pub(crate) struct UsedLexicons {
-    lexicons: Arc<Lexicons>,
-    /// In order.
-    ids: Vec<String>,
+/// Lexicons in which every reference is one to another of them.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Resolved {
+    moves: Moves,
+    /// Their ids by their names.
+    ids: BTreeMap<String, String>,
 }
 
 impl Lexicons {
+    /// Lexicons that are read when they are first looked for.
+    pub(crate) fn new(resolved: Deferred<Resolved>) -> Self {
+        Self {
+            resolved,
+            prepared: OnceLock::new(),
+        }
+    }
+
     /// Puts the lexicons into one another; circles and unknown names become findings.
     pub(crate) fn resolve(lexicons: Vec<Lexicon>, findings: &mut Vec<Finding>) -> Self {
+        Self::new(ready(Resolved::of(lexicons, findings)))
+    }
+
+    /// What `make` makes of them, made once: all callers must make the same.
+    pub(crate) fn prepared<T: Any + Send + Sync>(&self, make: impl FnOnce(&Moves) -> T) -> &T {
+        let make = || -> Box<dyn Any + Send + Sync> { Box::new(make(self.moves())) };
+        let prepared = self.prepared.get_or_init(make);
+        prepared.downcast_ref().expect("all make the same of them")
+    }
+}
+
+impl PartialEq for Lexicons {
+    fn eq(&self, other: &Self) -> bool {
+        *self.resolved == *other.resolved
+    }
+}
+
+impl fmt::Debug for Lexicons {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.resolved.fmt(out)
+    }
+}
+
+impl Serialize for Lexicons {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.resolved.serialize(serializer)
+    }
+}
+
+impl Default for Lexicons {
+    fn default() -> Self {
+        Self::from(Moves::new())
+    }
+}
+
+impl From<Moves> for Lexicons {
+    fn from(moves: Moves) -> Self {
+        let names = moves.iter();
+        let ids = names.map(|(id, found)| (found.name.clone(), id.clone()));
+        Self::new(ready(Resolved {
+            ids: ids.collect(),
+            moves,
+        }))
+    }
+}
+
+impl Resolved {
+    fn of(lexicons: Vec<Lexicon>, findings: &mut Vec<Finding>) -> Self {
         let mut resolved = Self::default();
         resolved.name(&lexicons, findings);
         let mut waiting: BTreeMap<String, Lexicon> = lexicons
@@ -180,76 +236,23 @@ impl Lexicons {
         let ready = waiting.values().find(is_ready)?;
         Some(ready.id.as_str().to_owned())
     }
-
-    /// What `make` makes of them, made once: all callers must make the same.
-    pub(crate) fn prepared<T: Any + Send + Sync>(&self, make: impl FnOnce(&Moves) -> T) -> &T {
-        let prepared = self.prepared.get_or_init(|| Box::new(make(&self.moves)));
-        prepared.downcast_ref().expect("all make the same of them")
-    }
-}
-
-impl UsedLexicons {
-    /// Those that the phrases of `rules` stand for, and those in them.
-    pub(crate) fn of<'r>(lexicons: &Arc<Lexicons>, rules: impl Iterator<Item = &'r Rule>) -> Self {
-        let named = |rule: &'r Rule| rule.parsed.lexicons();
-        let mut waiting: Vec<&str> = rules.flat_map(named).collect();
-        let mut used: BTreeMap<&str, &Move> = BTreeMap::new();
-        while let Some(id) = waiting.pop() {
-            if let Some(found) = lexicons.moves.get(id)
-                && used.insert(id, found).is_none()
-            {
-                let inner = found.phrases.iter().chain(&found.not);
-                waiting.extend(inner.flat_map(|rule| rule.parsed.lexicons()));
-            }
-        }
-        Self {
-            ids: used.into_keys().map(str::to_owned).collect(),
-            lexicons: Arc::clone(lexicons),
-        }
-    }
-
-    /// The whole set that they belong to.
-    pub(crate) fn set(&self) -> &Lexicons {
-        &self.lexicons
-    }
-
-    fn moves(&self) -> impl Iterator<Item = (&String, &Arc<Move>)> {
-        self.ids.iter().map(|id| (id, &self.lexicons.moves[id]))
-    }
-}
-
-impl PartialEq for UsedLexicons {
-    fn eq(&self, other: &Self) -> bool {
-        self.moves().eq(other.moves())
-    }
-}
-
-impl fmt::Debug for UsedLexicons {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_set().entries(&self.ids).finish()
-    }
-}
-
-impl Serialize for UsedLexicons {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.moves())
-    }
-}
-
-impl<'de> Deserialize<'de> for UsedLexicons {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let moves = Moves::deserialize(deserializer)?;
-        Ok(Self {
-            ids: moves.keys().cloned().collect(),
-            lexicons: Arc::new(Lexicons {
-                moves,
-                ..Lexicons::default()
-            }),
-        })
-    }
 }
 
 impl Known for Lexicons {
+    fn lexicon(&self, name: &str) -> Option<&Arc<Move>> {
+        self.resolved.lexicon(name)
+    }
+
+    fn moves(&self) -> &Moves {
+        &self.resolved.moves
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.resolved.names()
+    }
+}
+
+impl Known for Resolved {
     fn lexicon(&self, name: &str) -> Option<&Arc<Move>> {
         let by_name = || self.moves.get(self.ids.get(name)?);
         self.moves.get(name).or_else(by_name)

@@ -1,0 +1,62 @@
+//! A bank in the form that the binary carries: what every command needs, then parts that are read
+//! one by one when they are asked for.
+//!
+//! The build makes it from `content/`, so that a run has no YAML to read and no phrase to parse. It
+//! is JSON, as items are stored: what can be read back from the store can be read back from here.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::bank::deferred::later;
+use crate::bank::item::Item;
+use crate::bank::items::{Facts, Items, Listed};
+use crate::bank::lexicon::Lexicons;
+use crate::bank::syllabus::Syllabus;
+use crate::bank::{Bank, Digest, PlacedBlueprint};
+
+/// What stands on the first line. Parts are given by their bytes behind that line.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Index {
+    pub(super) name: String,
+    pub(super) digest: Digest,
+    pub(super) syllabus: Syllabus,
+    pub(super) blueprints: Vec<PlacedBlueprint>,
+    pub(super) lexicons: Range<usize>,
+    pub(super) items: Vec<(Facts, Range<usize>)>,
+}
+
+/// The bank that the build wrote.
+pub(super) fn read(compiled: &'static str) -> Bank {
+    let (index, parts) = compiled.split_once('\n').expect("an index and its parts");
+    let index: Index = part(index);
+    let lexicons = &parts[index.lexicons];
+    let lexicons = Arc::new(Lexicons::new(later(|| part(lexicons))));
+    let mut items = Items::default();
+    for (facts, at) in index.items {
+        let (text, lexicons) = (&parts[at], Arc::clone(&lexicons));
+        let item = later(move || {
+            let mut item: Item = part(text);
+            item.give(&lexicons);
+            item
+        });
+        items.list(Listed::new(facts, item));
+    }
+    let blueprints = index.blueprints.into_iter();
+    Bank {
+        name: index.name,
+        digest: index.digest,
+        syllabus: index.syllabus,
+        lexicons,
+        items,
+        blueprints: blueprints
+            .map(|placed| (placed.blueprint.id.clone(), placed))
+            .collect(),
+    }
+}
+
+fn part<T: DeserializeOwned>(text: &str) -> T {
+    serde_json::from_str(text).expect("the build wrote what it reads")
+}

@@ -1,0 +1,81 @@
+//! Loading: the bank at a place, and everything that is wrong with it.
+
+use crate::bank::Bank;
+use crate::bank::deferred::{Deferred, later, ready};
+use crate::bank::finding::Finding;
+use crate::content::assemble::{Texts, assemble, texts};
+use crate::content::files::{ContentError, File, Place, from_folder};
+use crate::content::{compiled, embedded};
+
+/// A bank as far as it is valid, with everything that is not.
+pub(crate) struct Loaded {
+    pub(crate) place: Place,
+    pub(crate) bank: Bank,
+    /// Sorted by place.
+    pub(crate) findings: Vec<Finding>,
+    /// To show a finding's line.
+    pub(crate) texts: Deferred<Texts>,
+}
+
+/// Loads the bank at `place`, telling `progress` how many of how many files are done.
+pub(crate) fn load(place: &Place, progress: &dyn Fn(usize, usize)) -> Result<Loaded, ContentError> {
+    let files = match place {
+        Place::Folder(root) => from_folder(root)?,
+        Place::Embedded if embedded::COMPILED.is_empty() => embedded::files(),
+        Place::Embedded => return Ok(Loaded::compiled()),
+    };
+    Ok(Loaded::written(place, files, progress))
+}
+
+impl Loaded {
+    /// What these files make.
+    fn written(place: &Place, files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Self {
+        let assembled = assemble(files, progress);
+        Self {
+            place: place.clone(),
+            bank: assembled.bank,
+            findings: assembled.findings,
+            texts: ready(assembled.texts),
+        }
+    }
+
+    /// The bank in the binary. It was compiled because nothing was found.
+    fn compiled() -> Self {
+        Self {
+            place: Place::Embedded,
+            bank: compiled::read(embedded::COMPILED),
+            findings: Vec::new(),
+            texts: later(|| texts(embedded::files(), &mut Vec::new())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Loaded, Place, embedded};
+
+    #[test]
+    fn the_compiled_bank_is_the_one_that_the_files_make() {
+        let compiled = Loaded::compiled();
+        let written = Loaded::written(&Place::Embedded, embedded::files(), &|_, _| {});
+        assert_eq!(written.findings, []);
+        assert_eq!(*compiled.texts, *written.texts);
+        let (compiled, written) = (compiled.bank, written.bank);
+        assert_eq!(compiled.name, written.name);
+        assert_eq!(compiled.digest, written.digest);
+        assert_eq!(compiled.syllabus, written.syllabus);
+        assert_eq!(compiled.blueprints, written.blueprints);
+        assert_eq!(compiled.lexicons, written.lexicons);
+        let facts = |listed: &crate::bank::items::Listed| listed.facts.clone();
+        assert!(
+            compiled
+                .items
+                .listed()
+                .map(facts)
+                .eq(written.items.listed().map(facts))
+        );
+        for (compiled, written) in compiled.items.values().zip(written.items.values()) {
+            assert_eq!(compiled, written);
+        }
+    }
+}
