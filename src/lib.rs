@@ -13,7 +13,7 @@
 //!  validated  seeded    state       pure      SQLite       │
 //!   model      draw     machine                            ▼
 //!    │           └────────── delivery ──────────┘         cli
-//!    └──► lint (advice to authors)
+//!    └──► trial (rubrics tried) ──► lint (advice to authors)
 //! ```
 //!
 //! | module | it is | it alone knows |
@@ -26,6 +26,7 @@
 //! | `grade` | score, decision, evidence; `grade::roleplay` is the heart | scoring |
 //! | `records` | the store | SQL |
 //! | `delivery` | the use cases that every interface shares | their order |
+//! | `trial` | rubrics tried on their exemplars and on small changes of them | what a rubric must stand |
 //! | `lint` | advice to authors, one file a rule | what makes an item poor |
 //! | `report` | records in, documents out | formats of tables |
 //! | `cli` | one file a subcommand; errors become text and exit codes | the terminal |
@@ -62,6 +63,8 @@ mod grade;
 mod records;
 
 mod delivery;
+
+mod trial;
 
 mod lint;
 

@@ -10,6 +10,7 @@ mod help;
 mod language;
 mod progress;
 mod sitting;
+mod trace;
 
 use std::collections::HashMap;
 use std::env;
@@ -150,7 +151,12 @@ impl Context {
 
     /// The bank to work with. Documents with errors are not in it; the user is told so.
     fn bank(&self) -> Result<Loaded, Failure> {
-        let loaded = self.load(&self.place)?;
+        self.bank_at(&self.place)
+    }
+
+    /// The same for the bank at `place`.
+    fn bank_at(&self, place: &Place) -> Result<Loaded, Failure> {
+        let loaded = self.load(place)?;
         if has_errors(&loaded.findings) {
             let errors = loaded
                 .findings
@@ -160,7 +166,7 @@ impl Context {
             let first = loaded.findings.iter().find(|finding| finding.is_error());
             if let Some(first) = first.filter(|_| loaded.bank.items.is_empty()) {
                 let (sentence, _) = finding_sentences(&self.console.messages, first);
-                let (origin, file) = (&first.origin, self.place.shown(&first.origin.file));
+                let (origin, file) = (&first.origin, place.shown(&first.origin.file));
                 return Err(Failure::input("failure-nothing-valid")
                     .with("errors", errors)
                     .with("place", format!("{file}:{}:{}", origin.line, origin.column))

@@ -24,5 +24,6 @@ mod sitting;
 mod small_bank;
 mod support;
 mod terminal;
+mod testing;
 mod tidy;
 mod voices;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentValue;
 use serde_json::Value;
 
-use crate::bank::finding::{Code, Finding};
+use crate::bank::finding::{Code, Finding, Origin};
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
 use crate::cli::console::Style;
@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         }
         findings.sort();
         findings.dedup();
-        findings.retain(|finding| is_wanted(&place, finding, only.as_deref()));
+        findings.retain(|finding| is_within(&place, &finding.origin, only.as_deref()));
         found += findings.len();
         match arguments.format {
             TextOrJson::Json => {
@@ -88,8 +88,11 @@ fn summary(context: &Context, loaded: &Loaded, findings: &[Finding]) {
     console.print(&console.paint(style, &console.say_with(name, &facts)));
 }
 
-/// The banks to check, each with the part of it whose findings are wanted.
-fn targets(context: &Context, paths: &[PathBuf]) -> Result<Vec<(Place, Option<PathBuf>)>, Failure> {
+/// The banks to look at, each with the part of it that is wanted.
+pub(super) fn targets(
+    context: &Context,
+    paths: &[PathBuf],
+) -> Result<Vec<(Place, Option<PathBuf>)>, Failure> {
     if paths.is_empty() {
         return Ok(vec![(context.place.clone(), None)]);
     }
@@ -132,7 +135,8 @@ fn target(path: &Path) -> Result<(Place, Option<PathBuf>), Failure> {
     }
 }
 
-fn is_wanted(place: &Place, finding: &Finding, only: Option<&Path>) -> bool {
-    let shown = place.shown(&finding.origin.file);
+/// Whether a place in a bank's files lies within the part that is wanted.
+pub(super) fn is_within(place: &Place, origin: &Origin, only: Option<&Path>) -> bool {
+    let shown = place.shown(&origin.file);
     only.is_none_or(|only| Path::new(&shown).starts_with(only))
 }

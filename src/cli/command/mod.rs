@@ -10,6 +10,7 @@ mod report;
 mod result;
 mod resume;
 mod take;
+mod test;
 
 use clap::{Subcommand, ValueEnum};
 
@@ -25,6 +26,7 @@ pub(super) enum Command {
     Paper(paper::Arguments),
     Check(check::Arguments),
     Explain(explain::Arguments),
+    Test(test::Arguments),
     Grade(grade::Arguments),
     Report(report::Arguments),
     Completions(completions::Arguments),
@@ -40,6 +42,7 @@ impl Command {
             Self::Paper(arguments) => paper::run(context, &arguments),
             Self::Check(arguments) => check::run(context, &arguments),
             Self::Explain(arguments) => explain::run(context, &arguments),
+            Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),
             Self::Report(arguments) => report::run(context, arguments),
             Self::Completions(arguments) => completions::run(context, &arguments),

@@ -137,7 +137,7 @@ fn every_message_is_asked_for() {
 #[test]
 fn every_text_of_help_is_shown_by_some_help() {
     let desk = Desk::new();
-    let commands: [&[&str]; 12] = [
+    let commands: [&[&str]; 13] = [
         &[],
         &["take"],
         &["resume"],
@@ -145,6 +145,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["paper"],
         &["check"],
         &["explain"],
+        &["test"],
         &["grade"],
         &["report"],
         &["report", "scores"],

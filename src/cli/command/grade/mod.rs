@@ -24,12 +24,11 @@ use crate::bank::rubric::Rubric;
 use crate::cli::Context;
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure, of_file, too_long};
-use crate::cli::sitting::{doubt_lines, flags_line, marked, near_line, rubric_lines};
+use crate::cli::sitting::{doubt_lines, flags_line, marked, rubric_lines};
+use crate::cli::trace::{evidence_line, near_trace};
 use crate::content::LONGEST_FILE;
 use crate::grade::roleplay::{Graded, Grader};
-use crate::grade::{
-    DialogueGrader, Evidence, FallenViolation, Flag, How, NearMiss, Part, PartName, grade,
-};
+use crate::grade::{DialogueGrader, FallenViolation, Flag, NearMiss, Part, PartName, grade};
 
 /// Longest line of a batch, in bytes.
 const LONGEST_LINE: u64 = 4 * 1024 * 1024;
@@ -186,7 +185,7 @@ fn trace_graded(console: &Console, rubric: &Rubric, graded: &Graded) {
             console.print(&evidence_line(console, "  ", evidence));
         }
         for near in &part.near {
-            console.print(&near_trace(console, near));
+            console.print(&near_trace(console, "  ", near));
         }
     }
     for violation in &rubric.violations {
@@ -209,7 +208,7 @@ fn trace_graded(console: &Console, rubric: &Rubric, graded: &Graded) {
             console.print(&evidence_line(console, "  ", evidence));
         }
         for near in spared {
-            console.print(&near_trace(console, near));
+            console.print(&near_trace(console, "  ", near));
         }
     }
     if let Some(flags) = flags_line(console, &graded.flags) {
@@ -226,35 +225,6 @@ fn print_total(console: &Console, score: Points, max: Points) {
         ("max", FluentValue::from(max.to_string())),
     ];
     console.print(&console.paint(Style::Strong, &console.say_with("grade-total", &facts)));
-}
-
-fn evidence_line(console: &Console, indent: &str, evidence: &Evidence) -> String {
-    let how = match evidence.how {
-        How::Exact => "exact",
-        How::Folded => "folded",
-        How::Fuzzy => "fuzzy",
-        How::Value => "value",
-    };
-    let facts = [
-        ("start", FluentValue::from(evidence.start + 1)),
-        ("end", evidence.end.into()),
-        ("words", FluentValue::from(evidence.text.as_str())),
-        ("rule", FluentValue::from(&*evidence.rule)),
-        ("how", FluentValue::from(console.say(&format!("how-{how}")))),
-    ];
-    let text = format!("{indent}{}", console.say_with("grade-evidence", &facts));
-    console.paint(Style::Faint, &text)
-}
-
-fn near_trace(console: &Console, near: &NearMiss) -> String {
-    let facts = [
-        ("start", FluentValue::from(near.start)),
-        ("end", near.end.into()),
-        ("why", FluentValue::from(near_line(console, near))),
-        ("rule", FluentValue::from(&*near.rule)),
-    ];
-    let text = format!("  {}", console.say_with("grade-near", &facts));
-    console.paint(Style::Faint, &text)
 }
 
 /// One answer of a batch: `text` to a role-play, or what one `says` in a dialogue.

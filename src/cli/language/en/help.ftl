@@ -67,6 +67,20 @@ help-explain-more =
       rolecall explain unknown-key
       rolecall explain
 help-explain-code = The code; without it all of them
+help-test = Test rubrics by their exemplars: what should earn and what should not
+help-test-more =
+    Examples:
+      rolecall test content
+      rolecall test my-bank/items/role-plays.yaml
+      rolecall test --content my-bank --item lift-call
+      rolecall test content --format junit > tests.xml
+
+    Beside the exemplars it tests three changes of them: without the words that earn, the score must fall;
+    with a violation behind them, it must be found; earning words said again gain nothing. It ends with 1
+    if anything is wrong.
+help-test-paths = A bank's folder, or files and folders in one; without it --content or the built-in bank
+help-test-item = Test only this item; may be given again
+help-test-format = Output: text (default), json, or junit (XML for continuous integration)
 help-grade = Grade one text by a rubric, or many
 help-grade-more =
     Examples:

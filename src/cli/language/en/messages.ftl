@@ -206,6 +206,37 @@ column-mode = mode
 column-failed-by-violation = veto
 column-attempt = record
 
+## Test
+
+test-nothing = There is no role-play, and so no rubric to test.
+test-item-good = ✓ { $item } · exemplars: { $exemplars } · mutations: { $mutations }
+test-item-bad = ✗ { $item } · exemplars: { $exemplars } · mutations: { $mutations } · wrong: { $failures }  { $place }
+test-exemplar = exemplar “{ $exemplar }”
+test-cut = exemplar “{ $exemplar }” without what earns “{ $name }”
+test-violated = exemplar “{ $exemplar }” with “{ $name }” behind it
+test-repeated = exemplar “{ $exemplar }” with what earns “{ $name }” again
+test-answer = answer: { $text }
+test-differs = { $name } ({ $id }): should earn { $expected }, earned { $got }
+test-not-less = { $name } ({ $id }): was { $expected }, should be less now, is { $got }
+test-more = { $name } ({ $id }): may earn at most { $expected }, earned { $got }
+test-violation-missed = violation “{ $name }” ({ $id }): should be found, was not
+test-violation-false = violation “{ $name }” ({ $id }): should not be found, was found
+test-advice-over = If the answer does say it, mend expect; if not, make this phrase longer, or add not or & !.
+test-advice-partly = Look at parts or weak: what was said is only a part. Add ways of saying the rest; or mend expect.
+test-advice-refused = A phrase knows these words, but as they are said they do not count, see above. If they should, add a phrase with more of what stands around them; if not, mend expect or violations.
+test-advice-under = No phrase knows it: add one as this exemplar says it, the fewest words that cannot be mistaken.
+test-advice-missed = No phrase of the violation knows it: add one as this exemplar says it; good answers must not touch it.
+test-advice-false = These words are no violation: make the phrase longer, or add not; if they are, name it in the exemplar's violations.
+test-advice-cut = The points did not rest on those words. See which they rest on now: often a phrase that is too short.
+test-advice-violated = Said alone it is not found, so it will not be found with candidates either. The reason stands above; where none does, add a plainer phrase.
+test-advice-repeated = Saying it again must not gain. Look at parts: their phrases must not hold one another.
+test-gap-criteria = No exemplar earns these criteria: { $names }
+test-gap-violations = No exemplar commits these violations: { $names }
+test-all-good = ✓ rubrics: { $items }; exemplars: { $exemplars }; mutations: { $mutations }; all as they should be.
+test-failed = ✗ rubrics: { $items }; exemplars: { $exemplars }; mutations: { $mutations }; wrong: { $failures }.
+test-gaps = Rubrics with criteria or violations that no exemplar shows, see above: { $gaps }.
+test-phrases = Phrases: { $of }; not used by any exemplar: { $phrases }. That is no fault; they were just not tried.
+
 ## Failures
 
 failure-no-content-folder = There is no bank folder { $path }.

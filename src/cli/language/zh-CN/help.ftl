@@ -67,6 +67,19 @@ help-explain-more =
       rolecall explain unknown-key
       rolecall explain
 help-explain-code = 检查代码；不写就列出全部
+help-test = 拿范例测评分细则：该得的得了没有，不该得的得了没有
+help-test-more =
+    例子：
+      rolecall test content
+      rolecall test my-bank/items/role-plays.yaml
+      rolecall test --content my-bank --item lift-call
+      rolecall test content --format junit > 测试.xml
+
+    除了范例本身，还测三种变动：去掉得分的话，分数要降；后面加上违规的话，要查出来；
+    得分的话再说一遍，不加分。有一处不对，就以 1 结束。
+help-test-paths = 题库文件夹，或题库里的文件和文件夹；不写就是 --content 或自带的题库
+help-test-item = 只测这道题，可以写几次
+help-test-format = 输出格式：text（默认）、json，或 junit（持续集成用的 XML）
 help-grade = 按评分细则评一段话，或成批评分
 help-grade-more =
     例子：

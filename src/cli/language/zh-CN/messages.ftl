@@ -206,6 +206,37 @@ column-mode = 性质
 column-failed-by-violation = 否决
 column-attempt = 考试记录
 
+## Test
+
+test-nothing = 没有角色扮演题，没有可测的评分细则。
+test-item-good = ✓ { $item } · { $exemplars } 个范例 · { $mutations } 项变动
+test-item-bad = ✗ { $item } · { $exemplars } 个范例 · { $mutations } 项变动 · { $failures } 处不对  { $place }
+test-exemplar = 范例“{ $exemplar }”
+test-cut = 范例“{ $exemplar }”去掉“{ $name }”那几句
+test-violated = 范例“{ $exemplar }”后面加上“{ $name }”
+test-repeated = 范例“{ $exemplar }”把“{ $name }”得分的话再说一遍
+test-answer = 回答：{ $text }
+test-differs = { $name }（{ $id }）：该得 { $expected } 分，得了 { $got } 分
+test-not-less = { $name }（{ $id }）：原来 { $expected } 分，去掉以后应当少，还得 { $got } 分
+test-more = { $name }（{ $id }）：最多该得 { $expected } 分，得了 { $got } 分
+test-violation-missed = 违规“{ $name }”（{ $id }）：应当查出，没有查出
+test-violation-false = 违规“{ $name }”（{ $id }）：不该查出，查出来了
+test-advice-over = 回答里确实说到了，就改 expect；没有说到，就把这条要点词写长，或者加 not、& !。
+test-advice-partly = 看看 parts 或 weak：说到的只够一部分。缺的那部分添说法；该算满分的就改 expect。
+test-advice-refused = 要点词认得这几个字，但说法不算数，原因见上。该算的话，换一条带上前后文的要点词；不该算就改 expect 或 violations。
+test-advice-under = 没有要点词认得它：照这个范例的说法给这个要点添一条，取最短又不会认错的几个字。
+test-advice-missed = 没有违规词认得它：照这个范例的说法添一条；好回答不能碰到它。
+test-advice-false = 这几个字不该算违规：把违规词写长，或者加 not；确实犯了，就写进范例的 violations。
+test-advice-cut = 分数不是靠那几句得的。看看现在凭的是哪几个字：多半是要点词太短、太泛。
+test-advice-violated = 单独说出来都查不出，考生说了也查不出。原因见上；没有写原因，就是范例里的说法靠了别的字，换一条更直接的违规词。
+test-advice-repeated = 重复不该加分。看看 parts：几个部分的要点词不要互相包含。
+test-gap-criteria = 没有一个范例得过这些要点的分：{ $names }
+test-gap-violations = 没有一个范例犯过这些违规：{ $names }
+test-all-good = ✓ { $items } 组评分细则：{ $exemplars } 个范例、{ $mutations } 项变动，全都符合。
+test-failed = ✗ { $items } 组评分细则：{ $exemplars } 个范例、{ $mutations } 项变动，{ $failures } 处不对。
+test-gaps = 有 { $gaps } 组细则，要点或违规还没有范例（见上）。
+test-phrases = { $of } 条要点词里，{ $phrases } 条没有范例用到。这不是毛病，只是还没有试过。
+
 ## Failures
 
 failure-no-content-folder = 没有题库文件夹 { $path }。

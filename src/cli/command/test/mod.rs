@@ -1,0 +1,130 @@
+//! `test`: rubrics against their exemplars, and against small changes of them.
+
+mod junit;
+mod rows;
+mod story;
+
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use clap::ValueEnum;
+use serde_json::Value;
+
+use crate::bank::Bank;
+use crate::bank::authored::similar;
+use crate::bank::id::ItemId;
+use crate::bank::item::Item;
+use crate::cli::Context;
+use crate::cli::command::check::{is_within, targets};
+use crate::cli::failure::{Exit, Failure};
+use crate::content::{Loaded, Place};
+use crate::trial::{Report, Turn, report, turns};
+
+#[derive(clap::Args)]
+pub(in crate::cli) struct Arguments {
+    paths: Vec<PathBuf>,
+    #[arg(long)]
+    item: Vec<String>,
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Junit,
+}
+
+/// A turn with what its exemplars showed, and where its file lies.
+struct Tried<'b> {
+    turn: &'b Turn<'b>,
+    report: Report<'b>,
+    place: &'b Place,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let mut is_good = true;
+    let mut rows = Vec::new();
+    let mut suites = Vec::new();
+    for (place, only) in targets(context, &arguments.paths)? {
+        let loaded = context.bank_at(&place)?;
+        let turns = chosen(&loaded, &arguments.item, only.as_deref())?;
+        let tried = try_all(&turns, &place);
+        is_good &= tried.iter().all(|tried| tried.report.failures() == 0);
+        match arguments.format {
+            Format::Text => story::print(&context.console, &tried),
+            Format::Json => rows.extend(tried.iter().flat_map(rows::of)),
+            Format::Junit => suites.extend(
+                tried
+                    .iter()
+                    .map(|tried| junit::suite(&context.console, tried)),
+            ),
+        }
+    }
+    match arguments.format {
+        Format::Text => {}
+        Format::Json => context.print_json(&Value::Array(rows)),
+        Format::Junit => context.console.print_part(&junit::document(&suites)),
+    }
+    Ok(if is_good { Exit::Done } else { Exit::No })
+}
+
+/// The turns of the items that are asked for: those of these names, or all, within `only`.
+fn chosen<'b>(
+    loaded: &'b Loaded,
+    ids: &[String],
+    only: Option<&Path>,
+) -> Result<Vec<Turn<'b>>, Failure> {
+    let Loaded { bank, place, .. } = loaded;
+    let items: Vec<&Item> = match ids {
+        [] => bank.items.values().collect(),
+        ids => ids
+            .iter()
+            .map(|id| named(bank, id))
+            .collect::<Result<_, _>>()?,
+    };
+    let mut chosen = Vec::new();
+    for item in items {
+        let turns = turns(item);
+        if turns.is_empty() && !ids.is_empty() {
+            return Err(Failure::input("failure-no-role-play").with("item", &item.id));
+        }
+        if is_within(place, &item.origin, only) {
+            chosen.extend(turns);
+        }
+    }
+    Ok(chosen)
+}
+
+fn named<'b>(bank: &'b Bank, id: &str) -> Result<&'b Item, Failure> {
+    bank.item(id).ok_or_else(|| {
+        let known = bank.items.keys().map(ItemId::as_str);
+        Failure::input("failure-no-item")
+            .with("item", id)
+            .with("similar", similar(id, known))
+    })
+}
+
+/// Tries the turns side by side: preparing a rubric takes most of the time.
+fn try_all<'b>(turns: &'b [Turn<'b>], place: &'b Place) -> Vec<Tried<'b>> {
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let share = turns.len().div_ceil(workers).max(1);
+    thread::scope(|scope| {
+        let try_share = |turns: &'b [Turn<'b>]| -> Vec<Tried<'b>> {
+            let tried = turns.iter().map(|turn| Tried {
+                turn,
+                report: report(turn),
+                place,
+            });
+            tried.collect()
+        };
+        let shares = turns.chunks(share);
+        let running: Vec<_> = shares
+            .map(|share| scope.spawn(move || try_share(share)))
+            .collect();
+        let done = running.into_iter();
+        done.flat_map(|worker| worker.join().expect("grading does not panic"))
+            .collect()
+    })
+}

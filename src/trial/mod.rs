@@ -1,0 +1,153 @@
+//! Rubrics on trial: what their exemplars, and small changes of them, say about the
+//! phrases.
+//!
+//! ```text
+//! exemplars ─► compare ─┐
+//!     └─► mutations ────┴─► report of a turn      (`rolecall test`)
+//! ```
+//!
+//! All of it is plain functions on a bank.
+
+mod compare;
+mod mutations;
+mod spoken;
+
+use std::collections::BTreeSet;
+
+use crate::bank::item::Item;
+use crate::bank::presentation::Key;
+use crate::bank::rubric::{Criterion, Exemplar, Rubric, Rule, Violation};
+use crate::grade::roleplay::Grader;
+
+pub(crate) use compare::{Difference, On, compare};
+pub(crate) use mutations::{Mutation, MutationKind};
+
+/// A rubric of an item, with what a candidate reads before answering.
+pub(crate) struct Turn<'b> {
+    pub(crate) item: &'b Item,
+    pub(crate) rubric: &'b Rubric,
+    task: Vec<&'b str>,
+}
+
+/// The rubrics of an item: none where it is not answered in one's own words.
+pub(crate) fn turns(item: &Item) -> Vec<Turn<'_>> {
+    match &item.key {
+        Key::Rubric(rubric) => vec![Turn {
+            item,
+            rubric,
+            task: item.task(),
+        }],
+        _ => Vec::new(),
+    }
+}
+
+impl<'b> Turn<'b> {
+    /// What grades answers to it.
+    pub(crate) fn grader(&self) -> Grader<'b> {
+        Grader::new(self.rubric, &self.task)
+    }
+}
+
+/// What the exemplars of a turn show.
+pub(crate) struct Report<'b> {
+    pub(crate) exemplars: Vec<Compared<'b>>,
+    pub(crate) mutations: Vec<Mutation<'b>>,
+    pub(crate) unexercised: Unexercised<'b>,
+}
+
+/// An exemplar and where it is graded otherwise than its author expects.
+pub(crate) struct Compared<'b> {
+    pub(crate) exemplar: &'b Exemplar,
+    pub(crate) differences: Vec<Difference<'b>>,
+}
+
+/// What no exemplar shows.
+pub(crate) struct Unexercised<'b> {
+    /// Criteria that no exemplar earns anything by.
+    pub(crate) criteria: Vec<&'b Criterion>,
+    /// Violations that no exemplar commits.
+    pub(crate) violations: Vec<&'b Violation>,
+    /// How many phrases of the rubric no exemplar rests on, and how many there are.
+    pub(crate) phrases: usize,
+    pub(crate) of_phrases: usize,
+}
+
+impl Report<'_> {
+    /// How many exemplars and mutations failed.
+    pub(crate) fn failures(&self) -> usize {
+        let exemplars = self.exemplars.iter().map(|compared| &compared.differences);
+        let mutations = self.mutations.iter().map(|mutation| &mutation.differences);
+        exemplars
+            .chain(mutations)
+            .filter(|found| !found.is_empty())
+            .count()
+    }
+
+    /// Whether a criterion or a violation is shown by no exemplar.
+    pub(crate) fn has_gaps(&self) -> bool {
+        !(self.unexercised.criteria.is_empty() && self.unexercised.violations.is_empty())
+    }
+}
+
+/// Grades the exemplars of a turn and small changes of them.
+pub(crate) fn report<'b>(turn: &Turn<'b>) -> Report<'b> {
+    let grader = turn.grader();
+    let rubric = turn.rubric;
+    let mut exemplars = Vec::new();
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut earned = BTreeSet::new();
+    let mut fallen = BTreeSet::new();
+    for exemplar in &rubric.exemplars {
+        let graded = grader.grade(&exemplar.text);
+        for (criterion, part) in rubric.criteria.iter().zip(&graded.parts) {
+            let rules = part.evidence.iter().map(|found| found.rule.to_string());
+            used.extend(rules);
+            if !part.evidence.is_empty() {
+                earned.insert(&criterion.id);
+            }
+        }
+        for violation in &graded.violations {
+            let rules = violation.evidence.iter();
+            used.extend(rules.map(|found| found.rule.to_string()));
+            fallen.insert(violation.id.clone());
+        }
+        let differences = compare(rubric, exemplar, &graded);
+        exemplars.push(Compared {
+            exemplar,
+            differences,
+        });
+    }
+    let mutations = mutations::run(turn, &grader, &exemplars);
+    let criteria = rubric.criteria.iter();
+    let violations = rubric.violations.iter();
+    let rules: Vec<&Rule> = phrases(rubric).collect();
+    let is_unused = |rule: &&&Rule| !used.contains(&label(rule));
+    let unexercised = Unexercised {
+        criteria: criteria
+            .filter(|known| !earned.contains(&known.id))
+            .collect(),
+        violations: violations
+            .filter(|known| !fallen.contains(&known.id))
+            .collect(),
+        phrases: rules.iter().filter(is_unused).count(),
+        of_phrases: rules.len(),
+    };
+    Report {
+        exemplars,
+        mutations,
+        unexercised,
+    }
+}
+
+/// The phrases of a rubric that earn or accuse.
+fn phrases(rubric: &Rubric) -> impl Iterator<Item = &Rule> {
+    let criteria = rubric.criteria.iter().flat_map(Criterion::earning_rules);
+    let violations = rubric.violations.iter();
+    criteria.chain(violations.flat_map(|violation| &violation.rules))
+}
+
+/// How evidence names a phrase.
+fn label(rule: &Rule) -> String {
+    let place = &rule.origin;
+    format!("{} ({}:{})", rule.phrase, place.file, place.line)
+}
