@@ -14,37 +14,49 @@ mod spoken;
 
 use std::collections::BTreeSet;
 
-use crate::bank::item::Item;
-use crate::bank::presentation::Key;
+use crate::bank::item::{Item, Posed};
 use crate::bank::rubric::{Criterion, Exemplar, Rubric, Rule, Violation};
 use crate::grade::roleplay::Grader;
 
 pub(crate) use compare::{Difference, On, compare};
 pub(crate) use mutations::{Mutation, MutationKind};
 
-/// A rubric of an item, with what a candidate reads before answering.
+/// A rubric of an item: of a role-play, or of one turn of a dialogue.
 pub(crate) struct Turn<'b> {
     pub(crate) item: &'b Item,
     pub(crate) rubric: &'b Rubric,
-    task: Vec<&'b str>,
+    posed: Posed<'b>,
 }
 
 /// The rubrics of an item: none where it is not answered in one's own words.
 pub(crate) fn turns(item: &Item) -> Vec<Turn<'_>> {
-    match &item.key {
-        Key::Rubric(rubric) => vec![Turn {
+    let turns = item.rubrics().into_iter();
+    turns
+        .map(|posed| Turn {
             item,
-            rubric,
-            task: item.task(),
-        }],
-        _ => Vec::new(),
-    }
+            rubric: posed.rubric,
+            posed,
+        })
+        .collect()
 }
 
 impl<'b> Turn<'b> {
     /// What grades answers to it.
     pub(crate) fn grader(&self) -> Grader<'b> {
-        Grader::new(self.rubric, &self.task)
+        Grader::new(self.rubric, &self.posed.task)
+    }
+
+    /// The turn of a dialogue that it is.
+    pub(crate) fn id(&self) -> Option<&'b str> {
+        self.posed.turn.map(|turn| turn.id.as_str())
+    }
+
+    /// How people name it: the item, and the turn where it is one of several.
+    pub(crate) fn name(&self) -> String {
+        match self.id() {
+            Some(turn) => format!("{}/{turn}", self.item.id),
+            None => self.item.id.to_string(),
+        }
     }
 }
 

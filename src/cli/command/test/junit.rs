@@ -51,7 +51,7 @@ pub(super) fn suite(console: &Console, tried: &Tried<'_>) -> Suite {
         }
     });
     Suite {
-        name: tried.turn.item.id.to_string(),
+        name: tried.turn.name(),
         cases: exemplars.chain(mutations).collect(),
     }
 }

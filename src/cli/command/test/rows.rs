@@ -28,12 +28,16 @@ pub(super) fn of(tried: &Tried<'_>) -> Vec<Value> {
 }
 
 fn row(tried: &Tried<'_>, check: &str, origin: &Origin) -> Value {
-    json!({
+    let mut row = json!({
         "check": check,
         "item": tried.turn.item.id,
         "file": tried.place.shown(&origin.file),
         "line": origin.line,
-    })
+    });
+    if let Some(turn) = tried.turn.id() {
+        row["turn"] = json!(turn);
+    }
+    row
 }
 
 fn exemplar(tried: &Tried<'_>, compared: &Compared<'_>) -> Value {

@@ -26,7 +26,7 @@ fn print_item(console: &Console, tried: &Tried<'_>) {
     let report = &tried.report;
     let failures = report.failures();
     let facts = [
-        ("item", FluentValue::from(tried.turn.item.id.as_str())),
+        ("item", FluentValue::from(tried.turn.name())),
         ("exemplars", report.exemplars.len().into()),
         ("mutations", report.mutations.len().into()),
         ("failures", failures.into()),
