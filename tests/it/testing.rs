@@ -232,5 +232,5 @@ fn a_bank_without_role_plays_has_nothing_to_test() {
     let ran = test(&desk, &[]).ended(0);
     assert_eq!(ran.out, "没有角色扮演题，没有可测的评分细则。\n");
     let ran = test(&desk, &["--item", "plain"]).ended(3);
-    assert!(ran.err.contains("不是角色扮演题"), "{}", ran.err);
+    assert!(ran.err.contains("不是角色扮演"), "{}", ran.err);
 }
