@@ -19,6 +19,7 @@
 //! | module | it is | it alone knows |
 //! |---|---|---|
 //! | `text` | Chinese text folded for comparison, with a map back to the original | scripts and widths |
+//! | `agreement` | figures of how far two raters agree | statistics |
 //! | `bank` | the validated, immutable model, and findings | what a right item is |
 //! | `content` | files in: a folder or the binary → bank and every finding | YAML, the folder's layout |
 //! | `paper` | the seeded draw that meets a blueprint, or says what is missing | randomness |
@@ -26,7 +27,7 @@
 //! | `grade` | score, decision, evidence; `grade::roleplay` is the heart | scoring |
 //! | `records` | the store | SQL |
 //! | `delivery` | the use cases that every interface shares | their order |
-//! | `trial` | rubrics tried on their exemplars and on small changes of them | what a rubric must stand |
+//! | `trial` | rubrics tried on exemplars, small changes of them, and marked answers | what a rubric must stand |
 //! | `lint` | advice to authors, one file a rule | what makes an item poor |
 //! | `report` | records in, documents out | formats of tables |
 //! | `cli` | one file a subcommand; errors become text and exit codes | the terminal |
@@ -49,6 +50,8 @@
 //! - Every confirmed answer is on disk (`synchronous=FULL`) before the candidate is told so.
 
 mod text;
+
+mod agreement;
 
 mod bank;
 

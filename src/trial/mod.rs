@@ -1,16 +1,22 @@
-//! Rubrics on trial: what their exemplars, and small changes of them, say about the
-//! phrases.
+//! Rubrics on trial: what their exemplars, small changes of them, and answers that people have
+//! marked say about the phrases.
 //!
 //! ```text
 //! exemplars ─► compare ─┐
-//!     └─► mutations ────┴─► report of a turn      (`rolecall test`)
+//!     └─► mutations ────┴─► report of a turn                  (`rolecall test`)
+//! marks ─► verdicts ─► agreement, judgements, unseen, flips    (`rolecall rubric try`)
 //! ```
 //!
 //! All of it is plain functions on a bank.
 
+mod agree;
 mod compare;
+mod flips;
+mod judged;
+mod marks;
 mod mutations;
 mod spoken;
+mod unseen;
 
 use std::collections::BTreeSet;
 
@@ -18,8 +24,13 @@ use crate::bank::item::{Item, Posed};
 use crate::bank::rubric::{Criterion, Exemplar, Rubric, Rule, Violation};
 use crate::grade::roleplay::Grader;
 
+pub(crate) use agree::{Agreement, Verdict, agreement, verdicts};
 pub(crate) use compare::{Difference, On, compare};
+pub(crate) use flips::{Edits, Flip, edits, flips};
+pub(crate) use judged::{Judgement, judgements};
+pub(crate) use marks::{MarkFault, MarkFaultKind, Marked, Marks, read as read_marks};
 pub(crate) use mutations::{Mutation, MutationKind};
+pub(crate) use unseen::{Owner, Unseen, unseen};
 
 /// A rubric of an item: of a role-play, or of one turn of a dialogue.
 pub(crate) struct Turn<'b> {

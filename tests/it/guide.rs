@@ -117,7 +117,12 @@ fn files() -> Vec<(String, String)> {
 
 fn file(block: &Block) -> Option<(String, String)> {
     let path = block.title.strip_prefix("**`")?.strip_suffix("`**")?;
-    assert_eq!(block.language, "yaml", "{path}");
+    let language = if path.ends_with(".jsonl") {
+        "json"
+    } else {
+        "yaml"
+    };
+    assert_eq!(block.language, language, "{path}");
     Some((path.to_owned(), block.lines.join("\n") + "\n"))
 }
 

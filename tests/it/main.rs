@@ -26,4 +26,5 @@ mod support;
 mod terminal;
 mod testing;
 mod tidy;
+mod trying;
 mod voices;

@@ -60,7 +60,8 @@ impl UsedLexicons {
         self.set.get_or_insert_with(|| Arc::clone(set));
     }
 
-    fn moves(&self) -> impl Iterator<Item = (&String, &Arc<Move>)> {
+    /// Each of them with its id, in order.
+    pub(crate) fn moves(&self) -> impl Iterator<Item = (&String, &Arc<Move>)> {
         self.ids.iter().map(|id| (id, &self.set().moves()[id]))
     }
 }

@@ -9,6 +9,7 @@ mod paper;
 mod report;
 mod result;
 mod resume;
+mod rubric;
 mod take;
 mod test;
 
@@ -28,6 +29,7 @@ pub(super) enum Command {
     Explain(explain::Arguments),
     Test(test::Arguments),
     Grade(grade::Arguments),
+    Rubric(rubric::Arguments),
     Report(report::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -44,6 +46,7 @@ impl Command {
             Self::Explain(arguments) => explain::run(context, &arguments),
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),
+            Self::Rubric(arguments) => rubric::run(context, arguments),
             Self::Report(arguments) => report::run(context, arguments),
             Self::Completions(arguments) => completions::run(context, &arguments),
             Self::Man(arguments) => man::run(context, &arguments),

@@ -137,7 +137,7 @@ fn every_message_is_asked_for() {
 #[test]
 fn every_text_of_help_is_shown_by_some_help() {
     let desk = Desk::new();
-    let commands: [&[&str]; 13] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["take"],
         &["resume"],
@@ -147,6 +147,8 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["explain"],
         &["test"],
         &["grade"],
+        &["rubric"],
+        &["rubric", "try"],
         &["report"],
         &["report", "scores"],
         &["completions"],

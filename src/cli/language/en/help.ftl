@@ -93,6 +93,24 @@ help-grade-item = The id of a role-play or a dialogue
 help-grade-trace = Tell the whole story: what counts, by which phrase, and what does not, and why
 help-grade-input = The text, - for standard input; with jsonl a file's name
 help-grade-format = Output: text (default), json, or jsonl for a batch
+help-rubric = Improve rubrics
+help-rubric-more =
+    Examples:
+      rolecall rubric try --content my-bank --item lift-call marked.jsonl
+help-rubric-try = Try the rubric of an item on answers that people have marked
+help-rubric-try-more =
+    Examples:
+      rolecall rubric try --content my-bank --item lift-call marked.jsonl
+      rolecall rubric try --content my-bank --item lift-call marked.jsonl --against my-bank-old
+      rolecall rubric try --content my-bank --item lift-call answers.jsonl marks.jsonl --marked all-marks
+
+    One answer a line: {"{"}"id", "text", "criteria": {"{"}criterion: 0, 1 or points{"}"}, "violations": […]{"}"}.
+    Copy the bank before an edit and give the copy with --against: it lists the answers that are judged
+    otherwise, for the better or the worse.
+help-rubric-try-files = Marked answers; where words and marks stand apart, both files
+help-rubric-try-item = The role-play's id; of a dialogue ID/TURN
+help-rubric-try-against = The bank's folder before the edit: lists every answer that is judged otherwise
+help-rubric-try-marked = Marks of other items (a file or a folder), compared as well; may be given again
 help-report = Lists for HR
 help-report-more =
     Examples:

@@ -237,6 +237,42 @@ test-failed = ✗ rubrics: { $items }; exemplars: { $exemplars }; mutations: { $
 test-gaps = Rubrics with criteria or violations that no exemplar shows, see above: { $gaps }.
 test-phrases = Phrases: { $of }; not used by any exemplar: { $phrases }. That is no fault; they were just not tried.
 
+## Try
+
+try-title = { $item } · marked answers: { $answers }{ $unmarked ->
+    [0] {""}
+   *[other] {" "}(without marks, not counted: { $unmarked })
+}
+try-all-criteria = all criteria
+try-violation = violation: { $name }
+try-precision = precision
+try-recall = recall
+try-f1 = F1
+try-both = both
+try-only-found = over
+try-only-marked = missed
+try-seen = Beside the marks: criteria F1 { $f1 } · weighted κ of totals { $kappa }
+try-unseen = As on answers not seen: criteria F1 { $unseen-f1 } · weighted κ of totals { $unseen-kappa } (each answer graded without the phrases that rest on it alone: { $alone })
+try-false = Credited too much, by phrase
+try-false-advice = First see whether the mark is wrong. A phrase that is wrong once and right often stays; only one that is often wrong is made longer, or gets a not or & !.
+try-missed = Missed, by criterion
+try-missed-advice = Add ways of saying it, the fewest words that cannot be mistaken; where words are “not counted”, see why first.
+try-alone = Phrases that rest on one answer only
+try-alone-advice = Others will hardly say it so. Can it be shorter or freer (optional parts, alternatives, gaps), to know more ways?
+try-edits = After the edit
+try-edits-quiet = Items whose judgements did not change: { $items }.
+try-edit = { $item }: phrases added: { $added }, changed, removed or narrowed: { $narrowed }; made right: { $better }, made wrong: { $worse }{ $unknown ->
+    [0] {""}
+   *[other] , not marked: { $unknown }
+}
+try-flip-gained = ✓ { $answer } “{ $name }” is said and now found
+try-flip-cleared = ✓ { $answer } “{ $name }” is not said and no longer found
+try-flip-false = ✗ { $answer } “{ $name }” is not said but now found
+try-flip-lost = ✗ { $answer } “{ $name }” is said but no longer found
+try-flip-now = · { $answer } “{ $name }” is now found
+try-flip-gone = · { $answer } “{ $name }” is no longer found
+try-narrowed = Narrowing or removing phrases lost answers that were right: { $phrases }. Put them back and add a better one beside; to narrow for a single answer rarely pays.
+
 ## Failures
 
 failure-no-content-folder = There is no bank folder { $path }.
@@ -341,6 +377,38 @@ failure-grade-no-text = There is no text to grade.
 failure-grade-no-text-help = Write it behind the command in quotes, or use - to read standard input.
 failure-batch-line = This line is no {"{"}"id","item","text"{"}"}, nor {"{"}"id","item","says":[…]{"}"} for a dialogue: { $reason }
 failure-batch-line-help = The other lines are graded all the same; mend this one and give it again.
+failure-which-turn = Of the dialogue “{ $item }”, say which turn.
+failure-which-turn-help = It has: { $known }
+failure-no-marks = There are no marked answers to “{ $item }”.
+failure-no-marks-help = One line each: {"{"}"id": "1", "text": "…", "criteria": {"{"}"criterion": 1{"}"}, "violations": []{"}"}; where there is an item, it is the one of --item.
+failure-no-marked-files = The folder { $path } has no .jsonl file.
+failure-no-marked-files-help = Marked answers stand in files that end in .jsonl, one a line.
+failure-marks = The marks have faults ({ $count }); nothing was tried.
+failure-marks-help = Mend the lines above and try again.
+failure-mark-json = This line is no JSON: { $reason }
+failure-mark-json-help = One {"{"}…{"}"} a line.
+failure-mark-id = This line has no id.
+failure-mark-id-help = Give each answer a name, such as "id": "a01".
+failure-mark-item = It is not said which item the answer “{ $id }” belongs to.
+failure-mark-item-help = Add "item": "…".
+failure-mark-text = The answer “{ $id }” has marks and no text.
+failure-mark-text-help = Add "text": "…"; where the words stand in another file, name both files.
+failure-mark-shape = This line has the wrong shape{ $key ->
+    [item] : item is text
+    [text] : text is text
+    [criteria] : criteria are {"{"}"criterion": 1{"}"}
+    [violations] : violations are ["violation"]
+   *[other] : it should be {"{"}…{"}"}
+}.
+failure-mark-shape-help = Such as {"{"}"id": "a01", "text": "…", "criteria": {"{"}"apologise": 1{"}"}, "violations": []{"}"}
+failure-mark-bad = The criterion “{ $criterion }” cannot be marked { $mark }.
+failure-mark-bad-help = 1 where it is said, 0 where not; or points, no more than the criterion gives.
+failure-mark-twice = The answer “{ $id }” stands there twice.
+failure-mark-twice-help = Remove a line, or give another id.
+failure-mark-criterion = The item “{ $item }” has no criterion “{ $id }”.
+failure-mark-criterion-help = It has: { $known }
+failure-mark-violation = The item “{ $item }” has no violation “{ $id }”.
+failure-mark-violation-help = It has: { $known }
 failure-no-code = There is no code “{ $code }”.
 failure-no-code-help =
     { $has-similar ->

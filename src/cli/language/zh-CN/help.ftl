@@ -92,6 +92,23 @@ help-grade-item = 角色扮演或多轮对话的题号
 help-grade-trace = 讲清每个要点：哪条要点词、哪几个字、怎样认出，以及说到了却不算的原因
 help-grade-input = 要评的话，- 从标准输入读；jsonl 时是文件名
 help-grade-format = 输出格式：text（默认）、json，或成批的 jsonl
+help-rubric = 改进评分细则
+help-rubric-more =
+    例子：
+      rolecall rubric try --content my-bank --item lift-call 标注.jsonl
+help-rubric-try = 拿人工标注过的回答来试一道题的评分细则
+help-rubric-try-more =
+    例子：
+      rolecall rubric try --content my-bank --item lift-call 标注.jsonl
+      rolecall rubric try --content my-bank --item lift-call 标注.jsonl --against my-bank-old
+      rolecall rubric try --content my-bank --item lift-call 回答.jsonl 标注.jsonl --marked 全部标注
+
+    每行一个回答：{"{"}"id", "text", "criteria": {"{"}要点: 0 或 1 或分数{"}"}, "violations": […]{"}"}。
+    先把题库复制一份，改了以后用 --against 对照：哪些回答的判断变了，变对了还是变错了。
+help-rubric-try-files = 标注过的回答；原话和标注分开的，两个文件都写上
+help-rubric-try-item = 角色扮演题的题号；多轮对话写 题号/轮
+help-rubric-try-against = 改动以前的题库文件夹：列出每个判断变了的回答
+help-rubric-try-marked = 别的题的标注（文件或文件夹），一起对照；可以写几次
 help-report = 给人事的报表
 help-report-more =
     例子：

@@ -237,6 +237,42 @@ test-failed = ✗ { $items } 组评分细则：{ $exemplars } 个范例、{ $mut
 test-gaps = 有 { $gaps } 组细则，要点或违规还没有范例（见上）。
 test-phrases = { $of } 条要点词里，{ $phrases } 条没有范例用到。这不是毛病，只是还没有试过。
 
+## Try
+
+try-title = { $item } · { $answers } 个标注过的回答{ $unmarked ->
+    [0] {""}
+   *[other] （另有 { $unmarked } 个没有标注，不计）
+}
+try-all-criteria = 全部要点
+try-violation = 违规：{ $name }
+try-precision = 精确率
+try-recall = 召回率
+try-f1 = F1
+try-both = 都说有
+try-only-found = 多给
+try-only-marked = 漏给
+try-seen = 和人工标注相比：要点 F1 { $f1 } · 总分加权 κ { $kappa }
+try-unseen = 当作没见过的回答：要点 F1 { $unseen-f1 } · 总分加权 κ { $unseen-kappa }（评每个回答时，去掉只靠它撑着的要点词，共 { $alone } 条）
+try-false = 多给的，按要点词
+try-false-advice = 先看是不是标错了。一条要点词错一次、对很多次，就留着；错得多才把词写长，或者加 not、& !。
+try-missed = 漏给的，按要点
+try-missed-advice = 给要点添说法，取最短又不会认错的几个字；写着“不算”的，先看原因。
+try-alone = 只靠一个回答撑着的要点词
+try-alone-advice = 换个人多半不这样说。能不能写短、写活（可省略、任选、间隔），让它多认几种说法？
+try-edits = 改动以后
+try-edits-quiet = 判断没有变化的题：{ $items } 道。
+try-edit = { $item }：要点词添 { $added } 条，删改或收窄 { $narrowed } 条；改对 { $better } 处，改错 { $worse } 处{ $unknown ->
+    [0] {""}
+   *[other] ，没有标注的 { $unknown } 处
+}
+try-flip-gained = ✓ { $answer } “{ $name }”说到了，现在认得
+try-flip-cleared = ✓ { $answer } “{ $name }”没说到，现在不再算
+try-flip-false = ✗ { $answer } “{ $name }”没说到，现在却算了
+try-flip-lost = ✗ { $answer } “{ $name }”说到了，现在丢了
+try-flip-now = · { $answer } “{ $name }”现在算了
+try-flip-gone = · { $answer } “{ $name }”现在不算了
+try-narrowed = 收窄或删掉要点词，丢了本来对的回答：{ $phrases }。先改回来，另添一条更准的；为一个回答收窄，往往得不偿失。
+
 ## Failures
 
 failure-no-content-folder = 没有题库文件夹 { $path }。
@@ -341,6 +377,38 @@ failure-grade-no-text = 没有要评的话。
 failure-grade-no-text-help = 写在命令后面（用引号），或者用 - 从标准输入读。
 failure-batch-line = 这一行不是 {"{"}"id","item","text"{"}"}，也不是对话的 {"{"}"id","item","says":[…]{"}"}：{ $reason }
 failure-batch-line-help = 别的行照样评分；改好这一行，再评一次。
+failure-which-turn = 多轮对话“{ $item }”要写明是哪一轮。
+failure-which-turn-help = 可以写：{ $known }
+failure-no-marks = 没有题“{ $item }”的标注过的回答。
+failure-no-marks-help = 每行写 {"{"}"id": "1", "text": "……", "criteria": {"{"}"要点": 1{"}"}, "violations": []{"}"}；有 item 的，要和 --item 一样。
+failure-no-marked-files = 文件夹 { $path } 里没有 .jsonl 文件。
+failure-no-marked-files-help = 标注过的回答放在以 .jsonl 结尾的文件里，一行一个。
+failure-marks = 标注有 { $count } 处不对，没有试评。
+failure-marks-help = 按上面写的行号改好，再试一次。
+failure-mark-json = 这一行不是 JSON：{ $reason }
+failure-mark-json-help = 一行写一个 {"{"}…{"}"}，用半角的引号、冒号和逗号。
+failure-mark-id = 这一行没有 id。
+failure-mark-id-help = 给每个回答一个编号，例如 "id": "a01"。
+failure-mark-item = 不知道回答“{ $id }”是哪道题的。
+failure-mark-item-help = 加上 "item": "题号"。
+failure-mark-text = 回答“{ $id }”有标注，没有 text。
+failure-mark-text-help = 加上 "text": "考生的原话"；原话在别的文件里，就把两个文件都写在命令后面。
+failure-mark-shape = 这一行的形状不对{ $key ->
+    [item] ：item 要是文字
+    [text] ：text 要是文字
+    [criteria] ：criteria 要写成 {"{"}"要点": 1{"}"}
+    [violations] ：violations 要写成 ["违规"]
+   *[other] ：要写成 {"{"}…{"}"}
+}。
+failure-mark-shape-help = 照这样写：{"{"}"id": "a01", "text": "……", "criteria": {"{"}"apologise": 1{"}"}, "violations": []{"}"}
+failure-mark-bad = 要点“{ $criterion }”不能标 { $mark }。
+failure-mark-bad-help = 说到写 1，没说到写 0；或者写分数，不能超过这个要点的满分。
+failure-mark-twice = 回答“{ $id }”写了两遍。
+failure-mark-twice-help = 删掉一行，或者换一个 id。
+failure-mark-criterion = 题“{ $item }”没有要点“{ $id }”。
+failure-mark-criterion-help = 它的要点是：{ $known }
+failure-mark-violation = 题“{ $item }”没有违规“{ $id }”。
+failure-mark-violation-help = 它的违规是：{ $known }
 failure-no-code = 没有检查代码“{ $code }”。
 failure-no-code-help =
     { $has-similar ->
