@@ -15,6 +15,8 @@
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
+use serde_json::{Value, json};
+
 /// Yes-or-no marks of two raters: one who marked, and one who found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
@@ -61,6 +63,21 @@ impl Counts {
     pub(crate) fn f1(&self) -> Option<f64> {
         let twice = 2 * self.both;
         ratio(twice, twice + self.only_found + self.only_marked)
+    }
+
+    /// The counts and every figure, for programs.
+    pub(crate) fn figures(&self) -> Value {
+        json!({
+            "both": self.both,
+            "only_found": self.only_found,
+            "only_marked": self.only_marked,
+            "neither": self.neither,
+            "precision": self.precision(),
+            "recall": self.recall(),
+            "f1": self.f1(),
+            "accuracy": self.accuracy(),
+            "kappa": self.kappa(),
+        })
     }
 
     /// Cohen's kappa of the two raters.
@@ -133,13 +150,19 @@ impl Table {
     }
 }
 
+/// The mean of the figures that there are.
+pub(crate) fn mean(figures: impl IntoIterator<Item = Option<f64>>) -> Option<f64> {
+    let known: Vec<f64> = figures.into_iter().flatten().collect();
+    (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64)
+}
+
 fn ratio(part: u64, whole: u64) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Table};
+    use super::{Counts, Table, mean};
 
     fn table(rows: &[&[u64]]) -> Table {
         let mut table = Table::default();
@@ -218,5 +241,7 @@ mod tests {
         let nothing = Counts::default();
         assert_eq!((nothing.accuracy(), nothing.f1()), (None, None));
         assert_eq!(table(&[&[7]]).quadratic_kappa(), None);
+        assert_eq!(mean([None, None]), None);
+        assert_near(mean([Some(1.0), None, Some(0.5)]), 0.75);
     }
 }

@@ -8,6 +8,7 @@ mod diagnostic;
 mod failure;
 mod help;
 mod language;
+mod marked;
 mod progress;
 mod sitting;
 mod trace;

@@ -14,6 +14,7 @@ use crate::trial::Turn;
 use crate::trial::marks::{MarkFault, MarkFaultKind, Marked};
 
 /// What a person says about one answer, for a rubric that is known.
+#[derive(Clone)]
 pub(crate) struct Verdict<'m> {
     pub(crate) marked: &'m Marked,
     /// Whether each criterion of the rubric is met; none where nobody said.

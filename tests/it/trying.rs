@@ -282,3 +282,32 @@ fn what_cannot_be_tried_is_refused() {
     assert!(ran.err.contains("是不是“lift”"), "{}", ran.err);
     try_with(&desk, &[]).ended(2);
 }
+
+#[test]
+fn agreement_over_many_items_counts_together_and_averages_kappa() {
+    let desk = desk();
+    let marked = MARKED.replace("{\"id\"", "{\"item\": \"leak\", \"id\"");
+    let lift = "{\"id\": \"b1\", \"item\": \"lift\", \"text\": \"很抱歉。\", \"criteria\": {\"apologise\": 1}}
+{\"id\": \"b2\", \"item\": \"lift\", \"text\": \"好的。\", \"criteria\": {\"apologise\": 0}}
+";
+    desk.write("all/leak.jsonl", marked);
+    desk.write("all/lift.jsonl", lift);
+    let stats = ["stats", "agreement", "--content", "bank", "all"];
+    let ran = desk.run(&stats).ended(0);
+    let expected =
+        "                   回答  精确率  召回率     F1  加权 κ  违规精确率  违规召回率  请人看
+leak                  5   0.800   0.800  0.800   0.750       1.000       0.500       0
+lift                  2   1.000   1.000  1.000   1.000           –           –       0
+合计（κ 为平均）      7   0.833   0.833  0.833   0.875       1.000       0.500       0
+
+除去请人看的 0 个，要点 F1 0.833。
+";
+    assert_eq!(ran.out, expected);
+    let json = desk
+        .run(&[&stats[..], &["--format", "json"]].concat())
+        .ended(0)
+        .json();
+    assert_eq!(json["criterion"]["both"], 5);
+    assert_eq!(json["kappa_mean"], 0.875);
+    assert_eq!(json["items"][1]["item"], "lift");
+}

@@ -10,6 +10,7 @@ mod report;
 mod result;
 mod resume;
 mod rubric;
+mod stats;
 mod take;
 mod test;
 
@@ -30,6 +31,7 @@ pub(super) enum Command {
     Test(test::Arguments),
     Grade(grade::Arguments),
     Rubric(rubric::Arguments),
+    Stats(stats::Arguments),
     Report(report::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -47,6 +49,7 @@ impl Command {
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),
             Self::Rubric(arguments) => rubric::run(context, arguments),
+            Self::Stats(arguments) => stats::run(context, arguments),
             Self::Report(arguments) => report::run(context, arguments),
             Self::Completions(arguments) => completions::run(context, &arguments),
             Self::Man(arguments) => man::run(context, &arguments),

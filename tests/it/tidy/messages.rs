@@ -137,7 +137,7 @@ fn every_message_is_asked_for() {
 #[test]
 fn every_text_of_help_is_shown_by_some_help() {
     let desk = Desk::new();
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 17] = [
         &[],
         &["take"],
         &["resume"],
@@ -149,6 +149,8 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["grade"],
         &["rubric"],
         &["rubric", "try"],
+        &["stats"],
+        &["stats", "agreement"],
         &["report"],
         &["report", "scores"],
         &["completions"],

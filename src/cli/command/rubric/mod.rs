@@ -1,6 +1,5 @@
 //! `rubric try`: a rubric against answers that people have marked, and what an edit changed.
 
-mod files;
 mod rows;
 mod story;
 
@@ -9,17 +8,14 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use crate::bank::Bank;
-use crate::bank::authored::similar;
-use crate::bank::id::ItemId;
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
-use crate::cli::command::rubric::files::{read, refuse};
 use crate::cli::failure::{Exit, Failure};
-use crate::content::{Loaded, Place};
-use crate::grade::roleplay::Graded;
+use crate::cli::marked::{by_item, grade, known, read, the_turn};
+use crate::content::Place;
 use crate::trial::{
-    Agreement, Edits, Flip, Judgement, MarkFault, Marked, Turn, Unseen, Verdict, agreement, edits,
-    flips, judgements, turns, unseen, verdicts,
+    Agreement, Edits, Flip, Judgement, Marked, Turn, Unseen, Verdict, agreement, edits, flips,
+    judgements, turns, unseen, verdicts,
 };
 
 #[derive(clap::Args)]
@@ -139,59 +135,6 @@ fn tell(
             }
         }
     }
-}
-
-/// The rubric of the item of this name, or of the turn: `item/turn`.
-fn the_turn<'b>(bank: &'b Bank, id: &str) -> Result<Turn<'b>, Failure> {
-    let (name, turn) = id
-        .split_once('/')
-        .map_or((id, None), |(name, turn)| (name, Some(turn)));
-    let Some(item) = bank.item(name) else {
-        let known = bank.items.keys().map(ItemId::as_str);
-        return Err(Failure::input("failure-no-item")
-            .with("item", id)
-            .with("similar", similar(name, known)));
-    };
-    let turns = turns(item);
-    let names: Vec<String> = turns.iter().map(Turn::name).collect();
-    let wanted = turns.into_iter().find(|known| known.id() == turn);
-    wanted.ok_or_else(|| match names.as_slice() {
-        [] => Failure::input("failure-no-role-play").with("item", name),
-        names => Failure::input("failure-which-turn")
-            .with("item", name)
-            .with("known", names.join(" · ")),
-    })
-}
-
-/// The marks, or a failure after each fault of theirs was told.
-fn known<'m>(
-    context: &Context,
-    verdicts: Result<Vec<Verdict<'m>>, Vec<MarkFault>>,
-) -> Result<Vec<Verdict<'m>>, Failure> {
-    verdicts.map_err(|faults| refuse(context, &faults))
-}
-
-fn grade(turn: &Turn<'_>, verdicts: &[Verdict<'_>]) -> Vec<Graded> {
-    let grader = turn.grader();
-    let texts = verdicts.iter().map(|verdict| &verdict.marked.text);
-    texts.map(|text| grader.grade(text)).collect()
-}
-
-/// Every item that has marked answers, with them.
-fn by_item<'b, 'm>(
-    loaded: &'b Loaded,
-    answers: &'m [Marked],
-) -> Result<Vec<(Turn<'b>, Vec<&'m Marked>)>, Failure> {
-    let mut items: Vec<&str> = answers.iter().map(|marked| marked.item.as_str()).collect();
-    items.sort_unstable();
-    items.dedup();
-    items
-        .into_iter()
-        .map(|id| {
-            let own = answers.iter().filter(|marked| marked.item == id);
-            Ok((the_turn(&loaded.bank, id)?, own.collect()))
-        })
-        .collect()
 }
 
 /// What changed since `old`, unless it has no such item.

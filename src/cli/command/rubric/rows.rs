@@ -42,29 +42,15 @@ fn figures(turn: &Turn<'_>, agreement: &Agreement) -> Value {
     let criteria = turn.rubric.criteria.iter().map(|own| &own.id);
     let violations = turn.rubric.violations.iter().map(|own| &own.id);
     let named = |ids: Vec<String>, each: &[Counts]| {
-        let pairs = ids.into_iter().zip(each.iter().map(counts));
+        let pairs = ids.into_iter().zip(each.iter().map(Counts::figures));
         Value::Object(pairs.collect::<Map<_, _>>())
     };
     json!({
-        "criterion": counts(&agreement.all_criteria()),
-        "violation": counts(&agreement.all_violations()),
+        "criterion": agreement.all_criteria().figures(),
+        "violation": agreement.all_violations().figures(),
         "kappa": agreement.kappa,
         "criteria": named(criteria.map(ToString::to_string).collect(), &agreement.criteria),
         "violations": named(violations.map(ToString::to_string).collect(), &agreement.violations),
-    })
-}
-
-fn counts(counts: &Counts) -> Value {
-    json!({
-        "both": counts.both,
-        "only_found": counts.only_found,
-        "only_marked": counts.only_marked,
-        "neither": counts.neither,
-        "precision": counts.precision(),
-        "recall": counts.recall(),
-        "f1": counts.f1(),
-        "accuracy": counts.accuracy(),
-        "kappa": counts.kappa(),
     })
 }
 

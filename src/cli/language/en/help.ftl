@@ -111,6 +111,18 @@ help-rubric-try-files = Marked answers; where words and marks stand apart, both 
 help-rubric-try-item = The role-play's id; of a dialogue ID/TURN
 help-rubric-try-against = The bank's folder before the edit: lists every answer that is judged otherwise
 help-rubric-try-marked = Marks of other items (a file or a folder), compared as well; may be given again
+help-stats = Figures
+help-stats-more =
+    Examples:
+      rolecall stats agreement marked.jsonl
+help-stats-agreement = How far grading agrees with people's marks, item by item
+help-stats-agreement-more =
+    Examples:
+      rolecall stats agreement marked.jsonl
+      rolecall stats agreement --content my-bank all-marks --format json
+
+    One answer a line: {"{"}"id", "item", "text", "criteria": {"{"}criterion: 0, 1 or points{"}"}, "violations": […]{"}"}.
+help-stats-agreement-files = Marked answers (files or folders); where words and marks stand apart, both files
 help-report = Lists for HR
 help-report-more =
     Examples:

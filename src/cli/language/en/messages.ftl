@@ -273,6 +273,19 @@ try-flip-now = · { $answer } “{ $name }” is now found
 try-flip-gone = · { $answer } “{ $name }” is no longer found
 try-narrowed = Narrowing or removing phrases lost answers that were right: { $phrases }. Put them back and add a better one beside; to narrow for a single answer rarely pays.
 
+## Stats
+
+stats-answers = answers
+stats-precision = precision
+stats-recall = recall
+stats-f1 = F1
+stats-kappa = weighted κ
+stats-violation-precision = violation precision
+stats-violation-recall = violation recall
+stats-referred = referred
+stats-all = all (mean κ)
+stats-rest = Without the { $referred } that are for a person, criteria F1 is { $f1 }.
+
 ## Failures
 
 failure-no-content-folder = There is no bank folder { $path }.

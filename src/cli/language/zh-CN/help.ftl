@@ -109,6 +109,18 @@ help-rubric-try-files = 标注过的回答；原话和标注分开的，两个�
 help-rubric-try-item = 角色扮演题的题号；多轮对话写 题号/轮
 help-rubric-try-against = 改动以前的题库文件夹：列出每个判断变了的回答
 help-rubric-try-marked = 别的题的标注（文件或文件夹），一起对照；可以写几次
+help-stats = 统计
+help-stats-more =
+    例子：
+      rolecall stats agreement 标注.jsonl
+help-stats-agreement = 程序和人工标注一致到什么程度，逐题列出
+help-stats-agreement-more =
+    例子：
+      rolecall stats agreement 标注.jsonl
+      rolecall stats agreement --content my-bank 全部标注 --format json
+
+    每行一个回答：{"{"}"id", "item", "text", "criteria": {"{"}要点: 0 或 1 或分数{"}"}, "violations": […]{"}"}。
+help-stats-agreement-files = 标注过的回答（文件或文件夹）；原话和标注分开的，两个文件都写上
 help-report = 给人事的报表
 help-report-more =
     例子：

@@ -273,6 +273,19 @@ try-flip-now = · { $answer } “{ $name }”现在算了
 try-flip-gone = · { $answer } “{ $name }”现在不算了
 try-narrowed = 收窄或删掉要点词，丢了本来对的回答：{ $phrases }。先改回来，另添一条更准的；为一个回答收窄，往往得不偿失。
 
+## Stats
+
+stats-answers = 回答
+stats-precision = 精确率
+stats-recall = 召回率
+stats-f1 = F1
+stats-kappa = 加权 κ
+stats-violation-precision = 违规精确率
+stats-violation-recall = 违规召回率
+stats-referred = 请人看
+stats-all = 合计（κ 为平均）
+stats-rest = 除去请人看的 { $referred } 个，要点 F1 { $f1 }。
+
 ## Failures
 
 failure-no-content-folder = 没有题库文件夹 { $path }。
