@@ -21,6 +21,7 @@ mod scan;
 mod stand;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::cell::RefCell;
 

@@ -9,14 +9,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use aho_corasick::AhoCorasick;
-
 use crate::bank::lexicon::Lexicons;
 use crate::bank::phrase::{Condition, Known as _, Link, Tag};
 use crate::bank::rubric::Rule;
-use crate::grade::roleplay::gates::fuzzy::{Finder, Live};
 use crate::grade::roleplay::lexicons::PreparedLexicons;
 use crate::grade::roleplay::planner::Planner;
+use crate::grade::roleplay::words::{Live, Words};
 use crate::text::values::Kind;
 
 /// Stands for no rule: a hit inside a lexicon has none until a rubric's phrase refers to it.
@@ -44,12 +42,7 @@ pub(super) struct Slots<T> {
 
 /// Phrases ready for one scan.
 pub(super) struct Layer {
-    pub(super) automaton: AhoCorasick,
-    /// The same words by their sound.
-    pub(super) slips: Finder,
-    /// Where the uses of each word begin, and where the last ones end.
-    pub(super) first: Vec<u32>,
-    pub(super) uses: Vec<Use>,
+    pub(super) words: Words<Use>,
     pub(super) values: Vec<(Condition, Use)>,
     pub(super) chains: Vec<ChainPlan>,
     /// For each of its sets the chains that begin with it.
@@ -104,12 +97,6 @@ pub(super) enum Scope {
 }
 
 impl Layer {
-    /// Where the word of this number goes.
-    #[inline]
-    pub(super) fn uses(&self, word: usize) -> &[Use] {
-        &self.uses[self.first[word] as usize..self.first[word + 1] as usize]
-    }
-
     /// The chains that begin with this set.
     #[inline]
     fn chains_from(&self, set: u32) -> impl Iterator<Item = &ChainPlan> {
@@ -195,11 +182,6 @@ impl<'r> Plan<'r> {
         [&self.shared.layer, &self.own]
     }
 
-    /// What of a layer this rubric asks for.
-    pub(super) fn live<'p>(&'p self, layer: &'p Layer) -> impl Live + 'p {
-        LiveWords { plan: self, layer }
-    }
-
     /// How many cells and sets an answer needs.
     pub(super) fn cells(&self) -> usize {
         self.live.cells.len()
@@ -212,16 +194,7 @@ impl<'r> Plan<'r> {
     /// The values that are looked for.
     pub(super) fn values(&self) -> impl Iterator<Item = &(Condition, Use)> {
         let all = self.shared.layer.values.iter().chain(&self.own.values);
-        all.filter(|(_, to)| self.is_live(*to))
-    }
-
-    /// Whether this rubric asks for what goes there.
-    #[inline]
-    pub(super) fn is_live(&self, to: Use) -> bool {
-        match to {
-            Use::Hit { cell, .. } => self.live.cells[cell as usize],
-            Use::Element { set } => self.live.sets[set as usize],
-        }
+        all.filter(|(_, to)| self.is_live(to))
     }
 
     /// The chains that begin with this set.
@@ -246,27 +219,19 @@ impl<'r> Plan<'r> {
     }
 }
 
-/// What of a layer a plan asks for.
-struct LiveWords<'p> {
-    plan: &'p Plan<'p>,
-    layer: &'p Layer,
-}
-
-impl Live for LiveWords<'_> {
-    fn is_literal(&self, literal: usize) -> bool {
-        let mut uses = self.layer.uses(literal).iter();
-        uses.any(|to| self.plan.is_live(*to))
+impl Live<Use> for Plan<'_> {
+    #[inline]
+    fn is_live(&self, to: &Use) -> bool {
+        match to {
+            Use::Hit { cell, .. } => self.live.cells[*cell as usize],
+            Use::Element { set } => self.live.sets[*set as usize],
+        }
     }
 
     fn is_pair(&self, pair: (char, char)) -> bool {
-        let Plan {
-            shared,
-            own,
-            lexicons,
-            ..
-        } = self.plan;
-        let is_live = |owner| lexicons.contains(&owner);
-        own.slips.pairs.has(pair, |_| true) || shared.layer.slips.pairs.has(pair, is_live)
+        let is_live = |owner| self.lexicons.contains(&owner);
+        let shared = &self.shared.layer.words.pairs;
+        self.own.words.pairs.has(pair, |_| true) || shared.has(pair, is_live)
     }
 }
 

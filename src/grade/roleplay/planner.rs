@@ -2,14 +2,9 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
 use crate::bank::phrase::{Chain, Condition, Element, Move, Moves, Node, Phrase, Tag, expand};
-use crate::grade::roleplay::gates::fuzzy::{Finder, Pairs};
 use crate::grade::roleplay::plan::{ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
-
-/// Most bytes of words for which a table of all transitions is built.
-const MOST_DENSE: usize = 6_000;
+use crate::grade::roleplay::words::Gathered;
 
 /// What phrases refer to.
 #[derive(Default)]
@@ -27,10 +22,7 @@ pub(super) struct Planner<'m> {
     pub(super) lexicons: HashMap<String, u32>,
     /// Who asks for the words that come next.
     owner: u16,
-    pairs: Pairs,
-    words: HashMap<String, usize>,
-    /// By the number of the word.
-    uses: Vec<Vec<Use>>,
+    words: Gathered<Use>,
     values: Vec<(Condition, Use)>,
     chains: Vec<ChainPlan>,
     steps: Vec<Step>,
@@ -64,9 +56,7 @@ impl<'m> Planner<'m> {
             moves,
             lexicons,
             owner: 0,
-            pairs: Pairs::default(),
-            words: HashMap::new(),
-            uses: Vec::new(),
+            words: Gathered::default(),
             values: Vec::new(),
             chains: Vec::new(),
             steps: Vec::new(),
@@ -175,10 +165,7 @@ impl<'m> Planner<'m> {
         if let [element] = chain.elements.as_slice() {
             let hit = Use::Hit { cell, label };
             match element {
-                Element::Words(words) => {
-                    self.pairs.add(self.owner, words);
-                    words.iter().for_each(|word| self.word(word, hit));
-                }
+                Element::Words(words) => self.words.add(self.owner, words, &hit),
                 Element::Value(condition) => self.values.push((condition.clone(), hit)),
             }
             return;
@@ -193,15 +180,6 @@ impl<'m> Planner<'m> {
             label,
             value,
         });
-    }
-
-    fn word(&mut self, word: &str, to: Use) {
-        let next = self.words.len();
-        let at = *self.words.entry(word.to_owned()).or_insert(next);
-        if at == next {
-            self.uses.push(Vec::new());
-        }
-        self.uses[at].push(to);
     }
 
     /// The set of an element; equal elements of several chains share one.
@@ -219,13 +197,11 @@ impl<'m> Planner<'m> {
                 self.values.push((condition, Use::Element { set }));
             }
             Element::Words(words) => {
-                self.pairs.add(self.owner, &words);
                 if let Some(known) = self.sets.get(&words) {
+                    self.words.add_owner(self.owner, &words);
                     return *known;
                 }
-                for word in &words {
-                    self.word(word, Use::Element { set });
-                }
+                self.words.add(self.owner, &words, &Use::Element { set });
                 self.sets.insert(words, set);
             }
         }
@@ -234,38 +210,14 @@ impl<'m> Planner<'m> {
     }
 
     pub(super) fn finish(self) -> Layer {
-        let mut words: Vec<(&String, &usize)> = self.words.iter().collect();
-        words.sort_unstable_by_key(|(_, at)| **at);
-        let bytes: usize = words.iter().map(|(word, _)| word.len()).sum();
-        let kind = match bytes {
-            ..=MOST_DENSE => AhoCorasickKind::DFA,
-            _ => AhoCorasickKind::ContiguousNFA,
-        };
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(kind))
-            .build(words.iter().map(|(word, _)| word))
-            .expect("a bank's phrases are far below the limits of an automaton");
-        let slips = Finder::new(words.iter().map(|(word, _)| word.as_str()), self.pairs);
-        let mut first = vec![0];
-        let mut uses = Vec::new();
-        for mut of_word in self.uses {
-            of_word.sort_unstable();
-            of_word.dedup();
-            uses.extend(of_word);
-            first.push(u32::try_from(uses.len()).expect("a bank has few words"));
-        }
         let sets = self.first_set..self.next_set;
         let mut chains_from = vec![Vec::new(); sets.len()];
         for (at, chain) in (0..).zip(&self.chains) {
             chains_from[(chain.sets[0] - sets.start) as usize].push(at);
         }
         Layer {
-            automaton,
+            words: self.words.finish(),
             chains_from,
-            slips,
-            first,
-            uses,
             values: self.values,
             chains: self.chains,
             steps: self.steps,

@@ -9,7 +9,6 @@ mod copy;
 mod correction;
 mod cues;
 mod denial;
-pub(super) mod fuzzy;
 mod layout;
 mod lexicon;
 mod past;

@@ -11,6 +11,7 @@ use std::ops::Range;
 use crate::bank::phrase::Tag;
 use crate::grade::roleplay::plan::{NO_LABEL, Plan, Scope, Step};
 use crate::grade::roleplay::stand::Stand;
+use crate::grade::roleplay::words::Letters;
 use crate::text::Folded;
 use crate::text::values::{self, Kind, Value};
 
@@ -72,6 +73,7 @@ pub(super) struct Scratch {
     /// The cells and the sets that may hold something.
     used_cells: Vec<u32>,
     used_sets: Vec<u32>,
+    letters: Letters,
     values: Vec<Value>,
     pieces: Vec<Piece>,
     /// For each hit of an element the piece that leads to it.

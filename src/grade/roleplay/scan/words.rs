@@ -2,54 +2,54 @@
 
 use std::ops::Range;
 
-use super::bounds::{cuts, is_one_sentence};
+use super::bounds::is_one_sentence;
 use super::{Bit, Found, NO_PIECES, Scratch};
-use crate::grade::roleplay::gates::fuzzy::Syllables;
-use crate::grade::roleplay::plan::{Layer, Plan, Use};
+use crate::grade::roleplay::plan::{Plan, Use};
+use crate::grade::roleplay::words::{Heard, Live as _};
 use crate::text::Folded;
 
 impl Scratch {
     /// Finds the words of a plan, as they are and with slips.
     pub(super) fn words(&mut self, plan: &Plan<'_>, folded: &Folded) {
-        let text = folded.as_str();
-        for layer in plan.layers() {
-            for found in layer.automaton.find_overlapping_iter(text) {
-                let word = (layer, found.pattern().as_usize());
-                self.word(plan, folded, word, found.range(), false);
+        let mut letters = std::mem::take(&mut self.letters);
+        letters.read(folded.as_str());
+        let heard = Heard {
+            folded,
+            letters: &letters,
+        };
+        let layers = plan.layers();
+        let mut slips = layers.map(|_| Vec::new());
+        for (layer, slips) in layers.iter().zip(&mut slips) {
+            layer.words.find(heard, plan, slips, |said, uses| {
+                self.word(plan, heard, said, uses, false);
+            });
+        }
+        for (at, slips) in slips.iter().enumerate() {
+            let (layer, other) = (layers[at], layers[1 - at]);
+            for slip in slips {
+                if !other.words.has(heard, plan, &slip.letters) {
+                    let uses = layer.words.meant(slip);
+                    self.word(plan, heard, &slip.letters, uses, true);
+                }
             }
         }
-        let syllables = Syllables::new(folded);
-        let (mut exact, mut slips) = (Vec::new(), Vec::new());
-        for layer in plan.layers() {
-            layer.slips.find(
-                folded,
-                &syllables,
-                &plan.live(layer),
-                |span| exact.push((span.start, span.end)),
-                |word, span| slips.push(((layer, word), span)),
-            );
-        }
-        exact.sort_unstable();
-        for (word, span) in slips {
-            if exact.binary_search(&(span.start, span.end)).is_err() {
-                self.word(plan, folded, word, span, true);
-            }
-        }
+        self.letters = letters;
     }
 
+    #[inline]
     fn word(
         &mut self,
         plan: &Plan<'_>,
-        folded: &Folded,
-        (layer, word): (&Layer, usize),
-        range: Range<usize>,
+        heard: Heard<'_>,
+        said: &Range<usize>,
+        uses: &[Use],
         is_fuzzy: bool,
     ) {
-        let (cuts_left, cuts_right) = cuts(folded.as_str(), &range);
+        let (cuts_left, cuts_right) = heard.letters.cuts(said);
+        let range = heard.letters.bytes(said);
         let (start, end) = (range.start as u32, range.end as u32);
-        let is_whole = !cuts_left && !cuts_right && is_one_sentence(folded, &range);
-        let uses = layer.uses(word).iter();
-        for to in uses.filter(|to| plan.is_live(**to)) {
+        let is_whole = !cuts_left && !cuts_right && is_one_sentence(heard.folded, &range);
+        for to in uses.iter().filter(|to| plan.is_live(to)) {
             match *to {
                 Use::Element { set } => self.bit(
                     set,

@@ -1,37 +1,61 @@
-//! Slips of the ear and of the input method.
+//! Words as they are, and slips of the ear and of the input method.
 
 use std::ops::Range;
 
-use super::syllables::merged;
-use super::{Finder, Live, Pairs, Syllables};
-use crate::text::fold;
+use proptest::proptest;
 
-/// Looks for all literals.
-struct All(Pairs);
+use super::letters::merged;
+use super::{Gathered, Heard, Letters, Live, Words};
+use crate::text::{fold, key};
 
-impl Live for All {
-    fn is_literal(&self, _: usize) -> bool {
+/// Looks for all words.
+struct All<'w>(&'w Words<usize>);
+
+impl Live<usize> for All<'_> {
+    fn is_live(&self, _: &usize) -> bool {
         true
     }
 
     fn is_pair(&self, pair: (char, char)) -> bool {
-        self.0.has(pair, |_| true)
+        self.0.pairs.has(pair, |_| true)
     }
 }
 
-fn found(literals: &[&str], answer: &str) -> Vec<(String, String)> {
+fn words(all: &[&str]) -> Words<usize> {
+    let mut gathered = Gathered::default();
+    for (at, word) in all.iter().enumerate() {
+        gathered.add(0, &[(*word).to_owned()], &at);
+    }
+    gathered.finish()
+}
+
+/// The words that are there, and those with slips, each with what is said.
+fn all_found(literals: &[&str], answer: &str) -> [Vec<(String, String)>; 2] {
     let folded = fold(answer);
-    let mut pairs = Pairs::default();
-    let owned: Vec<String> = literals.iter().map(|&literal| literal.to_owned()).collect();
-    pairs.add(0, &owned);
-    let finder = Finder::new(literals.iter().copied(), Pairs::default());
-    let mut found = Vec::new();
-    let slip = |index: usize, span: Range<usize>| {
-        let said = folded.as_str()[span].to_owned();
-        found.push((owned[index].clone(), said));
+    let mut letters = Letters::default();
+    letters.read(folded.as_str());
+    let heard = Heard {
+        folded: &folded,
+        letters: &letters,
     };
-    finder.find(&folded, &Syllables::new(&folded), &All(pairs), |_| {}, slip);
-    found
+    let words = words(literals);
+    let (mut exact, mut slips) = (Vec::new(), Vec::new());
+    let pair = |said: &Range<usize>, to: &[usize]| {
+        let said = folded.as_str()[letters.bytes(said)].to_owned();
+        (literals[to[0]].to_owned(), said)
+    };
+    words.find(heard, &All(&words), &mut slips, |said, to| {
+        exact.push(pair(said, to))
+    });
+    let slips = slips
+        .iter()
+        .map(|slip| pair(&slip.letters, words.meant(slip)));
+    [exact, slips.collect()]
+}
+
+fn found(literals: &[&str], answer: &str) -> Vec<(String, String)> {
+    let [_, slips] = all_found(literals, answer);
+    slips
 }
 
 #[test]
@@ -125,4 +149,30 @@ fn what_speakers_confuse_is_one() {
 fn a_long_text_is_read_in_full() {
     let answer = "报歉".repeat(5_000);
     assert_eq!(found(&["抱歉", "抱歉抱歉"], &answer).len(), 5_000);
+}
+
+/// What a plain search finds: the words that end first, and of these the longest first.
+fn plainly(words: &[&str], text: &str) -> Vec<(String, String)> {
+    let text = key(text);
+    let ends = text.char_indices().map(|(at, ch)| at + ch.len_utf8());
+    let mut longest: Vec<&str> = words.to_vec();
+    longest.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let said = |end: usize| {
+        let before = &text[..end];
+        let here = longest.iter().filter(move |word| before.ends_with(**word));
+        here.map(|word| ((*word).to_owned(), (*word).to_owned()))
+    };
+    ends.flat_map(said).collect()
+}
+
+proptest! {
+    #[test]
+    fn words_are_found_where_a_plain_search_finds_them(
+        words in proptest::collection::btree_set("[a您抱报歉𠀀1]{1,6}", 1..20),
+        text in "[a您抱报歉𠀀1，。]{0,40}",
+    ) {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let [exact, _] = all_found(&words, &text);
+        assert_eq!(exact, plainly(&words, &text));
+    }
 }
