@@ -22,8 +22,8 @@ pub(crate) enum Break {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Folded {
     text: String,
-    /// For every byte of `text` the original characters it stands for.
-    places: Vec<Place>,
+    /// For every byte of `text` what it stands for.
+    places: Vec<Mapped>,
     /// Breaks by their place in `text`.
     cuts: Vec<Cut>,
 }
@@ -35,6 +35,13 @@ pub(crate) struct Place {
     pub(crate) start: u32,
     /// The one after the last.
     pub(crate) end: u32,
+}
+
+/// What a byte of the folded text stands for, and how many breaks stand before it.
+#[derive(Clone, Copy, Debug)]
+struct Mapped {
+    place: Place,
+    clause: u32,
 }
 
 /// A break, before the character at `byte`.
@@ -61,11 +68,13 @@ impl Folded {
     pub(crate) fn push(&mut self, ch: char, place: Place) {
         let from = self.text.len();
         self.text.push(ch);
+        let clause = self.cuts.len() as u32;
+        let mapped = Mapped { place, clause };
         match self.text.len() - from {
-            1 => self.places.push(place),
+            1 => self.places.push(mapped),
             // Nearly all characters have three, and copying a known number is faster.
-            3 => self.places.extend_from_slice(&[place; 3]),
-            _ => self.places.resize(self.text.len(), place),
+            3 => self.places.extend_from_slice(&[mapped; 3]),
+            _ => self.places.resize(self.text.len(), mapped),
         }
     }
 
@@ -106,12 +115,12 @@ impl Folded {
         let start = self
             .places
             .get(folded.start)
-            .map_or_else(|| self.end(), |place| place.start as usize);
+            .map_or_else(|| self.end(), |mapped| mapped.place.start as usize);
         if folded.is_empty() {
             return start..start;
         }
         let last = self.places.get(folded.end - 1);
-        start..last.map_or_else(|| self.end(), |place| place.end as usize)
+        start..last.map_or_else(|| self.end(), |mapped| mapped.place.end as usize)
     }
 
     /// What stood between the folded character at this byte offset and the one before it. The text
@@ -130,16 +139,20 @@ impl Folded {
     }
 
     /// The number of the clause at this byte offset: equal for two places without a break between.
+    #[inline]
     pub(crate) fn clause(&self, byte: usize) -> usize {
-        self.cuts.partition_point(|cut| cut.byte <= byte)
+        let mapped = self.places.get(byte);
+        mapped.map_or(self.cuts.len(), |mapped| mapped.clause as usize)
     }
 
     /// The number of the sentence at this byte offset.
+    #[inline]
     pub(crate) fn sentence(&self, byte: usize) -> usize {
         self.cut_until(byte).map_or(0, |cut| cut.sentences)
     }
 
     /// The last break at this byte offset or before.
+    #[inline]
     fn cut_until(&self, byte: usize) -> Option<&Cut> {
         self.clause(byte)
             .checked_sub(1)
@@ -147,7 +160,8 @@ impl Folded {
     }
 
     fn end(&self) -> usize {
-        self.places.last().map_or(0, |place| place.end as usize)
+        let last = self.places.last();
+        last.map_or(0, |mapped| mapped.place.end as usize)
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) struct Layer {
     pub(super) values: Vec<(Condition, Use)>,
     pub(super) chains: Vec<ChainPlan>,
     /// For each of its sets the chains that begin with it.
-    pub(super) chains_from: Vec<Vec<u32>>,
+    pub(super) chains_from: Vec<Vec<Beginning>>,
     pub(super) steps: Vec<Step>,
     /// The cells and the sets that it fills.
     pub(super) cells: Range<u32>,
@@ -60,6 +60,15 @@ pub(super) enum Use {
     Hit { cell: u32, label: u32 },
     /// It is an element of chains.
     Element { set: u32 },
+}
+
+/// A chain by what decides whether it is worth looking at.
+#[derive(Clone, Copy)]
+pub(super) struct Beginning {
+    pub(super) chain: u32,
+    pub(super) cell: u32,
+    /// The set of its second element.
+    pub(super) second: u32,
 }
 
 /// Elements that have to follow one another.
@@ -94,15 +103,6 @@ pub(super) enum Step {
 pub(super) enum Scope {
     Clause,
     Sentence,
-}
-
-impl Layer {
-    /// The chains that begin with this set.
-    #[inline]
-    fn chains_from(&self, set: u32) -> impl Iterator<Item = &ChainPlan> {
-        let chains = &self.chains_from[(set - self.sets.start) as usize];
-        chains.iter().map(|chain| &self.chains[*chain as usize])
-    }
 }
 
 /// The plan of one rubric in the making.
@@ -197,17 +197,27 @@ impl<'r> Plan<'r> {
         all.filter(|(_, to)| self.is_live(to))
     }
 
-    /// The chains that begin with this set.
+    /// The chains that begin with this set and of whose sets each `is_used`.
     #[inline]
-    pub(super) fn chains_from(&self, set: u32) -> impl Iterator<Item = &ChainPlan> {
+    pub(super) fn chains_from(
+        &self,
+        set: u32,
+        is_used: impl Fn(u32) -> bool,
+    ) -> impl Iterator<Item = &ChainPlan> {
         let is_own = self.own.sets.contains(&set);
         let layer = if is_own {
             &self.own
         } else {
             &self.shared.layer
         };
-        let is_live = |chain: &&ChainPlan| self.live.cells[chain.cell as usize];
-        layer.chains_from(set).filter(is_live)
+        let beginnings = layer.chains_from[(set - layer.sets.start) as usize].iter();
+        beginnings.filter_map(move |beginning| {
+            if !self.live.cells[beginning.cell as usize] || !is_used(beginning.second) {
+                return None;
+            }
+            let chain = &layer.chains[beginning.chain as usize];
+            chain.sets.iter().all(|set| is_used(*set)).then_some(chain)
+        })
     }
 
     /// All steps, those of the lexicons first.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::bank::phrase::{Chain, Condition, Element, Move, Moves, Node, Phrase, Tag, expand};
-use crate::grade::roleplay::plan::{ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
+use crate::grade::roleplay::plan::{Beginning, ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
 use crate::grade::roleplay::words::Gathered;
 
 /// What phrases refer to.
@@ -212,8 +212,12 @@ impl<'m> Planner<'m> {
     pub(super) fn finish(self) -> Layer {
         let sets = self.first_set..self.next_set;
         let mut chains_from = vec![Vec::new(); sets.len()];
-        for (at, chain) in (0..).zip(&self.chains) {
-            chains_from[(chain.sets[0] - sets.start) as usize].push(at);
+        for (chain_number, chain) in (0..).zip(&self.chains) {
+            chains_from[(chain.sets[0] - sets.start) as usize].push(Beginning {
+                chain: chain_number,
+                cell: chain.cell,
+                second: chain.sets[1],
+            });
         }
         Layer {
             words: self.words.finish(),

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::bank::phrase::Tag;
+use crate::grade::roleplay::signs::{self, Sign};
 use crate::text::Folded;
 
 /// Most characters around a hit that are looked at.
@@ -12,156 +13,8 @@ const WINDOW: usize = 48;
 /// Sentences that count as the beginning, and as the end.
 const EDGE: usize = 2;
 
-/// Asking or telling the customer to do something.
-const TO_CUSTOMER: &[&str] = &[
-    "请您",
-    "请你",
-    "麻烦您",
-    "麻烦你",
-    "劳烦您",
-    "劳驾您",
-    "辛苦您",
-    "烦请",
-    "您可以",
-    "你可以",
-    "您自己",
-    "你自己",
-    "您自行",
-    "自行",
-    "您先",
-    "你先",
-    "您去",
-    "你去",
-    "您得",
-    "你得",
-    "您要",
-    "你要",
-    "您需要",
-    "你需要",
-    "您最好",
-    "建议您",
-    "建议你",
-    "您直接",
-    "你直接",
-    "您再",
-    "你再",
-    "您打",
-    "你打",
-    "您拨",
-    "您找",
-    "你找",
-    "您联系",
-    "你联系",
-    "您跟",
-    "您把",
-    "您到",
-    "您来",
-    "您给",
-    "您帮",
-    "您试",
-    "您稍",
-    "您不妨",
-    "您记得",
-    "让您去",
-    "要您",
-    "需要您",
-    "您方便时",
-    "还请您",
-    "还得您",
-    "您那边先",
-    "请自",
-    "请先",
-    "请直接",
-    "请拨",
-    "请到",
-    "请联系",
-    "请找",
-    "请咨询",
-    "请留",
-    "请提供",
-    "请说",
-    "请告",
-    "请把",
-    "请稍",
-    "请保持",
-    "请打",
-    "请去",
-    "请在",
-    "请给",
-];
-
-/// The speaker's side doing something, or having it done for the customer.
-const BY_US: &[&str] = &[
-    "我", "咱", "给您", "给你", "帮您", "帮你", "为您", "为你", "替您", "替你", "这边", "这就",
-    "马上", "立刻", "立即",
-];
-
-/// Who of the speaker's side does it, unless the customer is told to turn to them.
-const OURS: &[&str] = &[
-    "师傅",
-    "同事",
-    "专业人员",
-    "工作人员",
-    "维修人员",
-    "专人",
-    "专员",
-    "负责人",
-    "经理",
-    "主管",
-    "部门",
-    "值班",
-    "技术",
-    "人员",
-    "公司",
-];
-
 /// What one does who turns to someone.
 const TURNING: [char; 7] = ['找', '问', '去', '打', '系', '询', '催'];
-
-/// Words that ask.
-const QUESTIONS: &[&str] = &[
-    "请问",
-    "吗",
-    "呢",
-    "么",
-    "什么",
-    "哪",
-    "几",
-    "多少",
-    "怎么",
-    "怎样",
-    "谁",
-    "何时",
-    "能不能",
-    "可不可以",
-    "能否",
-    "可否",
-    "是否",
-    "是不是",
-    "有没有",
-    "方不方便",
-    "方便",
-    "好不好",
-    "行不行",
-    "请您",
-    "请你",
-    "麻烦",
-    "烦请",
-    "劳驾",
-    "告诉我",
-    "跟我说",
-    "提供",
-    "报一下",
-    "说一下",
-    "留一下",
-    "留个",
-    "给我",
-    "贵姓",
-    "问一下",
-    "问下",
-    "确认",
-    "核实",
-];
 
 /// An answer with what hits are measured against.
 pub(super) struct Stand<'a> {
@@ -169,10 +22,7 @@ pub(super) struct Stand<'a> {
     pub(super) folded: &'a Folded,
     /// The byte of the answer where each of its characters begins, and where the last one ends.
     starts: OnceCell<Vec<u32>>,
-}
-
-fn is_turning(ch: char) -> bool {
-    TURNING.contains(&ch)
+    signs: OnceCell<Vec<Sign>>,
 }
 
 impl<'a> Stand<'a> {
@@ -181,6 +31,7 @@ impl<'a> Stand<'a> {
             answer,
             folded,
             starts: OnceCell::new(),
+            signs: OnceCell::new(),
         }
     }
 
@@ -215,47 +66,75 @@ impl<'a> Stand<'a> {
         }
     }
 
-    /// The nearest bytes before `hit` in its clause, and the hit itself.
-    fn until(&self, hit: &Range<usize>) -> &'a str {
-        let text = self.folded.as_str();
-        let clause = self.folded.clause(hit.start);
-        let mut start = hit.start;
-        for (at, _) in text[..hit.start].char_indices().rev().take(WINDOW) {
-            if self.folded.clause(at) != clause {
-                break;
-            }
-            start = at;
-        }
-        &text[start..hit.end]
+    /// The signs that begin before the end of a hit.
+    fn signs_until(&self, end: usize) -> &[Sign] {
+        let signs = self.signs.get_or_init(|| signs::find(self.folded.as_str()));
+        &signs[..signs.partition_point(|sign| sign.start < end)]
+    }
+
+    /// Whether few characters stand between two places.
+    fn is_near(&self, from: usize, to: usize) -> bool {
+        to.saturating_sub(from) <= WINDOW
+            || self.folded.as_str()[from..to]
+                .chars()
+                .take(WINDOW + 1)
+                .count()
+                <= WINDOW
     }
 
     /// Whether the last that is named before the hit or in it is the customer as the one to act.
     fn is_for_customer(&self, hit: &Range<usize>) -> bool {
-        let text = self.until(hit);
-        let ends = TO_CUSTOMER
-            .iter()
-            .filter_map(|word| Some(text.rfind(word)? + word.len()));
-        let Some(customer) = ends.max() else {
+        let clause = self.folded.clause(hit.start);
+        let is_around = |sign: &&Sign| {
+            sign.start >= hit.start
+                || self.folded.clause(sign.start) == clause && self.is_near(sign.start, hit.start)
+        };
+        let signs = self.signs_until(hit.end).iter().rev();
+        let mut signs = signs
+            .take_while(is_around)
+            .filter(|sign| sign.end <= hit.end);
+        let customer = signs.clone().filter(|sign| sign.is(signs::CUSTOMER));
+        let Some(customer) = customer.map(|sign| sign.end).max() else {
             return false;
         };
-        let after = &text[customer..];
-        let turned_to = |at: usize| text[..customer + at].chars().rev().take(6).any(is_turning);
-        let mut ours = OURS.iter().filter_map(|word| after.rfind(word));
-        !BY_US.iter().any(|word| after.contains(word)) && !ours.any(|at| !turned_to(at))
+        let acts = |sign: &Sign| {
+            sign.is(signs::US) || sign.is(signs::OURS) && !self.is_turned_to(sign.start, clause)
+        };
+        !signs.any(|sign| sign.start >= customer && acts(sign))
+    }
+
+    /// Whether a word of turning to someone stands just before this byte, in the same clause.
+    fn is_turned_to(&self, byte: usize, clause: usize) -> bool {
+        let before = self.folded.as_str()[..byte].char_indices().rev().take(6);
+        let mut before = before.take_while(|(at, _)| self.folded.clause(*at) >= clause);
+        before.any(|(_, ch)| TURNING.contains(&ch))
     }
 
     /// Whether the sentence of the hit asks.
     fn asks(&self, hit: &Range<usize>) -> bool {
         let folded = self.folded;
+        let sentence = folded.sentence(hit.start);
+        let is_inside = |sign: &Sign| sign.start >= hit.start && sign.end <= hit.end;
+        let is_around = |sign: &Sign| {
+            folded.sentence(sign.start) == sentence
+                && folded.sentence(sign.end - 1) == sentence
+                && self.is_near(sign.start, hit.start)
+                && self.is_near(hit.end, sign.end)
+        };
+        // No sign has more than four characters.
+        let reach = hit.end + 4 * (WINDOW + 4);
+        let signs = self.signs_until(reach).iter().rev();
+        let mut signs = signs
+            .take_while(|sign| sign.start >= hit.start || folded.sentence(sign.start) == sentence);
+        signs.any(|sign| sign.is(signs::ASKS) && (is_inside(sign) || is_around(sign)))
+            || self.ends_with_question_mark(hit)
+    }
+
+    /// Whether the sentence of the hit ends soon, and with a question mark.
+    fn ends_with_question_mark(&self, hit: &Range<usize>) -> bool {
+        let folded = self.folded;
         let text = folded.as_str();
         let sentence = folded.sentence(hit.start);
-        let mut start = hit.start;
-        for (at, _) in text[..hit.start].char_indices().rev().take(WINDOW) {
-            if folded.sentence(at) != sentence {
-                break;
-            }
-            start = at;
-        }
         let mut end = text.len();
         let mut is_whole = true;
         for (count, (at, _)) in text[hit.end..].char_indices().enumerate() {
@@ -269,9 +148,7 @@ impl<'a> Stand<'a> {
                 break;
             }
         }
-        let around = &text[start..end];
-        QUESTIONS.iter().any(|word| around.contains(word))
-            || (is_whole && self.has_question_mark(end))
+        is_whole && self.has_question_mark(end)
     }
 
     /// Whether a question mark stands before the folded character at this byte.

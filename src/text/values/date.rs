@@ -39,6 +39,12 @@ const WEEKS: &[(&str, i8)] = &[
     ("上", -1),
 ];
 
+/// Whether a relative date may begin with this character.
+pub(super) fn is_first(ch: char) -> bool {
+    let days = matches!(ch, '大' | '后' | '明' | '次' | '今' | '当' | '昨' | '前');
+    days || matches!(ch, '下' | '这' | '本' | '上' | '周' | '星' | '礼')
+}
+
 /// The relative date at byte `at` and how many bytes it has.
 pub(super) fn relative(text: &str, at: usize) -> Option<(Date, usize)> {
     let rest = &text[at..];

@@ -138,7 +138,9 @@ pub(crate) fn find(text: &str, values: &mut Vec<Value>) {
         }
         if is_figure(ch) {
             end = figures(text, at, values);
-        } else if let Some((date, length)) = date::relative(text, at) {
+        } else if date::is_first(ch)
+            && let Some((date, length)) = date::relative(text, at)
+        {
             let range = at..at + length;
             end = range.end;
             values.push(Value {

@@ -29,8 +29,6 @@ impl Number {
     }
 }
 
-const DIGITS: &str = "〇零一二两三四五六七八九俩仨幺";
-
 /// The value of one digit in characters.
 pub(super) fn digit(ch: char) -> Option<u64> {
     Some(match ch {
@@ -59,7 +57,10 @@ fn scale(ch: char) -> Option<u64> {
 
 /// Whether a number may begin or go on with this character.
 pub(super) fn is_figure(ch: char) -> bool {
-    ch.is_ascii_digit() || DIGITS.contains(ch) || scale(ch).is_some() || "半几万数".contains(ch)
+    ch.is_ascii_digit()
+        || digit(ch).is_some()
+        || scale(ch).is_some()
+        || matches!(ch, '半' | '几' | '万' | '数')
 }
 
 /// The number that begins at byte `at`, with the range or the vagueness that follows it.

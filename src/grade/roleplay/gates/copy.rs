@@ -208,19 +208,17 @@ impl Runs {
 /// Calls `each` with a rolling hash of every `GRAM` characters in a row and where they stand.
 fn each_gram(text: &str, mut each: impl FnMut(u64, Range<usize>)) {
     const BASE: u64 = 0x0100_0193;
-    let leaving = (0..GRAM).fold(1_u64, |power, _| power.wrapping_mul(BASE));
-    let mut ring = [(0, 0_u64); GRAM];
+    let leaving = (1..GRAM).fold(1_u64, |power, _| power.wrapping_mul(BASE));
+    let code = |ch: char| u64::from(u32::from(ch));
     let mut hash = 0_u64;
+    let mut first = text.char_indices();
     for (count, (at, ch)) in text.char_indices().enumerate() {
-        let place = count % GRAM;
-        let gone = ring[place].1.wrapping_mul(leaving);
-        ring[place] = (at, u64::from(u32::from(ch)));
-        hash = hash
-            .wrapping_mul(BASE)
-            .wrapping_add(ring[place].1)
-            .wrapping_sub(gone);
-        if count + 1 >= GRAM {
-            each(hash, ring[(count + 1) % GRAM].0..at + ch.len_utf8());
+        hash = hash.wrapping_mul(BASE).wrapping_add(code(ch));
+        if count + 1 >= GRAM
+            && let Some((start, gone)) = first.next()
+        {
+            each(hash, start..at + ch.len_utf8());
+            hash = hash.wrapping_sub(code(gone).wrapping_mul(leaving));
         }
     }
 }

@@ -29,7 +29,14 @@ const SPEECH: [&str; 10] = [
 
 /// Whether a hit is an act of speech rather than of service.
 pub(super) fn is_speech(text: &str) -> bool {
-    SPEECH.iter().any(|word| text.contains(word))
+    let is_first = |ch| {
+        matches!(
+            ch,
+            '抱' | '歉' | '对' | '不' | '理' | '体' | '谢' | '见' | '您' | '再'
+        )
+    };
+    let mut places = text.char_indices().filter(|(_, ch)| is_first(*ch));
+    places.any(|(at, _)| SPEECH.iter().any(|word| text[at..].starts_with(word)))
 }
 
 /// What cancels a hit from outside.

@@ -2,19 +2,29 @@
 
 use super::{Bit, Found, Missed, NO_PIECES, Piece, Scratch, Why};
 use crate::bank::phrase::{Gap, Link};
-use crate::grade::roleplay::plan::{ChainPlan, NO_LABEL};
+use crate::grade::roleplay::plan::{ChainPlan, NO_LABEL, Plan};
 use crate::text::Folded;
 
 impl Scratch {
-    /// Puts the elements of a chain together: for each hit of an element the nearest way to it.
-    pub(super) fn join(&mut self, chain: &ChainPlan, folded: &Folded) {
-        for set in &chain.sets {
-            let set = &mut self.sets[*set as usize];
-            if !set.is_sorted() {
-                set.sort_unstable();
-            }
+    /// Puts together the chains that have something for each of their elements.
+    pub(super) fn chains(&mut self, plan: &Plan<'_>, folded: &Folded) {
+        let mut full: Vec<&ChainPlan> = Vec::new();
+        for set in self.elements.used() {
+            let is_used = |set| self.elements.is_used(set);
+            full.extend(plan.chains_from(*set, is_used));
         }
-        let first = &self.sets[chain.sets[0] as usize];
+        for set in full.iter().flat_map(|chain| &chain.sets) {
+            self.elements.want(*set);
+        }
+        self.elements.gather();
+        for chain in full {
+            self.join(chain, folded);
+        }
+    }
+
+    /// Puts the elements of a chain together: for each hit of an element the nearest way to it.
+    fn join(&mut self, chain: &ChainPlan, folded: &Folded) {
+        let first = self.elements.of(chain.sets[0]);
         let is_adjacent = |link: Option<&Link>| link == Some(&Link::Adjacent);
         self.trail.clear();
         for bit in first {
@@ -33,14 +43,15 @@ impl Scratch {
         }
         for (at, link) in chain.links.iter().enumerate() {
             let next_link = chain.links.get(at + 1);
-            let (from, to) = (chain.sets[at] as usize, chain.sets[at + 1] as usize);
+            let from = self.elements.of(chain.sets[at]);
+            let to = self.elements.of(chain.sets[at + 1]);
             self.next_trail.clear();
-            self.next_trail.resize(self.sets[to].len(), NO_PIECES);
-            for (bit, piece) in self.sets[from].iter().zip(&self.trail) {
+            self.next_trail.resize(to.len(), NO_PIECES);
+            for (bit, piece) in from.iter().zip(&self.trail) {
                 if *piece != NO_PIECES {
-                    let (bits, trail) = (&self.sets[to], &mut self.next_trail);
-                    follow(folded, *link, bit, bits, |at| {
-                        let next = bits[at];
+                    let trail = &mut self.next_trail;
+                    follow(folded, *link, bit, to, |at| {
+                        let next = to[at];
                         let is_cut = (next.cuts_left && *link != Link::Adjacent)
                             || (next.cuts_right && !is_adjacent(next_link));
                         if !is_cut {
@@ -49,7 +60,7 @@ impl Scratch {
                     });
                 }
             }
-            for (bit, trail) in self.sets[to].iter().zip(&mut self.next_trail) {
+            for (bit, trail) in to.iter().zip(&mut self.next_trail) {
                 if *trail != NO_PIECES {
                     self.pieces.push(Piece {
                         start: bit.start,
@@ -98,7 +109,7 @@ impl Scratch {
 
     /// All elements are there, but nowhere near enough.
     fn miss_chain(&mut self, chain: &ChainPlan) {
-        let bits = chain.sets.iter().map(|set| self.sets[*set as usize][0]);
+        let bits = chain.sets.iter().map(|set| self.elements.of(*set)[0]);
         let (start, end) = bits.fold((u32::MAX, 0), |(start, end), bit| {
             (start.min(bit.start), end.max(bit.end))
         });
@@ -125,12 +136,15 @@ fn follow(folded: &Folded, link: Link, bit: &Bit, bits: &[Bit], mut each: impl F
         Link::Gap(Gap::Wide) => (24, false),
     };
     let text = folded.as_str();
+    let is_far = |end: usize, start: usize| {
+        // A character has no more than four bytes, and no fewer than one.
+        start - end > most && (start - end > 4 * most || text[end..start].chars().count() > most)
+    };
     let (end, last) = (bit.end as usize, bit.end as usize - 1);
     let first = bits.partition_point(|next| next.start < bit.end);
     for (at, next) in bits.iter().enumerate().skip(first) {
         let start = next.start as usize;
-        // A character has no more than four bytes.
-        if start - end > 4 * most || text[end..start].chars().count() > most {
+        if is_far(end, start) {
             break;
         }
         let is_near = match is_clause {

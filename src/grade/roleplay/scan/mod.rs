@@ -2,6 +2,7 @@
 //! next answer, so that nothing is allocated for most of them.
 
 mod bounds;
+mod elements;
 mod join;
 mod missed;
 mod words;
@@ -10,6 +11,7 @@ use std::ops::Range;
 
 use crate::bank::phrase::Tag;
 use crate::grade::roleplay::plan::{NO_LABEL, Plan, Scope, Step};
+use crate::grade::roleplay::scan::elements::Elements;
 use crate::grade::roleplay::stand::Stand;
 use crate::grade::roleplay::words::Letters;
 use crate::text::Folded;
@@ -69,10 +71,9 @@ pub(super) struct Scratch {
     /// The hits of each cell.
     pub(super) cells: Vec<Vec<Found>>,
     pub(super) missed: Vec<Missed>,
-    sets: Vec<Vec<Bit>>,
-    /// The cells and the sets that may hold something.
+    /// The cells that may hold something.
     used_cells: Vec<u32>,
-    used_sets: Vec<u32>,
+    elements: Elements,
     letters: Letters,
     values: Vec<Value>,
     pieces: Vec<Piece>,
@@ -86,15 +87,10 @@ impl Scratch {
         for cell in self.used_cells.drain(..) {
             self.cells[cell as usize].clear();
         }
-        for set in self.used_sets.drain(..) {
-            self.sets[set as usize].clear();
-        }
         if self.cells.len() < plan.cells() {
             self.cells.resize_with(plan.cells(), Vec::new);
         }
-        if self.sets.len() < plan.sets() {
-            self.sets.resize_with(plan.sets(), Vec::new);
-        }
+        self.elements.clear(plan.sets());
         self.values.clear();
         self.pieces.clear();
         self.missed.clear();
@@ -106,14 +102,6 @@ impl Scratch {
             self.used_cells.push(cell);
         }
         hits.push(found);
-    }
-
-    fn bit(&mut self, set: u32, bit: Bit) {
-        let bits = &mut self.sets[set as usize];
-        if bits.is_empty() {
-            self.used_sets.push(set);
-        }
-        bits.push(bit);
     }
 
     /// The pieces of a hit, from its last to its first.
@@ -137,14 +125,7 @@ impl Scratch {
             values::find(text, &mut self.values);
             self.take_values(plan, text);
         }
-        for at in 0..self.used_sets.len() {
-            for chain in plan.chains_from(self.used_sets[at]) {
-                let mut sets = chain.sets.iter();
-                if sets.all(|set| !self.sets[*set as usize].is_empty()) {
-                    self.join(chain, stand.folded);
-                }
-            }
-        }
+        self.chains(plan, stand.folded);
         for step in plan.steps() {
             self.step(step, stand);
         }

@@ -48,21 +48,23 @@ impl Scratch {
         let (cuts_left, cuts_right) = heard.letters.cuts(said);
         let range = heard.letters.bytes(said);
         let (start, end) = (range.start as u32, range.end as u32);
-        let is_whole = !cuts_left && !cuts_right && is_one_sentence(heard.folded, &range);
+        let mut kept = None;
         for to in uses.iter().filter(|to| plan.is_live(to)) {
             match *to {
-                Use::Element { set } => self.bit(
-                    set,
-                    Bit {
-                        start,
-                        end,
-                        cuts_left,
-                        cuts_right,
-                        is_fuzzy,
-                    },
-                ),
+                Use::Element { set } => {
+                    let hit = *kept.get_or_insert_with(|| {
+                        self.elements.keep(Bit {
+                            start,
+                            end,
+                            cuts_left,
+                            cuts_right,
+                            is_fuzzy,
+                        })
+                    });
+                    self.elements.add(set, hit);
+                }
                 Use::Hit { cell, label } => {
-                    if !is_whole {
+                    if cuts_left || cuts_right || !is_one_sentence(heard.folded, &range) {
                         continue;
                     }
                     self.hit(
@@ -91,16 +93,16 @@ impl Scratch {
                 };
                 let (start, end) = (value.range.start as u32, end as u32);
                 match *to {
-                    Use::Element { set } => self.bit(
-                        set,
-                        Bit {
+                    Use::Element { set } => {
+                        let hit = self.elements.keep(Bit {
                             start,
                             end,
                             cuts_left: false,
                             cuts_right: false,
                             is_fuzzy: false,
-                        },
-                    ),
+                        });
+                        self.elements.add(set, hit);
+                    }
                     Use::Hit { cell, label } => self.hit(
                         cell,
                         Found {
