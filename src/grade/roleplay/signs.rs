@@ -30,7 +30,7 @@ impl Sign {
 /// Every sign in a folded text, in the order of their beginnings.
 pub(super) fn find(text: &str) -> Vec<Sign> {
     let words = &*WORDS;
-    let mut signs = Vec::new();
+    let mut signs = Vec::with_capacity(text.len() / 8);
     for (start, ch) in text.char_indices() {
         let place = u32::from(ch).wrapping_sub(FIRST) as usize;
         let Some(group) = words.heads.get(place).filter(|group| **group > 0) else {

@@ -8,7 +8,7 @@ use crate::text::Folded;
 impl Scratch {
     /// Puts together the chains that have something for each of their elements.
     pub(super) fn chains(&mut self, plan: &Plan<'_>, folded: &Folded) {
-        let mut full: Vec<&ChainPlan> = Vec::new();
+        let mut full: Vec<&ChainPlan> = Vec::with_capacity(32);
         for set in self.elements.used() {
             let is_used = |set| self.elements.is_used(set);
             full.extend(plan.chains_from(*set, is_used));

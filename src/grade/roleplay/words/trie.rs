@@ -6,125 +6,115 @@
 
 use super::letters::{SOUND_BITS, SOUNDS, Sound};
 
-/// Bits for a place.
-const PLACE_BITS: u32 = 26;
+/// A place in the tree. Where words begin it is the number of the first of them; other places
+/// have numbers that no word has.
+pub(super) type Node = u32;
+
+/// Bits for a node.
+const NODE_BITS: u32 = 26;
+
+/// Before any letter.
+const ROOT: Node = (1 << NODE_BITS) - 1;
 
 /// Bits of the filter of pairs; a power of two.
 const FILTER: usize = 1 << 17;
 
-/// A node, and whether a word begins with it: twice its number, and one more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place(u32);
-
-impl Place {
-    /// Before any letter.
-    const ROOT: Self = Self(0);
-
-    #[inline]
-    pub(super) fn node(self) -> u32 {
-        self.0 >> 1
-    }
-
-    #[inline]
-    pub(super) fn is_word(self) -> bool {
-        self.0 & 1 == 1
-    }
-}
-
 /// Words by their sounds.
 pub(super) struct Trie {
-    /// For each sound the place after it as the last of a word; the root where there is none.
-    last: Box<[Place]>,
+    /// For each sound the node after it as the last of a word; the root where there is none.
+    last: Box<[Node]>,
     /// For each value of a hash of a word's last two sounds whether any word has it.
     filter: Box<[u64]>,
-    /// Edges, placed by their hash: the node from which, the sound, the place. 0 is none.
+    /// Edges, placed by their hash: the node from which, the sound, the node to which; ones where
+    /// there is none.
     edges: Box<[u64]>,
     shift: u32,
-    nodes: u32,
 }
 
 /// A tree in the making.
 pub(super) struct Builder {
     /// The nodes on the way to the last word, and its sounds.
-    path: Vec<u32>,
+    path: Vec<Node>,
     word: Vec<Sound>,
-    nodes: u32,
-    edges: Vec<(u32, Sound, Place)>,
+    /// The next node where no word begins.
+    next: usize,
+    /// Edges from the root, and the others.
+    last: Vec<(Sound, Node)>,
+    edges: Vec<(Node, Sound, Node)>,
+    pairs: Vec<(Sound, Sound)>,
 }
 
 impl Builder {
-    pub(super) fn new() -> Self {
+    /// A tree for no more than so many words.
+    pub(super) fn new(words: usize) -> Self {
         Self {
             path: Vec::new(),
             word: Vec::new(),
-            nodes: 1,
-            edges: Vec::new(),
+            next: words,
+            last: Vec::new(),
+            edges: Vec::with_capacity(words * 2),
+            pairs: Vec::new(),
         }
     }
 
-    /// Adds a word, its last sound first; words come in order and none is empty. Gives the node at
-    /// its end: a greater one than those of all words before, unless it sounds like the last.
-    pub(super) fn add(&mut self, word: &[Sound]) -> u32 {
+    /// Adds a word with its number, its last sound first. Words come in the order of their sounds,
+    /// none is empty and no two sound alike.
+    pub(super) fn add(&mut self, word: &[Sound], number: usize) {
         let pairs = self.word.iter().zip(word);
         let same = pairs.take_while(|(a, b)| a == b).count();
         self.path.truncate(same);
         self.word.truncate(same);
         for (at, sound) in word.iter().enumerate().skip(same) {
-            let from = self.path.last().copied().unwrap_or(0);
-            let node = self.nodes;
-            assert!(node < 1 << (PLACE_BITS - 1), "a bank has far fewer words");
-            self.nodes += 1;
-            let is_word = u32::from(at + 1 == word.len());
-            self.edges.push((from, *sound, Place(node << 1 | is_word)));
+            let is_end = at + 1 == word.len();
+            let node = if is_end { number } else { self.next };
+            self.next += usize::from(!is_end);
+            assert!(node < ROOT as usize, "a bank has far fewer words");
+            let node = node as Node;
+            match self.path.last() {
+                None => self.last.push((*sound, node)),
+                Some(from) => self.edges.push((*from, *sound, node)),
+            }
+            if at == 1 {
+                self.pairs.push((*sound, word[0]));
+            }
             self.path.push(node);
             self.word.push(*sound);
         }
-        self.path.last().copied().unwrap_or(0)
     }
 
     pub(super) fn finish(self) -> Trie {
         let size = (self.edges.len() * 2).next_power_of_two().max(2);
         let mut trie = Trie {
-            last: vec![Place::ROOT; SOUNDS].into(),
+            last: vec![ROOT; SOUNDS].into(),
             filter: vec![0; FILTER / 64].into(),
-            edges: vec![0; size].into(),
+            edges: vec![u64::MAX; size].into(),
             shift: u64::BITS - size.trailing_zeros(),
-            nodes: self.nodes,
         };
-        // Sounds of nodes next to the root; no other node needs one.
-        let mut sounds = vec![None; self.nodes as usize];
-        for (from, sound, place) in self.edges {
-            if from == 0 {
-                trie.last[usize::from(sound)] = place;
-                sounds[place.node() as usize] = Some(sound);
-                continue;
-            }
-            if let Some(last) = sounds[from as usize] {
-                let (cell, bit) = pair(sound, last);
-                trie.filter[cell] |= bit;
-            }
+        for (sound, node) in self.last {
+            trie.last[usize::from(sound)] = node;
+        }
+        for (before, last) in self.pairs {
+            let (cell, bit) = pair(before, last);
+            trie.filter[cell] |= bit;
+        }
+        for (from, sound, node) in self.edges {
             let key = key(from, sound);
             let mut at = trie.hash(key);
-            while trie.edges[at] != 0 {
+            while trie.edges[at] != u64::MAX {
                 at = (at + 1) & (size - 1);
             }
-            trie.edges[at] = key << PLACE_BITS | u64::from(place.0);
+            trie.edges[at] = key << NODE_BITS | u64::from(node);
         }
         trie
     }
 }
 
 impl Trie {
-    /// How many nodes there are.
-    pub(super) fn nodes(&self) -> usize {
-        self.nodes as usize
-    }
-
-    /// The place after this sound as the last of a word.
+    /// The node after this sound as the last of a word.
     #[inline]
-    pub(super) fn last(&self, sound: Sound) -> Option<Place> {
-        let place = self.last[usize::from(sound)];
-        (place != Place::ROOT).then_some(place)
+    pub(super) fn last(&self, sound: Sound) -> Option<Node> {
+        let node = self.last[usize::from(sound)];
+        (node != ROOT).then_some(node)
     }
 
     /// Whether any word may end with these two sounds.
@@ -134,17 +124,17 @@ impl Trie {
         self.filter[cell] & bit != 0
     }
 
-    /// The place where this sound stands before what leads to `place`.
+    /// The node where this sound stands before what leads to `node`.
     #[inline]
-    pub(super) fn before(&self, place: Place, sound: Sound) -> Option<Place> {
-        let wanted = key(place.node(), sound);
+    pub(super) fn before(&self, node: Node, sound: Sound) -> Option<Node> {
+        let wanted = key(node, sound);
         let mut at = self.hash(wanted);
         loop {
             let edge = self.edges[at];
-            if edge >> PLACE_BITS == wanted {
-                return Some(Place((edge & ((1 << PLACE_BITS) - 1)) as u32));
+            if edge >> NODE_BITS == wanted {
+                return Some((edge & ((1 << NODE_BITS) - 1)) as Node);
             }
-            if edge == 0 {
+            if edge == u64::MAX {
                 return None;
             }
             at = (at + 1) & (self.edges.len() - 1);
@@ -158,7 +148,7 @@ impl Trie {
 }
 
 #[inline]
-fn key(node: u32, sound: Sound) -> u64 {
+fn key(node: Node, sound: Sound) -> u64 {
     u64::from(node) << SOUND_BITS | u64::from(sound)
 }
 
