@@ -3,6 +3,7 @@
 mod answers;
 mod bad_input;
 mod bank;
+mod batch;
 mod content;
 mod dialogue;
 mod expiry;

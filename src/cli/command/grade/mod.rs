@@ -1,16 +1,13 @@
 //! `grade`: role-play answers and whole dialogues against their rubrics, one with its story or many
 //! as JSON lines.
 
+mod batch;
 mod dialogue;
 
-use std::collections::HashMap;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal as _, Read as _};
-use std::path::Path;
+use std::io::{self, IsTerminal as _, Read as _};
 
 use clap::ValueEnum;
 use fluent_bundle::FluentValue;
-use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::bank::Bank;
@@ -28,10 +25,7 @@ use crate::cli::sitting::{doubt_lines, flags_line, marked, rubric_lines};
 use crate::cli::trace::{evidence_line, near_trace};
 use crate::content::LONGEST_FILE;
 use crate::grade::roleplay::{Graded, Grader};
-use crate::grade::{DialogueGrader, FallenViolation, Flag, NearMiss, Part, PartName, grade};
-
-/// Longest line of a batch, in bytes.
-const LONGEST_LINE: u64 = 4 * 1024 * 1024;
+use crate::grade::{FallenViolation, Flag, NearMiss, Part, PartName, grade};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -42,6 +36,8 @@ pub(in crate::cli) struct Arguments {
     trace: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -72,7 +68,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             Ok(Exit::Done)
         }
         (None, Format::Jsonl) if !arguments.trace => {
-            batch(context, &loaded.bank, arguments.input.as_deref())
+            let input = arguments.input.as_deref();
+            batch::run(context, &loaded.bank, input, arguments.jobs)
         }
         _ => Err(Failure::new(Exit::Usage, "failure-grade-usage")),
     }
@@ -227,14 +224,6 @@ fn print_total(console: &Console, score: Points, max: Points) {
     console.print(&console.paint(Style::Strong, &console.say_with("grade-total", &facts)));
 }
 
-/// One answer of a batch: `text` to a role-play, or what one `says` in a dialogue.
-#[derive(Deserialize)]
-struct Answer {
-    id: Value,
-    item: String,
-    text: Option<String>,
-    says: Option<Vec<String>>,
-}
 
 /// One graded answer. This form is stable.
 fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded) -> Value {
@@ -278,90 +267,4 @@ fn marks(parts: &[Part], violations: &[FallenViolation], flags: &[Flag]) -> Map<
         line.insert("order".to_owned(), order);
     }
     line
-}
-
-fn batch(context: &Context, bank: &Bank, input: Option<&str>) -> Result<Exit, Failure> {
-    let name = input.unwrap_or("-");
-    let mut reader: Box<dyn BufRead> = match name {
-        "-" => Box::new(BufReader::new(io::stdin())),
-        path => {
-            let file = File::open(Path::new(path)).map_err(|error| of_file(path, &error))?;
-            Box::new(BufReader::new(file))
-        }
-    };
-    let progress = context.progress();
-    let mut graders: HashMap<String, Ready<'_>> = HashMap::new();
-    let mut bad = 0;
-    let mut bytes = Vec::new();
-    for number in 1.. {
-        bytes.clear();
-        let mut limited = io::Read::take(&mut reader, LONGEST_LINE);
-        let read = limited.read_until(b'\n', &mut bytes);
-        if read.map_err(|error| of_file(name, &error))? == 0 {
-            break;
-        }
-        progress.tick(number);
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
-        if bytes.len() as u64 == LONGEST_LINE && !bytes.ends_with(b"\n") {
-            let rest = reader.skip_until(b'\n');
-            rest.map_err(|error| of_file(name, &error))?;
-        }
-        match batch_line(bank, &bytes, &mut graders) {
-            Ok(line) => context.console.print(&line),
-            Err(failure) => {
-                bad += 1;
-                let why = failure.tell(&context.console.messages);
-                context.console.tell(&format!("{name}:{number}: {why}"));
-            }
-        }
-    }
-    progress.finish();
-    Ok(if bad == 0 { Exit::Done } else { Exit::Input })
-}
-
-/// An item prepared for grading.
-enum Ready<'b> {
-    RolePlay(&'b Item, &'b Rubric, Box<Grader<'b>>),
-    Dialogue(DialogueGrader<'b>),
-}
-
-fn batch_line<'b>(
-    bank: &'b Bank,
-    bytes: &[u8],
-    graders: &mut HashMap<String, Ready<'b>>,
-) -> Result<String, Failure> {
-    let answer: Answer = serde_json::from_slice(bytes).map_err(bad_line)?;
-    if !graders.contains_key(&answer.item) {
-        let ready = match find(bank, &answer.item)? {
-            Spoken::RolePlay(item, rubric) => {
-                let grader = Grader::new(rubric, &item.task());
-                Ready::RolePlay(item, rubric, Box::new(grader))
-            }
-            Spoken::Dialogue(item, dialogue) => {
-                Ready::Dialogue(DialogueGrader::new(item, dialogue))
-            }
-        };
-        graders.insert(answer.item.clone(), ready);
-    }
-    let ready = graders
-        .get_mut(&answer.item)
-        .expect("it was just made ready");
-    let line = match (ready, &answer.text, &answer.says) {
-        (Ready::RolePlay(item, rubric, grader), Some(text), None) => {
-            graded_line(Some(&answer.id), item, rubric, &grader.grade(text))
-        }
-        (Ready::RolePlay(..), ..) => return Err(bad_line("text")),
-        (Ready::Dialogue(grader), None, Some(says)) => {
-            let says: Vec<&str> = says.iter().map(String::as_str).collect();
-            dialogue::graded_line(Some(&answer.id), grader, &says)
-        }
-        (Ready::Dialogue(_), ..) => return Err(bad_line("says")),
-    };
-    Ok(line.to_string())
-}
-
-fn bad_line(reason: impl std::fmt::Display) -> Failure {
-    Failure::input("failure-batch-line").with("reason", reason)
 }

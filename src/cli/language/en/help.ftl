@@ -93,6 +93,7 @@ help-grade-item = The id of a role-play or a dialogue
 help-grade-trace = Tell the whole story: what counts, by which phrase, and what does not, and why
 help-grade-input = The text, - for standard input; with jsonl a file's name
 help-grade-format = Output: text (default), json, or jsonl for a batch
+help-grade-jobs = With jsonl: how many lines are graded at once; without it as many as there are cores
 help-rubric = Improve rubrics
 help-rubric-more =
     Examples:

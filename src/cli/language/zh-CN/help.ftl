@@ -92,6 +92,7 @@ help-grade-item = 角色扮演或多轮对话的题号
 help-grade-trace = 讲清每个要点：哪条要点词、哪几个字、怎样认出，以及说到了却不算的原因
 help-grade-input = 要评的话，- 从标准输入读；jsonl 时是文件名
 help-grade-format = 输出格式：text（默认）、json，或成批的 jsonl
+help-grade-jobs = jsonl 时同时评多少条；不写则有几个核就几条
 help-rubric = 改进评分细则
 help-rubric-more =
     例子：
