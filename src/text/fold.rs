@@ -68,8 +68,10 @@ impl Folded {
     pub(crate) fn push(&mut self, ch: char, place: Place) {
         let from = self.text.len();
         self.text.push(ch);
-        let clause = self.cuts.len() as u32;
-        let mapped = Mapped { place, clause };
+        let mapped = Mapped {
+            place,
+            clause: self.cuts.len() as u32,
+        };
         match self.text.len() - from {
             1 => self.places.push(mapped),
             // Nearly all characters have three, and copying a known number is faster.
@@ -141,8 +143,9 @@ impl Folded {
     /// The number of the clause at this byte offset: equal for two places without a break between.
     #[inline]
     pub(crate) fn clause(&self, byte: usize) -> usize {
-        let mapped = self.places.get(byte);
-        mapped.map_or(self.cuts.len(), |mapped| mapped.clause as usize)
+        self.places
+            .get(byte)
+            .map_or(self.cuts.len(), |mapped| mapped.clause as usize)
     }
 
     /// The number of the sentence at this byte offset.
@@ -160,8 +163,9 @@ impl Folded {
     }
 
     fn end(&self) -> usize {
-        let last = self.places.last();
-        last.map_or(0, |mapped| mapped.place.end as usize)
+        self.places
+            .last()
+            .map_or(0, |mapped| mapped.place.end as usize)
     }
 }
 
