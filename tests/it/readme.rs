@@ -199,25 +199,40 @@ fn number_of_shown_item(desk: &Desk, seed: u32) -> Option<u64> {
 #[track_caller]
 fn assert_shown(shown: &[String], printed: &str) {
     let lines: Vec<String> = printed.lines().map(steady).collect();
-    let lines: Vec<&String> = lines.iter().filter(|line| !line.is_empty()).collect();
-    let mut at = 0;
-    let mut may_skip = false;
-    for line in shown {
-        if line.trim() == "…" || prompted(line).is_some() {
-            may_skip = true;
-            continue;
-        }
-        let wanted = steady(line);
-        if wanted.is_empty() {
-            continue;
-        }
-        let most = if may_skip { lines.len() } else { at + 1 };
-        let found = (at..most.min(lines.len())).find(|&at| *lines[at] == wanted);
-        at = 1 + found.unwrap_or_else(|| {
-            panic!("The README shows:\n{line}\nThis is not printed there:\n{printed}")
-        });
-        may_skip = false;
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    if let Err(rest) = find_shown(shown, &lines, false) {
+        let line = &shown[shown.len() - rest];
+        panic!("The README shows:\n{line}\nThis is not printed there:\n{printed}");
     }
+}
+
+/// Finds the shown lines one after the other. The error is how many were left at best: a line that
+/// is printed several times may be meant at any of its places.
+fn find_shown(shown: &[String], lines: &[&str], may_skip: bool) -> Result<(), usize> {
+    let Some((line, rest)) = shown.split_first() else {
+        return Ok(());
+    };
+    if line.trim() == "…" || prompted(line).is_some() {
+        return find_shown(rest, lines, true);
+    }
+    let wanted = steady(line);
+    if wanted.is_empty() {
+        return find_shown(rest, lines, may_skip);
+    }
+    let most = if may_skip {
+        lines.len()
+    } else {
+        lines.len().min(1)
+    };
+    let mut least = shown.len();
+    for at in (0..most).filter(|at| lines[*at] == wanted) {
+        match find_shown(rest, &lines[at + 1..], false) {
+            Ok(()) => return Ok(()),
+            Err(left) => least = least.min(left),
+        }
+    }
+    Err(least)
 }
 
 /// A line without what differs from one run or one draw to the next.

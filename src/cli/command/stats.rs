@@ -135,8 +135,8 @@ const COLUMNS: [&str; 8] = [
     "recall",
     "f1",
     "kappa",
-    "violation-precision",
-    "violation-recall",
+    "precision-of-violations",
+    "recall-of-violations",
     "referred",
 ];
 

@@ -224,7 +224,6 @@ fn print_total(console: &Console, score: Points, max: Points) {
     console.print(&console.paint(Style::Strong, &console.say_with("grade-total", &facts)));
 }
 
-
 /// One graded answer. This form is stable.
 fn graded_line(id: Option<&Value>, item: &Item, rubric: &Rubric, graded: &Graded) -> Value {
     let mut line = Map::new();
