@@ -8,6 +8,8 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rusqlite::{Connection, params};
 use serde::Deserialize;
 
+const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
+
 /// Parses all files below `folder` into typed values; gives the number of items.
 ///
 /// Its budget is off, as serde-saphyr's documentation says for files one generated oneself: the
@@ -29,6 +31,16 @@ pub(crate) fn parse(folder: &Path) -> usize {
     items
 }
 
+/// Parses all files of the shipped bank into values of any shape.
+pub(crate) fn parse_shipped() {
+    for path in files(Path::new(SHIPPED)) {
+        let text = fs::read_to_string(&path).expect("a bank is text");
+        let options = serde_saphyr::options! { budget: None };
+        let parsed = serde_saphyr::from_multiple_with_options::<serde_json::Value>(&text, options);
+        divan::black_box(parsed.expect("a bank is YAML"));
+    }
+}
+
 /// Bytes of all files below `folder`.
 pub(crate) fn bytes(folder: &Path) -> u64 {
     let length = |path: &PathBuf| fs::metadata(path).expect("the file is there").len();
@@ -41,7 +53,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         let path = entry.expect("a folder can be listed").path();
         if path.is_dir() {
             files.append(&mut self::files(&path));
-        } else {
+        } else if path.extension().is_some_and(|end| end == "yaml") {
             files.push(path);
         }
     }

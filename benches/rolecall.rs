@@ -44,7 +44,7 @@ fn main() {
 }
 
 mod load_shipped {
-    use super::{Bank, SHIPPED};
+    use super::{Bank, SHIPPED, bare};
 
     #[divan::bench]
     fn load() -> Bank {
@@ -52,8 +52,18 @@ mod load_shipped {
     }
 
     #[divan::bench]
+    fn load_and_read_all() -> usize {
+        Bank::embedded().read_all()
+    }
+
+    #[divan::bench]
     fn load_and_lint() -> usize {
         Bank::embedded().lint()
+    }
+
+    #[divan::bench]
+    fn bare_parse() {
+        bare::parse_shipped();
     }
 
     #[divan::bench]

@@ -43,6 +43,12 @@ impl Bank {
         self.0.bank.items.len()
     }
 
+    /// Reads every item whole, and gives the number of those that are scored.
+    pub fn read_all(&self) -> usize {
+        let scored = self.0.bank.items.values().filter(|item| item.is_scored());
+        scored.count()
+    }
+
     /// What loading found, one line each.
     pub fn findings(&self) -> Vec<String> {
         let line = |finding: &crate::bank::finding::Finding| {

@@ -1,39 +1,46 @@
 //! An exemplar that is graded otherwise than its author expects.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::bank::Bank;
 use crate::bank::finding::{Code, Finding};
 use crate::bank::item::{Item, Posed};
+use crate::bank::items::Listed;
 use crate::bank::points::Points;
 use crate::bank::rubric::{Exemplar, Rubric};
 use crate::grade::roleplay::Grader;
 
 pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
-    let rubrics: Vec<Posed<'_>> = bank.items.values().flat_map(Item::rubrics).collect();
-    // Preparing a rubric takes most of the time, and rubrics know nothing of one another.
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    let share = rubrics.len().div_ceil(workers).max(1);
-    thread::scope(|scope| {
-        let shares = rubrics.chunks(share);
-        let running: Vec<_> = shares
-            .map(|share| scope.spawn(|| lint_share(share)))
-            .collect();
-        for worker in running {
-            findings.extend(worker.join().expect("grading does not panic"));
+    // Reading an item and preparing its rubric take most of the time, and items know nothing of one
+    // another.
+    let items: Vec<&Listed> = bank.items.listed().collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut found = Vec::new();
+        while let Some(listed) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+            lint_item(listed.item(), &mut found);
         }
+        found
+    };
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let mut found = thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let found = running.into_iter().map(|worker| worker.join());
+        let found = found.flat_map(|found| found.expect("grading does not panic"));
+        found.collect::<Vec<_>>()
     });
+    found.sort();
+    findings.append(&mut found);
 }
 
-fn lint_share(rubrics: &[Posed<'_>]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for Posed { rubric, task, .. } in rubrics {
-        let grader = Grader::new(rubric, task);
+fn lint_item(item: &Item, findings: &mut Vec<Finding>) {
+    for Posed { rubric, task, .. } in item.rubrics() {
+        let grader = Grader::new(rubric, &task);
         for exemplar in &rubric.exemplars {
-            compare(rubric, &grader, exemplar, &mut findings);
+            compare(rubric, &grader, exemplar, findings);
         }
     }
-    findings
 }
 
 fn compare(rubric: &Rubric, grader: &Grader<'_>, exemplar: &Exemplar, findings: &mut Vec<Finding>) {
