@@ -6,6 +6,8 @@ mod no_items;
 mod phrase_in_prompt;
 mod quotas;
 
+use std::thread;
+
 use crate::bank::Bank;
 use crate::bank::finding::Finding;
 
@@ -22,9 +24,17 @@ const LINTS: &[Lint] = &[
 
 /// Everything that the rules find, in the order of the rules.
 pub(crate) fn lint(bank: &Bank) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for lint in LINTS {
-        lint(bank, &mut findings);
-    }
-    findings
+    thread::scope(|scope| {
+        let rules = LINTS.iter().map(|lint| {
+            scope.spawn(|| {
+                let mut findings = Vec::new();
+                lint(bank, &mut findings);
+                findings
+            })
+        });
+        let running: Vec<_> = rules.collect();
+        let found = running.into_iter().map(|rule| rule.join());
+        let found = found.flat_map(|found| found.expect("a rule does not panic"));
+        found.collect()
+    })
 }
