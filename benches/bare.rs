@@ -168,6 +168,12 @@ impl Scan {
     }
 }
 
+/// How many phrases a text contains, looked for one by one.
+pub(crate) fn contained(phrases: &[String], folded: &str) -> usize {
+    let contained = |phrase: &&String| folded.contains(phrase.as_str());
+    phrases.iter().filter(contained).count()
+}
+
 /// A database with one table, written with `synchronous=FULL`.
 pub(crate) struct Rows {
     connection: Connection,

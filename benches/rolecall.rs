@@ -11,6 +11,7 @@
 //! that `target` is on, because a commit costs what that disk makes it cost.
 
 mod bare;
+mod batch;
 mod generated;
 mod ratios;
 
@@ -27,6 +28,21 @@ const EXAM: &str = "heating-onboarding";
 const ROLE_PLAY: &str = "role-play-three-days-cold";
 /// About eighty characters.
 const ANSWER: &str = "先生，真的非常抱歉，说好去人却没去，让您家里冷了三天。您把小区楼号和门牌告诉我，我马上报给值班调度，请检修师傅今晚去看，最迟两小时给您回电话，请您放心。";
+
+/// What an answer may repeat: plain words, slips, negators, plans, lists, numbers, quotations.
+const REPEATED: &[&str] = &[
+    ANSWER,
+    "抱歉",
+    "非常报歉，马上给您安排师付上门",
+    "不会不能没有",
+    "我会先向他道歉，再问他的地址。",
+    "道歉、核实、派单、",
+    "两小时内三天一二三四五六七八九十",
+    "1",
+    "您说“没人管”",
+    "网(wǎng)",
+    "e\u{301}",
+];
 
 static SHIPPED: LazyLock<Bank> = LazyLock::new(Bank::embedded);
 static GENERATED: LazyLock<Bank> = LazyLock::new(|| {
@@ -110,7 +126,7 @@ mod draw {
 }
 
 mod grade_role_play {
-    use super::{ANSWER, Bencher, ROLE_PLAY, SHIPPED, bare, folded};
+    use super::{ANSWER, Bencher, REPEATED, ROLE_PLAY, SHIPPED, bare, folded};
 
     #[divan::bench]
     fn prepared(bencher: Bencher<'_, '_>) {
@@ -134,6 +150,27 @@ mod grade_role_play {
         let scan = bare::Scan::new(&SHIPPED.role_play(ROLE_PLAY).ways());
         let text = folded(ANSWER);
         bencher.bench(|| scan.hits(divan::black_box(&text)));
+    }
+
+    #[divan::bench]
+    fn bare_contains(bencher: Bencher<'_, '_>) {
+        let ways = SHIPPED.role_play(ROLE_PLAY).ways();
+        let text = folded(ANSWER);
+        bencher.bench(|| bare::contained(&ways, divan::black_box(&text)));
+    }
+
+    /// Answers of ten thousand characters that repeat what costs most.
+    #[divan::bench(args = REPEATED)]
+    fn ten_thousand_characters(bencher: Bencher<'_, '_>, piece: &str) {
+        let grader = SHIPPED.role_play(ROLE_PLAY).prepare();
+        let answer: String = piece.chars().cycle().take(10_000).collect();
+        bencher.bench(|| grader.grade(divan::black_box(&answer)));
+    }
+
+    #[divan::bench]
+    fn prepare_lexicons(bencher: Bencher<'_, '_>) {
+        let role_play = SHIPPED.role_play(ROLE_PLAY);
+        bencher.bench(|| role_play.prepare_lexicons());
     }
 
     #[divan::bench]

@@ -92,6 +92,11 @@ impl<'b> RolePlay<'b> {
         Grader(roleplay::Grader::new(self.rubric, &self.item.task()))
     }
 
+    /// Prepares all lexicons of the bank anew, as its first grading does; gives their number.
+    pub fn prepare_lexicons(self) -> usize {
+        roleplay::prepare_lexicons(self.rubric.moves.set())
+    }
+
     /// Every folded way of saying every phrase of words alone: what a plain grader looks for.
     pub fn ways(self) -> Vec<String> {
         let criteria = self.rubric.criteria.iter();

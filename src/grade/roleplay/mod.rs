@@ -28,11 +28,17 @@ use std::cell::RefCell;
 
 use crate::bank::id::RuleId;
 use crate::bank::item::Task;
+#[cfg(feature = "bench")]
+use crate::bank::lexicon::Lexicons;
+#[cfg(feature = "bench")]
+use crate::bank::phrase::Known as _;
 use crate::bank::points::Points;
 use crate::bank::rubric::{Rubric, ViolationSeverity};
 use crate::grade::roleplay::doubt::doubts;
 use crate::grade::roleplay::gates::Prompt;
 use crate::grade::roleplay::judge::Judge;
+#[cfg(feature = "bench")]
+use crate::grade::roleplay::lexicons::PreparedLexicons;
 use crate::grade::roleplay::marks::{Marked, Marker};
 use crate::grade::roleplay::plan::{Maker, Plan};
 use crate::grade::roleplay::scan::Scratch;
@@ -131,6 +137,15 @@ impl<'r> Grader<'r> {
         SCRATCH.with_borrow_mut(|scratch| self.grade_in(scratch, answer))
     }
 
+    /// How much the scan of an answer keeps.
+    #[cfg(test)]
+    fn work(&self, answer: &str) -> usize {
+        let folded = fold(answer);
+        let mut scratch = Scratch::default();
+        scratch.scan(&self.plan, &Stand::new(answer, &folded));
+        scratch.work()
+    }
+
     fn grade_in(&self, scratch: &mut Scratch, answer: &str) -> Graded {
         let folded = fold(answer);
         let stand = Stand::new(answer, &folded);
@@ -222,6 +237,12 @@ impl CriterionCells {
             .chain(self.weak)
             .chain(self.parts.iter().copied())
     }
+}
+
+/// Prepares lexicons anew; gives their number.
+#[cfg(feature = "bench")]
+pub(crate) fn prepare_lexicons(lexicons: &Lexicons) -> usize {
+    PreparedLexicons::new(lexicons.moves()).lexicons.len()
 }
 
 /// Together violations take off no more than was `earned`; the minor ones first, so that a fatal

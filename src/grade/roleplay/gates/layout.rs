@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::segment::{Segment, Separator};
 use super::stuffing::{Echo, Runs, is_glue};
 use crate::text::Folded;
 
@@ -20,33 +21,6 @@ pub(super) struct Layout {
     pub(super) is_list: bool,
     /// Much of it repeats itself.
     pub(super) repeats: bool,
-}
-
-/// A segment: what stands between two separators.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Segment {
-    /// Characters of the original before it.
-    pub(super) start: usize,
-    /// Characters of the original before what follows it.
-    pub(super) end: usize,
-    /// Letters in it.
-    pub(super) length: usize,
-    /// Whether it has a word that only sentences have.
-    pub(super) glued: bool,
-    /// Whether it has nothing but digits.
-    pub(super) numeric: bool,
-    /// The bytes of the original where it begins and ends.
-    pub(super) bytes: (usize, usize),
-}
-
-/// What separates two segments, from the weakest to the strongest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Separator {
-    Space,
-    Pause,
-    Comma,
-    Stop,
-    Question,
 }
 
 /// Reads the original once.

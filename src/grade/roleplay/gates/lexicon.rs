@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::cues::Class;
+use super::class::Class;
 use super::words::WORDS;
 
 /// The words by their first two characters; the longest of a pair first.

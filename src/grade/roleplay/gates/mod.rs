@@ -5,6 +5,7 @@
 //! that a grading takes linear time whatever an answer repeats.
 
 mod answer;
+mod class;
 mod copy;
 mod correction;
 mod cues;
@@ -16,6 +17,7 @@ mod plan;
 mod polarity;
 mod quotation;
 mod refusal;
+mod segment;
 mod stuffing;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::layout::{Segment, Separator};
+use super::segment::{Segment, Separator};
 
 /// The longest segment that can be a bare word.
 const LONGEST: usize = 8;

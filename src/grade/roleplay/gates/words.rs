@@ -3,7 +3,7 @@
 //! The longest word that begins first wins, so a word of class `PLAIN` is there to hide a shorter
 //! one inside it: 不仅 hides 不, 特别 hides 别.
 
-use super::cues::Class;
+use super::class::Class;
 
 /// Words by class; one word may stand in several rows.
 pub(super) const WORDS: &[(Class, &str)] = &[

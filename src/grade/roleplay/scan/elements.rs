@@ -95,6 +95,12 @@ impl Elements {
         }
     }
 
+    /// How much it holds.
+    #[cfg(test)]
+    pub(super) fn work(&self) -> usize {
+        self.found.len() + self.asked.len()
+    }
+
     /// The hits of a set that was gathered.
     #[inline]
     pub(super) fn of(&self, set: u32) -> &[Bit] {

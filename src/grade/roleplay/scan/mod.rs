@@ -116,6 +116,13 @@ impl Scratch {
         whole.into_iter().chain(pieces)
     }
 
+    /// How much it holds.
+    #[cfg(test)]
+    pub(super) fn work(&self) -> usize {
+        let hits: usize = self.cells.iter().map(Vec::len).sum();
+        hits + self.pieces.len() + self.missed.len() + self.elements.work()
+    }
+
     /// Finds everything that the plan looks for.
     pub(super) fn scan(&mut self, plan: &Plan<'_>, stand: &Stand<'_>) {
         self.clear(plan);

@@ -5,11 +5,11 @@ use proptest::prelude::{
 };
 
 use super::{grade, rubric_with};
+use crate::bank::item::Task;
 use crate::bank::points::Points;
 use crate::bank::rubric::Rubric;
-use crate::grade::Flag;
-use crate::grade::roleplay::Graded;
-use crate::grade::{NearMiss, Reason};
+use crate::grade::roleplay::{Graded, Grader};
+use crate::grade::{Evidence, Flag, NearMiss, Reason};
 
 /// A rubric with everything in it.
 fn rich() -> Rubric {
@@ -144,6 +144,67 @@ proptest! {
         for other in [wide, stuffed] {
             prop_assert_eq!(points(&grade(&rubric, &other)), points(&graded), "{}", other);
         }
+    }
+
+    #[test]
+    fn traditional_characters_and_other_punctuation_change_nothing_but_the_quotes(
+        answer in answers(),
+    ) {
+        let rubric = rich();
+        let rewritten: String = answer.chars().map(rewritten).collect();
+        let (one, other) = (grade(&rubric, &answer), grade(&rubric, &rewritten));
+        prop_assert_eq!(spans(&one), spans(&other), "{}", rewritten);
+        prop_assert_eq!(points(&one), points(&other), "{}", rewritten);
+        prop_assert_eq!(&one.flags, &other.flags, "{}", rewritten);
+        let characters: Vec<char> = rewritten.chars().collect();
+        for found in evidence(&other) {
+            let said: String = characters[found.start..found.end].iter().collect();
+            prop_assert_eq!(&said, &found.text);
+        }
+    }
+}
+
+/// Another character that says the same.
+fn rewritten(ch: char) -> char {
+    const PAIRS: [&str; 24] = [
+        "对對", "师師", "记記", "请請", "问問", "贵貴", "电電", "话話", "联聯", "系繫", "时時",
+        "两兩", "给給", "会會", "没沒", "说說", "归歸", "门門", "网網", "，,", "。！", "？?",
+        "“「", "”」",
+    ];
+    let other = |pair: &&str| pair.strip_prefix(ch).and_then(|other| other.chars().next());
+    PAIRS.iter().find_map(other).unwrap_or(ch)
+}
+
+fn evidence(graded: &Graded) -> impl Iterator<Item = &Evidence> {
+    let fallen = graded.violations.iter().flat_map(|fallen| &fallen.evidence);
+    graded
+        .parts
+        .iter()
+        .flat_map(|part| &part.evidence)
+        .chain(fallen)
+}
+
+/// Where all evidence stands.
+fn spans(graded: &Graded) -> Vec<(usize, usize)> {
+    evidence(graded)
+        .map(|found| (found.start, found.end))
+        .collect()
+}
+
+/// What each answer makes the scan keep, as a measure of its work that no clock disturbs.
+#[test]
+fn eight_times_the_text_is_about_eight_times_the_work() {
+    let rubric = rich();
+    let grader = Grader::new(&rubric, &Task::default());
+    for piece in PIECES.iter().copied().chain([
+        "您好抱歉两小时内",
+        "给您登记给您登记，",
+        "师傅上门",
+        "不会不会不",
+    ]) {
+        let (short, long) = (piece.repeat(60), piece.repeat(480));
+        let (little, much) = (grader.work(&short), grader.work(&long));
+        assert!(much <= 9 * little + 100, "{piece}: {little} and {much}");
     }
 }
 
