@@ -142,7 +142,8 @@ fn the_stored_paper_is_items_and_orders_alone() {
     let stored: String = store
         .query_row("SELECT paper FROM attempt", [], |row| row.get(0))
         .expect("one attempt");
-    let rest = without_space(&stored);
+    let digest = string(&paper["bank_digest"]);
+    let rest = without_space(&stored).replace(&digest, "¦");
     assert_tells_nothing(&rest, paper, 2, "the stored paper");
     let stored: Value = serde_json::from_str(&stored).expect("JSON");
     let names = |value: &Value| {
