@@ -44,7 +44,7 @@ const REPEATED: &[&str] = &[
     "e\u{301}",
 ];
 
-static SHIPPED: LazyLock<Bank> = LazyLock::new(Bank::embedded);
+static SHIPPED: LazyLock<Bank> = LazyLock::new(|| Bank::embedded().with_pages());
 static GENERATED: LazyLock<Bank> = LazyLock::new(|| {
     let bank = Bank::folder(generated::folder());
     assert_eq!(bank.findings(), Vec::<String>::new());
@@ -74,7 +74,7 @@ mod load_shipped {
 
     #[divan::bench]
     fn load_and_lint() -> usize {
-        Bank::embedded().lint()
+        Bank::embedded().with_pages().lint()
     }
 
     #[divan::bench]

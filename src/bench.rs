@@ -57,9 +57,15 @@ impl Bank {
         self.0.findings.iter().map(line).collect()
     }
 
+    /// The same bank with what its documents say where, as lints need it.
+    pub fn with_pages(mut self) -> Self {
+        self.0.read_pages();
+        self
+    }
+
     /// Applies every lint and gives the number of its findings.
     pub fn lint(&self) -> usize {
-        lint::lint(&self.0.bank).len()
+        lint::lint(&self.0.bank, true).len()
     }
 
     /// Draws a paper for a candidate who has seen nothing, and gives the number of its items.

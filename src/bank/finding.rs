@@ -79,6 +79,23 @@ codes! {
     ExemplarPath = "exemplar-path": Error;
     TurnWithoutExemplar = "turn-without-exemplar": Warning;
     PhraseInPrompt = "phrase-in-prompt": Warning;
+    KeyLongest = "key-longest": Warning;
+    KeysLongest = "keys-longest": Warning;
+    KeysInOnePlace = "keys-in-one-place": Warning;
+    AllOfTheAbove = "all-of-the-above": Warning;
+    DoubleNegation = "double-negation": Warning;
+    StemHoldsAnswer = "stem-holds-answer": Warning;
+    NearDuplicate = "near-duplicate": Warning;
+    RepeatedPhrase = "repeated-phrase": Warning;
+    OverlappingLexicons = "overlapping-lexicons": Warning;
+    OutcomeWithoutItems = "outcome-without-items": Warning;
+    NarrowQuota = "narrow-quota": Warning;
+    BadFact = "bad-fact": Error;
+    FactContradicted = "fact-contradicted": Warning;
+    MixedWidth = "mixed-width": Warning;
+    UnbalancedQuotes = "unbalanced-quotes": Warning;
+    BadAllow = "bad-allow": Warning;
+    UnusedAllow = "unused-allow": Warning;
 }
 
 impl fmt::Display for Code {
@@ -96,6 +113,18 @@ pub(crate) struct Origin {
     /// Characters on this line that the place covers; 0 where only its start is known.
     #[serde(default)]
     pub(crate) width: u32,
+}
+
+impl Origin {
+    /// The beginning of the bank, for what is about all of it.
+    pub(crate) fn of_bank() -> Self {
+        Self {
+            file: "bank.yaml".into(),
+            line: 1,
+            column: 1,
+            width: 0,
+        }
+    }
 }
 
 impl fmt::Display for Origin {

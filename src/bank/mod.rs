@@ -14,6 +14,7 @@ pub(crate) mod interaction;
 pub(crate) mod item;
 pub(crate) mod items;
 pub(crate) mod lexicon;
+pub(crate) mod page;
 pub(crate) mod phrase;
 pub(crate) mod points;
 pub(crate) mod presentation;
@@ -33,6 +34,7 @@ use crate::bank::id::{BlueprintId, ItemId};
 use crate::bank::item::Item;
 use crate::bank::items::Items;
 use crate::bank::lexicon::Lexicons;
+use crate::bank::page::Pages;
 use crate::bank::syllabus::Syllabus;
 
 /// Names content exactly: the SHA-256 of its bytes, in lower-case hexadecimal.
@@ -75,6 +77,8 @@ pub(crate) struct Bank {
     pub(crate) lexicons: Arc<Lexicons>,
     pub(crate) items: Items,
     pub(crate) blueprints: BTreeMap<BlueprintId, PlacedBlueprint>,
+    /// What its documents say where, once that has been read.
+    pub(crate) pages: Pages,
 }
 
 /// A blueprint with the origins that findings about it point at.

@@ -8,8 +8,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::bank::authored::{
     Faults, Fields, Node, Span, Text, list, one_or_more, only_entry, similar,
 };
-use crate::bank::finding::Code;
+use crate::bank::finding::{Code, Origin};
 use crate::bank::id::{GroupId, OutcomeId, SourceId};
+use crate::text;
+use crate::text::values;
 
 /// The lines of work that an outcome belongs to.
 pub(super) const TRACKS: &[(&str, Track)] = &[
@@ -77,6 +79,10 @@ pub(crate) struct Outcome {
     pub(crate) name: String,
     pub(crate) tracks: Vec<Track>,
     pub(crate) level: Level,
+    /// The figures that its source states, each of which can be read as a value.
+    pub(crate) facts: Vec<String>,
+    /// Where its id stands.
+    pub(crate) origin: Origin,
 }
 
 /// One document of the syllabus: a group with its outcomes.
@@ -128,6 +134,8 @@ fn read_outcome(
         .filter_map(|track| track.choose(faults, TRACKS));
     let tracks = tracks.collect();
     let level = fields.choose("level", LEVELS, faults);
+    let facts = fields.optional("facts");
+    let facts = facts.map_or_else(Vec::new, |node| read_facts(node, faults));
     Citation::read(&mut fields, sources, faults);
     fields.finish(faults);
     let at = at?;
@@ -138,8 +146,23 @@ fn read_outcome(
         name: name?.text,
         tracks,
         level: level?,
+        facts,
+        origin: faults.origin(at.span),
     };
     Some((id, at.span, outcome))
+}
+
+/// Figures such as 15分钟; one that is no value is a finding.
+fn read_facts(node: &Node<'_>, faults: &mut Faults) -> Vec<String> {
+    let texts = one_or_more(node, faults);
+    let is_value = |text: &str| {
+        let mut values = Vec::new();
+        values::find(&text::key(text), &mut values);
+        (!values.is_empty()).then(|| text.to_owned())
+    };
+    let facts = texts.iter();
+    let facts = facts.filter_map(|fact| fact.parse(faults, Code::BadFact, is_value));
+    facts.collect()
 }
 
 /// The documents that content was written from, by name.

@@ -10,6 +10,7 @@ use crate::bank::id::{BlueprintId, SourceId};
 use crate::bank::item::{Around, Item};
 use crate::bank::items::Items;
 use crate::bank::lexicon::{Lexicon, Lexicons};
+use crate::bank::page::Pages;
 use crate::bank::syllabus::{Group, Sources, Syllabus};
 use crate::bank::{Bank, PlacedBlueprint};
 use crate::content::files::{File, LONGEST_FILE, Unread, digest};
@@ -46,6 +47,7 @@ pub(super) fn assemble(files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Ass
             lexicons: Arc::default(),
             items: Items::default(),
             blueprints: BTreeMap::new(),
+            pages: Pages::default(),
         },
         sources: Sources::default(),
         first: BTreeMap::new(),
@@ -154,13 +156,8 @@ impl Loader<'_> {
         let is_bank_file = |name: &Arc<str>| Kind::of(name) == Some(Kind::Bank);
         let unread = self.findings.iter().map(|finding| &finding.origin.file);
         if !texts.keys().chain(unread).any(is_bank_file) {
-            let origin = Origin {
-                file: "bank.yaml".into(),
-                line: 1,
-                column: 1,
-                width: 0,
-            };
-            self.findings.push(Finding::new(Code::MissingFile, origin));
+            let finding = Finding::new(Code::MissingFile, Origin::of_bank());
+            self.findings.push(finding);
         }
         for kind in Kind::ALL {
             let mut lexicons = Vec::new();

@@ -14,6 +14,7 @@ use crate::bank::deferred::later;
 use crate::bank::item::Item;
 use crate::bank::items::{Facts, Items, Listed};
 use crate::bank::lexicon::Lexicons;
+use crate::bank::page::Pages;
 use crate::bank::syllabus::Syllabus;
 use crate::bank::{Bank, Digest, PlacedBlueprint};
 
@@ -54,6 +55,7 @@ pub(super) fn read(compiled: &'static str) -> Bank {
         blueprints: blueprints
             .map(|placed| (placed.blueprint.id.clone(), placed))
             .collect(),
+        pages: Pages::default(),
     }
 }
 

@@ -1,11 +1,15 @@
 //! Loading: the bank at a place, and everything that is wrong with it.
 
+use std::sync::Arc;
+
 use crate::bank::Bank;
+use crate::bank::authored::Faults;
 use crate::bank::deferred::{Deferred, later, ready};
 use crate::bank::finding::Finding;
+use crate::bank::page::Pages;
 use crate::content::assemble::{Texts, assemble, texts};
 use crate::content::files::{ContentError, File, Place, from_folder};
-use crate::content::{compiled, embedded};
+use crate::content::{compiled, embedded, yaml};
 
 /// A bank as far as it is valid, with everything that is not.
 pub(crate) struct Loaded {
@@ -28,6 +32,18 @@ pub(crate) fn load(place: &Place, progress: &dyn Fn(usize, usize)) -> Result<Loa
 }
 
 impl Loaded {
+    /// Reads what the documents say where, for advice to their authors.
+    pub(crate) fn read_pages(&mut self) {
+        let mut pages = Pages::default();
+        for (file, text) in self.texts.iter() {
+            let mut faults = Faults::new(Arc::clone(file));
+            for node in yaml::documents(text, &mut faults) {
+                pages.add(&node, &faults);
+            }
+        }
+        self.bank.pages = pages;
+    }
+
     /// What these files make.
     fn written(place: &Place, files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Self {
         let assembled = assemble(files, progress);
@@ -48,6 +64,19 @@ impl Loaded {
             texts: later(|| texts(embedded::files(), &mut Vec::new())),
         }
     }
+}
+
+/// The bank that files with these names and texts make, with its pages.
+#[cfg(test)]
+pub(crate) fn of_texts(files: &[(&str, &str)]) -> Loaded {
+    let files = files.iter().map(|(name, text)| File {
+        name: (*name).to_owned(),
+        bytes: Ok(text.as_bytes().to_owned().into()),
+    });
+    let nowhere = Place::Folder("bank".into());
+    let mut loaded = Loaded::written(&nowhere, files.collect(), &|_, _| {});
+    loaded.read_pages();
+    loaded
 }
 
 #[cfg(test)]

@@ -8,7 +8,11 @@ mod compiled;
 mod embedded;
 mod files;
 mod load;
+#[cfg(test)]
+mod tests;
 mod yaml;
 
 pub(crate) use crate::content::files::{ContentError, LONGEST_FILE, Place};
+#[cfg(test)]
+pub(crate) use crate::content::load::of_texts;
 pub(crate) use crate::content::load::{Loaded, load};

@@ -1,8 +1,12 @@
 //! Reports: records in, a document of columns and rows out, in any format.
 
+mod coverage;
 mod format;
 mod scores;
 
+pub(crate) use crate::report::coverage::{
+    Coverage, Covered, Difficulties, GroupCoverage, coverage,
+};
 pub(crate) use crate::report::format::{csv, json};
 pub(crate) use crate::report::scores::scores;
 

@@ -1,5 +1,6 @@
 //! What users see and what must never break, tested on the real binary and real files.
 
+mod advice;
 mod answers;
 mod bad_input;
 mod bank;

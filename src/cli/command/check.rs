@@ -8,11 +8,11 @@ use serde_json::Value;
 use crate::bank::finding::{Code, Finding, Origin};
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
-use crate::cli::console::Style;
+use crate::cli::console::{Console, Style};
 use crate::cli::diagnostic::{render, to_json};
 use crate::cli::failure::{Exit, Failure, has_errors};
 use crate::content::{Loaded, Place};
-use crate::lint::lint;
+use crate::lint::{Allowed, allow, lint};
 
 /// Names the root of a bank.
 const BANK_FILE: &str = "bank.yaml";
@@ -22,6 +22,8 @@ const MOST_SHOWN: usize = 1_000;
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
     paths: Vec<PathBuf>,
+    #[arg(long)]
+    allowed: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: TextOrJson,
 }
@@ -32,25 +34,22 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut objects = Vec::new();
     for (place, only) in targets(context, &arguments.paths)? {
         let mut loaded = context.load(&place)?;
-        let mut findings = std::mem::take(&mut loaded.findings);
-        let is_format = |finding: &Finding| finding.code == Code::FormatVersion;
-        if !findings.iter().any(is_format) {
-            // Items that are still to be mended may fill a quota.
-            let has_faults = has_errors(&findings);
-            let mut advice = lint(&loaded.bank);
-            advice.retain(|finding| finding.code != Code::QuotaUnmet || !has_faults);
-            findings.extend(advice);
-        }
-        findings.sort();
-        findings.dedup();
-        findings.retain(|finding| is_within(&place, &finding.origin, only.as_deref()));
+        let (mut findings, mut allowed) = findings(&mut loaded);
+        let is_wanted = |finding: &Finding| is_within(&place, &finding.origin, only.as_deref());
+        findings.retain(is_wanted);
+        allowed.retain(|allowed| is_wanted(&allowed.finding));
         found += findings.len();
         match arguments.format {
             TextOrJson::Json => {
-                let each = findings
-                    .iter()
-                    .map(|found| to_json(console, &loaded, found));
-                objects.extend(each);
+                let each = findings.iter();
+                objects.extend(each.map(|found| to_json(console, &loaded, found)));
+                if arguments.allowed {
+                    objects.extend(
+                        allowed
+                            .iter()
+                            .map(|each| allowed_json(console, &loaded, each)),
+                    );
+                }
             }
             TextOrJson::Text => {
                 for finding in findings.iter().take(MOST_SHOWN) {
@@ -59,7 +58,17 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
                 if let Some(more) = findings.len().checked_sub(MOST_SHOWN).filter(|n| *n > 0) {
                     console.print(&console.say_of("check-more", "count", more));
                 }
-                summary(context, &loaded, &findings);
+                if arguments.allowed {
+                    for each in &allowed {
+                        console.print(&(render(console, &loaded, &each.finding) + "\n"));
+                        console.print(&console.say_of(
+                            "check-reason",
+                            "reason",
+                            each.reason.as_str(),
+                        ));
+                    }
+                }
+                summary(context, &loaded, &findings, allowed.len());
             }
         }
     }
@@ -69,7 +78,32 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(if found == 0 { Exit::Done } else { Exit::No })
 }
 
-fn summary(context: &Context, loaded: &Loaded, findings: &[Finding]) {
+/// Everything that is to be mended, in the order of the files, and what its author lets stand.
+fn findings(loaded: &mut Loaded) -> (Vec<Finding>, Vec<Allowed>) {
+    let mut findings = std::mem::take(&mut loaded.findings);
+    let is_format = |finding: &Finding| finding.code == Code::FormatVersion;
+    if findings.iter().any(is_format) {
+        return (findings, Vec::new());
+    }
+    loaded.read_pages();
+    // Items that are still to be mended may be the ones that are missed.
+    let is_whole = !has_errors(&findings);
+    findings.extend(lint(&loaded.bank, is_whole));
+    findings.sort();
+    findings.dedup();
+    let allowed = allow(&loaded.texts, is_whole, &mut findings);
+    findings.sort();
+    (findings, allowed)
+}
+
+/// A finding that stands with its reason, as an object.
+fn allowed_json(console: &Console, loaded: &Loaded, allowed: &Allowed) -> Value {
+    let mut object = to_json(console, loaded, &allowed.finding);
+    object["allowed"] = Value::from(allowed.reason.as_str());
+    object
+}
+
+fn summary(context: &Context, loaded: &Loaded, findings: &[Finding], allowed: usize) {
     let console = &context.console;
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
     let facts = [
@@ -80,6 +114,7 @@ fn summary(context: &Context, loaded: &Loaded, findings: &[Finding]) {
         ("digest", FluentValue::from(loaded.bank.digest.short())),
         ("errors", errors.into()),
         ("warnings", (findings.len() - errors).into()),
+        ("allowed", allowed.into()),
     ];
     let (name, style) = match findings {
         [] => ("check-clean", Style::Good),

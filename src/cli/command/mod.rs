@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod coverage;
 mod explain;
 mod grade;
 mod man;
@@ -27,6 +28,7 @@ pub(super) enum Command {
     Result(result::Arguments),
     Paper(paper::Arguments),
     Check(check::Arguments),
+    Coverage(coverage::Arguments),
     Explain(explain::Arguments),
     Test(test::Arguments),
     Grade(grade::Arguments),
@@ -45,6 +47,7 @@ impl Command {
             Self::Result(arguments) => result::run(context, &arguments),
             Self::Paper(arguments) => paper::run(context, &arguments),
             Self::Check(arguments) => check::run(context, &arguments),
+            Self::Coverage(arguments) => coverage::run(context, &arguments),
             Self::Explain(arguments) => explain::run(context, &arguments),
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),

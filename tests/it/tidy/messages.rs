@@ -137,13 +137,14 @@ fn every_message_is_asked_for() {
 #[test]
 fn every_text_of_help_is_shown_by_some_help() {
     let desk = Desk::new();
-    let commands: [&[&str]; 17] = [
+    let commands: [&[&str]; 18] = [
         &[],
         &["take"],
         &["resume"],
         &["result"],
         &["paper"],
         &["check"],
+        &["coverage"],
         &["explain"],
         &["test"],
         &["grade"],

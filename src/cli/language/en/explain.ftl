@@ -396,3 +396,153 @@ explain-turn-without-exemplar =
     Right:
         exemplars: one more from opening to escalates
     At least one exemplar should come to every turn, those where the customer has the last word included.
+
+explain-key-longest =
+    Authors want the right answer to be complete, so it grows longer than the others, and candidates can guess it. It is told when the key is half as long again as the longest distractor and at least six characters longer; of several keys the shortest counts.
+    Wrong:
+        options: {"{"}A: Go, B: Ask for the address and say when someone will come, C: Wait{"}"}
+        key: B
+    Right:
+        options: {"{"}A: Promise to go, B: Ask the address, C: Tell them to wait{"}"}
+        key: B
+    Shorten the key, or make the distractors as specific.
+
+explain-keys-longest =
+    Item by item nothing shows, but all over the bank the key is often the longest option, so that choosing the longest pays. It is told when the count is three standard deviations above chance, from 20 single-choice items on.
+    Wrong:
+        the key is longest in 30 of 60 items
+    Right:
+        the key is longest in 15 of 60 items
+    Shorten some keys, or lengthen a distractor.
+
+explain-keys-in-one-place =
+    Authors tend to write the key in the same place, such as the second. Shuffling hides it; where options are not shuffled, and in true-false items, it shows. Items with as many options are counted together, and a place is told when it has three standard deviations more keys than chance.
+    Wrong:
+        35 of 40 true-false items have key: false
+    Right:
+        21 of 40 true-false items have key: false
+    Change the order of options, or turn some statements into their opposite.
+
+explain-all-of-the-above =
+    Options are shuffled for each candidate, so “all of the above” may come first, and “A and C” no longer names the options that it meant.
+    Wrong:
+        options: {"{"}A: Greet, B: Give your number, C: All of the above{"}"}
+    Right:
+        multiple-choice: {"{"}options: {"{"}A: Greet, B: Give your number, C: Ask for an identity card{"}"}, key: [A, B]{"}"}
+    Make it a multiple-choice item, or write an option that stands by itself; if the order has to stay, write shuffle: false.
+
+explain-double-negation =
+    An item that denies twice tests reading, not the trade: those who know may answer the wrong way round. Words that cancel each other (不能不, 没有人不) and negative questions about something negative are told. What customers say in quotation marks does not count.
+    Wrong:
+        stem: 下列哪一项不属于不应做的事？
+    Right:
+        stem: 下列哪一项可以做？
+    Say it without denying.
+
+explain-stem-holds-answer =
+    The words of the answer stand in the stem or the scenario and those of no distractor do, so that one only has to look. Of a blank the first form counts.
+    Wrong:
+        stem: You have to log each complaint. What comes first?
+        options: {"{"}A: Log each complaint, B: Pass it on{"}"}
+    Right:
+        stem: A complaint comes in. What comes first?
+        options: {"{"}A: Log each complaint, B: Pass it on{"}"}
+    Take the words out of the prompt, or word the answer differently.
+
+explain-near-duplicate =
+    Stem, scenario and key of two items are nearly the same, so that a paper with both asks once and counts twice. Pairs of neighbouring characters are compared; 60 percent in common is told.
+    Wrong:
+        stem: 居民来电说暖气管漏水，客服第一步做什么？
+        stem: 居民来电说暖气管漏水，客服首先做什么？
+    Right:
+        stem: 居民来电说暖气管漏水，客服第一步做什么？
+        stem: 漏水已经修好，客服怎样回访？
+    Delete one, or let it ask something else.
+
+explain-repeated-phrase =
+    A phrase stands twice in one lexicon. Grading does not change, but when one of them is mended the other stays.
+    Wrong:
+        phrases: [抱歉, 对不起, 抱歉]
+    Right:
+        phrases: [抱歉, 对不起]
+    Delete the second one.
+
+explain-overlapping-lexicons =
+    Two lexicons share most of their phrases. When one of them gets a new phrase and the other does not, the same words earn in one item and not in another. Phrases that only refer to a lexicon do not count.
+    Wrong:
+        id: sorry
+        phrases: [抱歉, 对不起, 不好意思, 请原谅]
+        ---
+        id: apology
+        phrases: [抱歉, 对不起, 不好意思, 见谅]
+    Right:
+        id: apology
+        phrases: ["{"{"}sorry{"}"}", 见谅]
+    Let one refer to the other, or make them one.
+
+explain-outcome-without-items =
+    The syllabus says that it is to be learnt, and no item asks for it, so that nobody knows who has. rolecall coverage lists how many items each outcome has.
+    Wrong:
+        - id: repair/arrival-time  # in the outcomes of no item
+    Right:
+        outcomes: [repair/arrival-time]  # in at least one item
+    Write an item for it, or delete it from the syllabus.
+
+explain-narrow-quota =
+    A quota of an exam asks for nearly as many items as fit, so that all candidates get nearly the same, and those who have sat tell the others. At least twice as many as count are wanted. Practices and surveys do not matter.
+    Wrong:
+        quotas: [{"{"}type: numeric, count: 5{"}"}]  # the bank has 6
+    Right:
+        quotas: [{"{"}type: numeric, count: 3{"}"}]
+    Write more items, or lower count, or widen the quota.
+
+explain-bad-fact =
+    The facts of an outcome are the figures of its rule, which items are compared with. So they have to be readable: durations, dates, times, phone numbers, sums, or counts with their counter.
+    Wrong:
+        facts: [soon]
+    Right:
+        facts: [15分钟]
+    Write a figure; a rule without figures needs no facts.
+
+explain-fact-contradicted =
+    The outcome states the figure of its rule (facts), the key or rationale of this item states another of that kind, and the rule’s own one appears nowhere in stem, scenario, key or rationale: most likely it is a slip, or the rule has changed and the item has not. Where the rule’s figure is named, others may stand beside it.
+    Wrong:
+        facts: [15分钟]
+        rationale: 查询最迟 20 分钟答复。
+    Right:
+        facts: [15分钟]
+        rationale: 查询最迟 15 分钟答复，20 分钟就超了。
+    Mend the item; if the rule has changed, mend facts.
+
+explain-mixed-width =
+    Half-width punctuation among Chinese characters and full-width digits and letters look uneven and break lines badly. Only texts for people are looked at, not phrases, exemplars and the forms of blanks.
+    Wrong:
+        stem: 您好,请问怎么处理?
+    Right:
+        stem: 您好，请问怎么处理？
+    Use full-width punctuation, and half-width digits and letters.
+
+explain-unbalanced-quotes =
+    Half of a pair of quotation marks or brackets is missing, so that nobody knows where the words end. The “1）” of a numbering is right.
+    Wrong:
+        stem: 客户说“怎么还没来，您怎么答？
+    Right:
+        stem: 客户说“怎么还没来”，您怎么答？
+    Add the other half, or delete what is too much.
+
+explain-bad-allow =
+    A finding that is to stand needs its code and a reason, so that those who come later know why. Errors cannot be allowed.
+    Wrong:
+        # rolecall: allow key-longest
+    Right:
+        # rolecall: allow key-longest because the law is quoted as it stands
+    Add the reason, or mend the code.
+
+explain-unused-allow =
+    There is no such finding where this comment holds: it may have been mended, or the comment is in the wrong place. At the head of a document it holds for all of it; above a key or a list entry, for that one and what is below it.
+    Wrong:
+        # rolecall: allow mixed-width because it is a brand
+        stem: 这里没有半角标点。
+    Right:
+        stem: 这里没有半角标点。
+    Delete it, or move it to its place.

@@ -321,3 +321,94 @@ finding-exemplar-path-help =
 
 finding-turn-without-exemplar = No exemplar comes to the turn “{ $turn }”, so nothing shows that it works.
 finding-turn-without-exemplar-help = Write an exemplar that comes to “{ $turn }”.
+
+## What makes a good item
+
+finding-key-longest = The key has { $count } characters and the longest distractor only { $most }, so that one can guess it.
+finding-key-longest-help = Shorten the key and move what is secondary to the rationale, or make the distractors as specific.
+
+finding-keys-longest = In { $got } of { $given } single-choice items the key is the longest option; by chance it would be about { $expected }.
+finding-keys-longest-help = Shorten keys, or make a distractor longer than the key, until there are about { $expected } such items.
+
+finding-keys-in-one-place =
+    { $kind ->
+        [statements] In { $got } of { $given } true-false items the key is { $where ->
+            [true] “true”
+           *[other] “false”
+        }, so that always choosing it passes.
+       *[options] Of { $given } single-choice items with { $bound } options, { $got } have their key in place { $where }.
+    }
+finding-keys-in-one-place-help =
+    { $kind ->
+        [statements] Turn some of the statements into their opposite, so that both answers come about equally often.
+       *[options] Write the options of some items in another order, so that the keys are spread over all places.
+    }
+
+finding-all-of-the-above = The option “{ $text }” is about other options, and options are shuffled for each candidate.
+finding-all-of-the-above-help = Write an option that stands by itself, or make it a multiple-choice item; if the order has to stay, write shuffle: false.
+
+finding-double-negation = “{ $piece }” in the stem denies twice, so that one has to work out what is asked.
+finding-double-negation-help = Say it without denying, such as “must” for “must not fail to”, and “which may be done” for “which is not forbidden”.
+
+finding-stem-holds-answer =
+    { $where ->
+        [stem] The answer “{ $text }” stands in the stem and no distractor does, so that it tells itself.
+       *[scenario] The answer “{ $text }” stands in the scenario and no distractor does, so that it tells itself.
+    }
+finding-stem-holds-answer-help =
+    { $where ->
+        [stem] Reword the stem without “{ $text }”, or reword the answer.
+       *[scenario] Reword the scenario without “{ $text }”, or reword the answer.
+    }
+
+finding-near-duplicate = This item asks nearly the same as “{ $id }” ({ $first }): { $got }% of the wording is the same.
+finding-near-duplicate-help = Delete one of the two, or let it ask something else.
+
+finding-outcome-without-items = No item asks for the outcome “{ $text }” ({ $id }).
+finding-outcome-without-items-help = Write an item with { $id } in its outcomes; or, if it is not to be asked, delete the outcome from the syllabus.
+
+finding-narrow-quota = This quota wants { $wanted } items and only { $in-bank } fit, so that all candidates get nearly the same.
+finding-narrow-quota-help = Write { $missing } more items that fit, or lower count, or widen group, type or difficulty; where repetition does no harm, set mode to practice.
+
+finding-bad-fact = “{ $text }” is no figure.
+finding-bad-fact-help = Write a figure such as “15分钟”, “2小时”, “5–7天”, “500元” or “96066”, or delete it.
+
+finding-fact-contradicted = Here it is “{ $text }”, but the rule of the outcome { $id } says “{ $expected }”, which the item never mentions.
+finding-fact-contradicted-help = Mend the key and the rationale; if this is about something else, name the rule’s “{ $expected }” in the rationale as well; if the rule has changed, mend facts in the syllabus.
+
+## Texts
+
+finding-mixed-width = “{ $text }” in “{ $piece }” has the wrong width.
+finding-mixed-width-help = Among Chinese characters use full-width punctuation (，。？！：；（）“”), and half-width digits and letters everywhere.
+
+finding-unbalanced-quotes = “{ $text }” in “{ $piece }” has no partner.
+finding-unbalanced-quotes-help = Add the other half, or delete this one.
+
+finding-repeated-phrase = “{ $text }” stands in this lexicon already, at line { $first }.
+finding-repeated-phrase-help = Delete it here.
+
+finding-overlapping-lexicons = This lexicon shares { $count } phrases with “{ $id }” ({ $first }), most of the { $given } of the smaller one.
+finding-overlapping-lexicons-help = Let one refer to the other as “{"{"}{ $id }{"}"}” and delete the shared phrases there; if they mean the same, make them one.
+
+## Findings that may stand
+
+finding-bad-allow =
+    { $problem ->
+        [form] This comment to the program cannot be understood.
+        [code] There is no code “{ $text }”.
+        [error] “{ $text }” is an error, which cannot be allowed.
+       *[reason] “{ $text }” is allowed without a reason.
+    }
+finding-bad-allow-help =
+    { $problem ->
+        [form] Write “# rolecall: allow CODE because REASON”.
+        [code] { $has-similar ->
+            [yes] Write “{ $similar }”, or run rolecall explain for all codes.
+           *[no] Run rolecall explain for all codes.
+        }
+        [error] Mend what it is about, then delete this comment.
+       *[reason] Write “because” (or “因为”) and the reason after the code.
+    }
+
+finding-unused-allow = This comment allows nothing: there is no “{ $text }” where it holds.
+finding-unused-allow-help = Delete it, or move it to the line above the key that it is about.

@@ -60,7 +60,17 @@ help-check-more =
       rolecall check content
       rolecall check content/items/rules.yaml
       rolecall check content --format json
+      rolecall check content --allowed
 help-check-paths = A bank's folder, or files and folders in one; without it --content or the built-in bank
+help-check-allowed = Also list what comments allow, with the reasons
+help-coverage = How many items of which types and difficulties each outcome has, gaps first
+help-coverage-more =
+    Examples:
+      rolecall coverage
+      rolecall coverage content/syllabus/rule.yaml
+      rolecall coverage content --format json
+help-coverage-paths = A bank's folder, or files and folders in one; without it --content or the built-in bank
+help-coverage-format = Format: table (default) or json
 help-explain = Explain a finding's code: what it means, how to mend it
 help-explain-more =
     Examples:

@@ -184,8 +184,15 @@ how-folded = in other characters
 how-fuzzy = misspelt
 how-value = by its value
 grade-total = Score { $score }/{ $max }
-check-clean = ✓ { $bank }: { $items } items, { $outcomes } outcomes, { $exams } blueprints, nothing to mend. (bank { $digest })
-check-found = { $bank }: { $items } usable items; errors: { $errors }, warnings: { $warnings }. More: rolecall explain CODE
+check-clean = ✓ { $bank }: { $items } items, { $outcomes } outcomes, { $exams } blueprints, nothing to mend{ $allowed ->
+        [0] {""}
+       *[other] {", "}{ $allowed } allowed with reasons
+    }. (bank { $digest })
+check-found = { $bank }: { $items } usable items; errors: { $errors }, warnings: { $warnings }{ $allowed ->
+        [0] {""}
+       *[other] {", "}{ $allowed } allowed with reasons
+    }. More: rolecall explain CODE
+check-reason = Allowed because: { $reason }
 check-more = { $count } more findings are not shown here; rolecall check --format json has them all.
 bank-has-errors = warning: the bank has errors ({ $errors }); items with errors are not used. Run rolecall check to see them.
 quota-short = Quota { $quota } asks for { $wanted } items; the bank has { $bank } of this kind (shared with other quotas); { $missing } missing  { $file }
@@ -455,3 +462,29 @@ usage-number-of-values = The number of values of { $argument } is wrong.
 usage-conflict = { $argument } cannot be used with the other options.
 usage-other = { $reason }
 usage-help = Usage: rolecall --help, or rolecall COMMAND --help
+
+## Coverage
+
+coverage-title = { $bank }: { $outcomes } outcomes, { $gaps } without items; { $items } items, { $roleplays } of them role-plays.
+coverage-outcomes = outcomes
+coverage-gaps = gaps
+coverage-items = items
+coverage-roleplays = role-plays
+coverage-easy = easy
+coverage-medium = medium
+coverage-hard = hard
+coverage-total = all
+coverage-without-items = Outcomes without items ({ $count }):
+short-single-choice = sc
+short-multiple-choice = mc
+short-true-false = tf
+short-ordering = or
+short-matching = ma
+short-numeric = nu
+short-fill-in = fi
+short-role-play = rp
+short-dialogue = di
+short-survey = su
+short-easy = E
+short-medium = M
+short-hard = H

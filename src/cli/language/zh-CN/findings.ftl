@@ -321,3 +321,94 @@ finding-exemplar-path-help =
 
 finding-turn-without-exemplar = 没有一个范例走到轮次“{ $turn }”，不知道它管不管用。
 finding-turn-without-exemplar-help = 写一个走到“{ $turn }”的范例。
+
+## 好题的规矩
+
+finding-key-longest = 答案有 { $count } 个字，最长的干扰项才 { $most } 个字，不看题也猜得中。
+finding-key-longest-help = 把答案写短，次要的话移到解析里；或者把干扰项写得一样具体。
+
+finding-keys-longest = { $given } 道单选题里，答案是最长选项的有 { $got } 道，碰巧只会有 { $expected } 道左右。
+finding-keys-longest-help = 挑一批题，把答案写短，或者把一个干扰项写得比答案长，直到接近 { $expected } 道。
+
+finding-keys-in-one-place =
+    { $kind ->
+        [statements] { $given } 道判断题里，答案是{ $where ->
+            [true] “对”
+           *[other] “错”
+        }的有 { $got } 道，总选它就能及格。
+       *[options] { $bound } 个选项的单选题有 { $given } 道，答案写在第 { $where } 个的有 { $got } 道。
+    }
+finding-keys-in-one-place-help =
+    { $kind ->
+        [statements] 把一部分判断题的陈述改成相反的说法，两种答案各占一半左右。
+       *[options] 把一部分题的选项换个次序写，让答案均匀地落在各个位置。
+    }
+
+finding-all-of-the-above = 选项“{ $text }”说的是别的选项，而选项的次序对每位考生都会打乱。
+finding-all-of-the-above-help = 换成一个自己说得清的选项，或者改成多选题；次序非保留不可，就写 shuffle: false。
+
+finding-double-negation = 题干里的“{ $piece }”否定了两次，要绕个弯才看得懂在问什么。
+finding-double-negation-help = 改成正面的说法，例如把“不能不登记”写成“必须登记”，把“哪项不属于不应做的”写成“哪项可以做”。
+
+finding-stem-holds-answer =
+    { $where ->
+        [stem] 答案“{ $text }”已经写在题干里，别的选项没有，不会的人也答得出。
+       *[scenario] 答案“{ $text }”已经写在情景里，别的选项没有，不会的人也答得出。
+    }
+finding-stem-holds-answer-help =
+    { $where ->
+        [stem] 改写 stem，不用“{ $text }”这几个字；或者改写答案。
+       *[scenario] 改写 scenario，不用“{ $text }”这几个字；或者改写答案。
+    }
+
+finding-near-duplicate = 这道题和“{ $id }”（{ $first }）问的几乎一样，字句有 { $got }% 相同。
+finding-near-duplicate-help = 删掉其中一道，或者改成问另一点。
+
+finding-outcome-without-items = 考点“{ $text }”（{ $id }）没有一道试题。
+finding-outcome-without-items-help = 写一道考它的题，在 outcomes 里写上 { $id }；不打算考，就从考纲里删掉这个考点。
+
+finding-narrow-quota = 这条配额要 { $wanted } 道题，题库里合要求的只有 { $in-bank } 道，每位考生抽到的几乎一样。
+finding-narrow-quota-help = 再写 { $missing } 道合要求的题，或者减少 count，或者放宽 group、type、difficulty；不怕重复的话，把 mode 改成 practice。
+
+finding-bad-fact = “{ $text }”里读不出数值。
+finding-bad-fact-help = 写成“15分钟”“2小时”“5–7天”“500元”“96066”这样的数值；不是数值就删掉。
+
+finding-fact-contradicted = 这里说的是“{ $text }”，而考点 { $id } 的规定是“{ $expected }”，题里却没有提到。
+finding-fact-contradicted-help = 按规定改正答案和解析；如果这里说的是另一回事，就在解析里把规定的“{ $expected }”也写出来；规定变了，就改考纲里的 facts。
+
+## 文字
+
+finding-mixed-width = “{ $piece }”里的“{ $text }”全角半角用错了。
+finding-mixed-width-help = 中文里的标点用全角（，。？！：；（）“”），数字和字母用半角。
+
+finding-unbalanced-quotes = “{ $piece }”里的“{ $text }”没有配成对。
+finding-unbalanced-quotes-help = 补上另一半，或者删掉这一个。
+
+finding-repeated-phrase = “{ $text }”在这个词组的第 { $first } 行已经有了。
+finding-repeated-phrase-help = 删掉这一处。
+
+finding-overlapping-lexicons = 这个词组和“{ $id }”（{ $first }）有 { $count } 个说法相同，占较小一组的大半（共 { $given } 个）。
+finding-overlapping-lexicons-help = 让一个词组引用另一个，写成“{"{"}{ $id }{"}"}”，再删掉相同的说法；意思一样的话，合成一个。
+
+## 放行
+
+finding-bad-allow =
+    { $problem ->
+        [form] 这句放行说明读不懂。
+        [code] 没有“{ $text }”这个检查代码。
+        [error] “{ $text }”是错误，不能放行。
+       *[reason] 放行“{ $text }”没有写理由。
+    }
+finding-bad-allow-help =
+    { $problem ->
+        [form] 写成“# rolecall: allow 代码 because 理由”。
+        [code] { $has-similar ->
+            [yes] 改成“{ $similar }”，或者运行 rolecall explain 看全部代码。
+           *[no] 运行 rolecall explain 看全部代码。
+        }
+        [error] 改好它指的问题，再删掉这句说明。
+       *[reason] 在代码后面写上“because”（或者“因为”）和理由。
+    }
+
+finding-unused-allow = 这句放行说明什么也没有放行：它管的地方没有“{ $text }”。
+finding-unused-allow-help = 删掉它；如果它放错了地方，就移到要放行的那个键的上一行。

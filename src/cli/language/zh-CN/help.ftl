@@ -60,7 +60,17 @@ help-check-more =
       rolecall check content
       rolecall check content/items/rules.yaml
       rolecall check content --format json
+      rolecall check content --allowed
 help-check-paths = 题库文件夹，或题库里的文件和文件夹；不写就是 --content 或自带的题库
+help-check-allowed = 也列出按说明放行的，连同理由
+help-coverage = 每个考点有几道题、什么题型、什么难度，没有试题的排在前面
+help-coverage-more =
+    例子：
+      rolecall coverage
+      rolecall coverage content/syllabus/rule.yaml
+      rolecall coverage content --format json
+help-coverage-paths = 题库文件夹，或题库里的文件和文件夹；不写就是 --content 或自带的题库
+help-coverage-format = 输出格式：table（默认）或 json
 help-explain = 说明一个检查代码：什么意思，怎么改
 help-explain-more =
     例子：

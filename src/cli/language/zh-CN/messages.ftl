@@ -184,8 +184,15 @@ how-folded = 换了写法
 how-fuzzy = 有错字
 how-value = 数值相符
 grade-total = 得分 { $score }/{ $max }
-check-clean = ✓ { $bank }：{ $items } 题、{ $outcomes } 个考点、{ $exams } 份蓝图，没有问题。（题库 { $digest }）
-check-found = { $bank }：{ $items } 题可用；{ $errors } 个错误，{ $warnings } 个提醒。说明：rolecall explain 代码
+check-clean = ✓ { $bank }：{ $items } 题、{ $outcomes } 个考点、{ $exams } 份蓝图，没有问题{ $allowed ->
+        [0] {""}
+       *[other] ，另有 { $allowed } 个按说明放行
+    }。（题库 { $digest }）
+check-found = { $bank }：{ $items } 题可用；{ $errors } 个错误，{ $warnings } 个提醒{ $allowed ->
+        [0] {""}
+       *[other] ，另有 { $allowed } 个按说明放行
+    }。说明：rolecall explain 代码
+check-reason = 放行的理由：{ $reason }
 check-more = 还有 { $count } 个没有列出；rolecall check --format json 列出全部。
 bank-has-errors = 提醒：题库里有 { $errors } 个错误，有错的题不会用到。请运行 rolecall check 查看。
 quota-short = 第 { $quota } 条配额要 { $wanted } 题，题库里符合的有 { $bank } 题（与其他配额共用），还差 { $missing } 题  { $file }
@@ -455,3 +462,29 @@ usage-number-of-values = { $argument } 的个数不对。
 usage-conflict = { $argument } 不能和别的选项一起用。
 usage-other = { $reason }
 usage-help = 用法：rolecall --help，或 rolecall 命令 --help
+
+## Coverage
+
+coverage-title = { $bank }：{ $outcomes } 个考点，{ $gaps } 个没有试题；{ $items } 道试题，其中角色扮演 { $roleplays } 道。
+coverage-outcomes = 考点
+coverage-gaps = 无题
+coverage-items = 试题
+coverage-roleplays = 角色扮演
+coverage-easy = 易
+coverage-medium = 中
+coverage-hard = 难
+coverage-total = 合计
+coverage-without-items = 没有试题的考点（{ $count } 个）：
+short-single-choice = 单
+short-multiple-choice = 多
+short-true-false = 判
+short-ordering = 排
+short-matching = 配
+short-numeric = 数
+short-fill-in = 填
+short-role-play = 演
+short-dialogue = 话
+short-survey = 测
+short-easy = 易
+short-medium = 中
+short-hard = 难
