@@ -70,7 +70,6 @@ id: call-drill
 name: 来电练习
 mode: practice
 cut-score: 60%
-# rolecall: allow narrow-quota because the tests look at this one dialogue
 quotas: [{type: dialogue, count: 1}]
 ";
 
