@@ -25,6 +25,7 @@
 //! | `paper` | the seeded draw that meets a blueprint, or says what is missing | randomness |
 //! | `session` | the sitting: state and event and time → state | what may happen when |
 //! | `grade` | score, decision, evidence; `grade::roleplay` is the heart | scoring |
+//! | `certify` | what proves records and credentials: the tree over all events, signed files | hashes and signatures |
 //! | `records` | the store | SQL |
 //! | `delivery` | the use cases that every interface shares | their order |
 //! | `trial` | rubrics tried on exemplars, small changes of them, and marked answers | what a rubric must stand |
@@ -63,6 +64,13 @@ mod paper;
 mod session;
 
 mod grade;
+
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the store's log and the commands on credentials are built on it"
+)]
+mod certify;
 
 mod records;
 
