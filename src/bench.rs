@@ -58,8 +58,8 @@ impl Bank {
     }
 
     /// The same bank with what its documents say where, as lints need it.
-    pub fn with_pages(mut self) -> Self {
-        self.0.read_pages();
+    pub fn with_pages(self) -> Self {
+        std::sync::LazyLock::force(&self.0.bank.pages);
         self
     }
 

@@ -29,6 +29,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::blueprint::Blueprint;
+use crate::bank::deferred::Deferred;
 use crate::bank::finding::Origin;
 use crate::bank::id::{BlueprintId, ItemId};
 use crate::bank::item::Item;
@@ -77,8 +78,8 @@ pub(crate) struct Bank {
     pub(crate) lexicons: Arc<Lexicons>,
     pub(crate) items: Items,
     pub(crate) blueprints: BTreeMap<BlueprintId, PlacedBlueprint>,
-    /// What its documents say where, once that has been read.
-    pub(crate) pages: Pages,
+    /// What its documents say where.
+    pub(crate) pages: Deferred<Pages>,
 }
 
 /// A blueprint with the origins that findings about it point at.

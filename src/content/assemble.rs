@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::bank::authored::{Faults, Fields, Node, Span, Text, entries};
 use crate::bank::blueprint::WrittenBlueprint;
+use crate::bank::deferred::ready;
 use crate::bank::finding::{Code, Finding, Origin};
 use crate::bank::id::{BlueprintId, SourceId};
 use crate::bank::item::{Around, Item};
@@ -47,7 +48,7 @@ pub(super) fn assemble(files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Ass
             lexicons: Arc::default(),
             items: Items::default(),
             blueprints: BTreeMap::new(),
-            pages: Pages::default(),
+            pages: ready(Pages::default()),
         },
         sources: Sources::default(),
         first: BTreeMap::new(),

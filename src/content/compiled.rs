@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::bank::deferred::later;
+use crate::bank::deferred::{later, ready};
 use crate::bank::item::Item;
 use crate::bank::items::{Facts, Items, Listed};
 use crate::bank::lexicon::Lexicons;
@@ -55,7 +55,7 @@ pub(super) fn read(compiled: &'static str) -> Bank {
         blueprints: blueprints
             .map(|placed| (placed.blueprint.id.clone(), placed))
             .collect(),
-        pages: Pages::default(),
+        pages: ready(Pages::default()),
     }
 }
 

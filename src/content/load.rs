@@ -18,7 +18,7 @@ pub(crate) struct Loaded {
     /// Sorted by place.
     pub(crate) findings: Vec<Finding>,
     /// To show a finding's line.
-    pub(crate) texts: Deferred<Texts>,
+    pub(crate) texts: Arc<Deferred<Texts>>,
 }
 
 /// Loads the bank at `place`, telling `progress` how many of how many files are done.
@@ -32,41 +32,46 @@ pub(crate) fn load(place: &Place, progress: &dyn Fn(usize, usize)) -> Result<Loa
 }
 
 impl Loaded {
-    /// Reads what the documents say where, for advice to their authors.
-    pub(crate) fn read_pages(&mut self) {
-        let mut pages = Pages::default();
-        for (file, text) in self.texts.iter() {
-            let mut faults = Faults::new(Arc::clone(file));
-            for node in yaml::documents(text, &mut faults) {
-                pages.add(&node, &faults);
-            }
-        }
-        self.bank.pages = pages;
-    }
-
     /// What these files make.
     fn written(place: &Place, files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Self {
         let assembled = assemble(files, progress);
-        Self {
-            place: place.clone(),
-            bank: assembled.bank,
-            findings: assembled.findings,
-            texts: ready(assembled.texts),
-        }
+        let texts = ready(assembled.texts);
+        Self::new(place.clone(), assembled.bank, assembled.findings, texts)
     }
 
     /// The bank in the binary. It was compiled because nothing was found.
     fn compiled() -> Self {
+        let bank = compiled::read(embedded::COMPILED);
+        let texts = later(|| texts(embedded::files(), &mut Vec::new()));
+        Self::new(Place::Embedded, bank, Vec::new(), texts)
+    }
+
+    fn new(place: Place, mut bank: Bank, findings: Vec<Finding>, texts: Deferred<Texts>) -> Self {
+        let texts = Arc::new(texts);
+        let read = Arc::clone(&texts);
+        bank.pages = later(move || pages(&read));
         Self {
-            place: Place::Embedded,
-            bank: compiled::read(embedded::COMPILED),
-            findings: Vec::new(),
-            texts: later(|| texts(embedded::files(), &mut Vec::new())),
+            place,
+            bank,
+            findings,
+            texts,
         }
     }
 }
 
-/// The bank that files with these names and texts make, with its pages.
+/// What the documents with these texts say where.
+fn pages(texts: &Texts) -> Pages {
+    let mut pages = Pages::default();
+    for (file, text) in texts {
+        let mut faults = Faults::new(Arc::clone(file));
+        for node in yaml::documents(text, &mut faults) {
+            pages.add(&node, &faults);
+        }
+    }
+    pages
+}
+
+/// The bank that files with these names and texts make.
 #[cfg(test)]
 pub(crate) fn of_texts(files: &[(&str, &str)]) -> Loaded {
     let files = files.iter().map(|(name, text)| File {
@@ -74,9 +79,7 @@ pub(crate) fn of_texts(files: &[(&str, &str)]) -> Loaded {
         bytes: Ok(text.as_bytes().to_owned().into()),
     });
     let nowhere = Place::Folder("bank".into());
-    let mut loaded = Loaded::written(&nowhere, files.collect(), &|_, _| {});
-    loaded.read_pages();
-    loaded
+    Loaded::written(&nowhere, files.collect(), &|_, _| {})
 }
 
 #[cfg(test)]
@@ -88,7 +91,7 @@ mod tests {
         let compiled = Loaded::compiled();
         let written = Loaded::written(&Place::Embedded, embedded::files(), &|_, _| {});
         assert_eq!(written.findings, []);
-        assert_eq!(*compiled.texts, *written.texts);
+        assert_eq!(**compiled.texts, **written.texts);
         let (compiled, written) = (compiled.bank, written.bank);
         assert_eq!(compiled.name, written.name);
         assert_eq!(compiled.digest, written.digest);

@@ -1,12 +1,12 @@
 //! Texts of documents by their places.
 
+use crate::bank::Bank;
 use crate::bank::finding::Origin;
-use crate::bank::page::Pages;
 use crate::content::of_texts;
 
-fn pages() -> Pages {
+fn bank() -> Bank {
     let text = "id: a\nstem: 甲\n---\nid: b\nstem: 乙\npairs: {左: 右, left: [一, 二]}\n";
-    of_texts(&[("items/a.yaml", text)]).bank.pages
+    of_texts(&[("items/a.yaml", text)]).bank
 }
 
 fn at(line: u32) -> Origin {
@@ -20,7 +20,7 @@ fn at(line: u32) -> Origin {
 
 #[test]
 fn a_text_is_found_by_its_keys_in_the_document_around_a_place() {
-    let pages = pages();
+    let pages = bank().pages;
     let place = |line: u32| {
         let place = pages.place(&at(line), "stem");
         (place.line, place.column)
@@ -31,7 +31,7 @@ fn a_text_is_found_by_its_keys_in_the_document_around_a_place() {
 
 #[test]
 fn keys_that_people_read_are_texts_and_entries_are_counted() {
-    let pages = pages();
+    let pages = bank().pages;
     let page = pages.around(&at(6)).expect("the second document");
     let texts = page
         .texts()

@@ -63,11 +63,12 @@ pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
 
 /// The pairs of each item in one order for all of them, those that few items have first.
 fn rarest_first(pairs: Vec<Vec<u32>>) -> Vec<Vec<u64>> {
-    let mut counts = vec![0_u64; 1 << BITS];
+    let mut counts = vec![0_u16; 1 << BITS];
     for pair in pairs.iter().flatten() {
-        counts[*pair as usize] += 1;
+        let count = &mut counts[*pair as usize];
+        *count = count.saturating_add(1);
     }
-    let rank = |pair: u32| (counts[pair as usize] << BITS) | u64::from(pair);
+    let rank = |pair: u32| (u64::from(counts[pair as usize]) << BITS) | u64::from(pair);
     let ordered = |pairs: Vec<u32>| {
         let mut ranks: Vec<u64> = pairs.into_iter().map(rank).collect();
         ranks.sort_unstable();

@@ -105,7 +105,7 @@ fn alternatives(node: &Node, moves: &Moves) -> Result<Vec<Parts>, Rich> {
         Node::Sequence(nodes) => {
             let mut ways = vec![Vec::new()];
             for node in nodes {
-                ways = joined(&ways, &alternatives(node, moves)?)?;
+                ways = joined(ways, alternatives(node, moves)?)?;
             }
             merged(ways)
         }
@@ -136,19 +136,29 @@ fn merged(ways: Vec<Parts>) -> Result<Vec<Parts>, Rich> {
 }
 
 /// Each of `heads` followed by each of `tails`.
-fn joined(heads: &[Parts], tails: &[Parts]) -> Result<Vec<Parts>, Rich> {
+fn joined(heads: Vec<Parts>, tails: Vec<Parts>) -> Result<Vec<Parts>, Rich> {
     bounded(heads.len() * tails.len(), MOST_CHAINS)?;
+    if matches!(heads.as_slice(), [nothing] if nothing.is_empty()) {
+        return Ok(tails);
+    }
     let mut ways = Vec::with_capacity(heads.len() * tails.len());
     for head in heads {
-        for tail in tails {
-            let mut parts = head.clone();
-            for part in tail {
-                append(&mut parts, part)?;
-            }
-            ways.push(parts);
+        let Some((last, others)) = tails.split_last() else {
+            break;
+        };
+        for tail in others {
+            ways.push(followed(head.clone(), tail)?);
         }
+        ways.push(followed(head, last)?);
     }
     Ok(ways)
+}
+
+fn followed(mut parts: Parts, tail: &[Part]) -> Result<Parts, Rich> {
+    for part in tail {
+        append(&mut parts, part)?;
+    }
+    Ok(parts)
 }
 
 fn append(parts: &mut Parts, part: &Part) -> Result<(), Rich> {
@@ -157,11 +167,10 @@ fn append(parts: &mut Parts, part: &Part) -> Result<(), Rich> {
         let count = before.len() * more.len();
         if count <= MOST_PRODUCTS || !is_firm(before) || !is_firm(more) {
             bounded(count, MOST_WAYS)?;
-            let with_more = |word: &String| more.iter().map(|next| word.clone() + next).collect();
-            *before = before
-                .iter()
-                .flat_map::<Vec<String>, _>(with_more)
-                .collect();
+            match more.as_slice() {
+                [next] => before.iter_mut().for_each(|word| word.push_str(next)),
+                _ => *before = products(before, more),
+            }
             before.sort_unstable();
             before.dedup();
             return Ok(());
@@ -169,6 +178,20 @@ fn append(parts: &mut Parts, part: &Part) -> Result<(), Rich> {
     }
     parts.push(part.clone());
     Ok(())
+}
+
+/// Every one of `words` followed by every one of `more`.
+fn products(words: &[String], more: &[String]) -> Vec<String> {
+    let mut products = Vec::with_capacity(words.len() * more.len());
+    for word in words {
+        for next in more {
+            let mut product = String::with_capacity(word.len() + next.len());
+            product.push_str(word);
+            product.push_str(next);
+            products.push(product);
+        }
+    }
+    products
 }
 
 /// The same parts where nothing is empty: with and without each set that may be.

@@ -85,7 +85,6 @@ fn findings(loaded: &mut Loaded) -> (Vec<Finding>, Vec<Allowed>) {
     if findings.iter().any(is_format) {
         return (findings, Vec::new());
     }
-    loaded.read_pages();
     // Items that are still to be mended may be the ones that are missed.
     let is_whole = !has_errors(&findings);
     findings.extend(lint(&loaded.bank, is_whole));
