@@ -156,13 +156,13 @@ impl<'t> Spelt<'t> {
 
     /// The words' numbers and uses in the order of their sounds, then of their texts and uses.
     fn sorted<'a, U: Ord>(&self, asked: &'a [(u32, U)]) -> impl Iterator<Item = (usize, &'a U)> {
-        // Five sounds decide most comparisons at once.
+        // Ten sounds decide nearly all comparisons at once.
         let key = |at: usize| {
-            let sounds = self.sounds(at).iter().copied().map(u64::from);
-            let five = sounds.chain(std::iter::repeat(0)).take(5);
-            five.fold(0, |key, sound| key << SOUND_BITS | sound)
+            let sounds = self.sounds(at).iter().copied().map(u128::from);
+            let ten = sounds.chain(std::iter::repeat(0)).take(10);
+            ten.fold(0, |key, sound| key << SOUND_BITS | sound)
         };
-        let mut order: Vec<(u64, u32)> = (0..asked.len()).map(|at| (key(at), at as u32)).collect();
+        let mut order: Vec<(u128, u32)> = (0..asked.len()).map(|at| (key(at), at as u32)).collect();
         order.sort_unstable_by(|(key, at), (other_key, other)| {
             key.cmp(other_key).then_with(|| {
                 let (at, other) = (*at as usize, *other as usize);
