@@ -1,3 +1,10 @@
 //! What makes records and credentials believable without the store: pure functions on plain data.
 
+pub(crate) mod canonical;
+pub(crate) mod checkpoint;
+pub(crate) mod credential;
+pub(crate) mod key;
 pub(crate) mod merkle;
+pub(crate) mod note;
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,10 @@
-//! The real clock; no switch or variable of the program sets it.
+//! The real clock, which no switch or variable of the program sets, and days as they are typed.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+
+use crate::cli::failure::{Exit, Failure};
 
 /// Now, to the millisecond that records keep.
 pub(super) fn now() -> Timestamp {
@@ -22,4 +25,21 @@ pub(super) fn date_and_time(at: Timestamp) -> String {
 /// `16:05:09`.
 pub(super) fn time_of_day(at: Timestamp) -> String {
     local(at).strftime("%H:%M:%S").to_string()
+}
+
+/// A day as it is usually written: `2026-11-01`, `2026/11/1` or `2026.11.1`.
+pub(super) fn day(text: &str) -> Result<Date, Failure> {
+    let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
+    let date = || {
+        let [year, month, day] = parts.as_slice() else {
+            return None;
+        };
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    date().ok_or_else(|| no_date(text))
+}
+
+/// Said where a text is no day.
+pub(super) fn no_date(text: &str) -> Failure {
+    Failure::new(Exit::Usage, "failure-date").with("text", text)
 }

@@ -7,6 +7,7 @@ mod console;
 mod diagnostic;
 mod failure;
 mod help;
+mod keys;
 mod language;
 mod marked;
 mod progress;

@@ -6,6 +6,7 @@ mod bad_input;
 mod bank;
 mod batch;
 mod content;
+mod credentials;
 mod dialogue;
 mod expiry;
 mod guide;

@@ -5,6 +5,7 @@ mod completions;
 mod coverage;
 mod explain;
 mod grade;
+mod key;
 mod man;
 mod paper;
 mod report;
@@ -14,6 +15,7 @@ mod rubric;
 mod stats;
 mod take;
 mod test;
+mod verify;
 
 use clap::{Subcommand, ValueEnum};
 
@@ -35,6 +37,8 @@ pub(super) enum Command {
     Rubric(rubric::Arguments),
     Stats(stats::Arguments),
     Report(report::Arguments),
+    Verify(verify::Arguments),
+    Key(key::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }
@@ -54,6 +58,8 @@ impl Command {
             Self::Rubric(arguments) => rubric::run(context, arguments),
             Self::Stats(arguments) => stats::run(context, arguments),
             Self::Report(arguments) => report::run(context, arguments),
+            Self::Verify(arguments) => verify::run(context, &arguments),
+            Self::Key(arguments) => key::run(context, &arguments),
             Self::Completions(arguments) => completions::run(context, &arguments),
             Self::Man(arguments) => man::run(context, &arguments),
         }

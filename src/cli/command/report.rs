@@ -3,7 +3,6 @@
 use clap::{Subcommand, ValueEnum};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, Width};
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
@@ -102,22 +101,12 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
 
 /// A date, from its first moment here, or a moment in RFC 3339.
 fn since(text: &str) -> Result<Timestamp, Failure> {
-    let of_date = || {
-        let date = calendar_date(text)?;
-        let start: Zoned = date.to_zoned(TimeZone::system()).ok()?;
-        Some(start.timestamp())
-    };
-    let moment = of_date().or_else(|| text.parse().ok());
-    moment.ok_or_else(|| Failure::new(Exit::Usage, "failure-date").with("text", text))
-}
-
-/// A day as it is usually written: `2026-11-01`, `2026/11/1` or `2026.11.1`.
-fn calendar_date(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
-    let [year, month, day] = parts.as_slice() else {
-        return None;
-    };
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    if let Ok(moment) = text.parse() {
+        return Ok(moment);
+    }
+    let start = clock::day(text)?.to_zoned(TimeZone::system());
+    let start: Zoned = start.map_err(|_| clock::no_date(text))?;
+    Ok(start.timestamp())
 }
 
 fn when(at: Timestamp, for_people: bool) -> String {

@@ -22,12 +22,14 @@ const CHINESE: &[&str] = &[
     include_str!("zh-CN/help.ftl"),
     include_str!("zh-CN/findings.ftl"),
     include_str!("zh-CN/explain.ftl"),
+    include_str!("zh-CN/credentials.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("en/messages.ftl"),
     include_str!("en/help.ftl"),
     include_str!("en/findings.ftl"),
     include_str!("en/explain.ftl"),
+    include_str!("en/credentials.ftl"),
 ];
 
 impl Language {

@@ -137,7 +137,7 @@ fn every_message_is_asked_for() {
 #[test]
 fn every_text_of_help_is_shown_by_some_help() {
     let desk = Desk::new();
-    let commands: [&[&str]; 18] = [
+    let commands: [&[&str]; 21] = [
         &[],
         &["take"],
         &["resume"],
@@ -154,6 +154,9 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["stats", "agreement"],
         &["report"],
         &["report", "scores"],
+        &["verify"],
+        &["key"],
+        &["key", "show"],
         &["completions"],
         &["man"],
     ];

@@ -147,6 +147,22 @@ help-report-scores-exam = Only this exam
 help-report-scores-candidate = Only this candidate
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
 help-report-scores-format = Output: table (default), csv (for spreadsheets) or json
+help-verify = Check a credential's file offline: signature, key, proof, validity
+help-verify-more =
+    Examples:
+      rolecall verify HS-2026-000123.json --key issuer.key
+      rolecall verify HS-2026-000123.json --on 2027-01-01 --format json
+help-verify-file = The credential's file
+help-verify-key = A file with the public keys of issuers to trust, may be repeated; without it the key of this store
+help-verify-on = Validity on which day, such as 2027-01-01; today without it
+help-key = The key that signs for this store
+help-key-more =
+    Examples:
+      rolecall key show > issuer.key
+help-key-show = Show the public key, for whoever verifies credentials; made first where there is none
+help-key-show-more =
+    Examples:
+      rolecall key show > issuer.key
 help-completions = Print a completion script: bash, zsh, fish, elvish, powershell
 help-completions-more =
     Examples:

@@ -145,6 +145,22 @@ help-report-scores-exam = 只看这个考试
 help-report-scores-candidate = 只看这名考生
 help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
 help-report-scores-format = 输出格式：table（默认）、csv（可用 Excel 打开）或 json
+help-verify = 离线核对证书文件：签名、密钥、入册证明、有效期
+help-verify-more =
+    例子：
+      rolecall verify HS-2026-000123.json --key 发证单位.key
+      rolecall verify HS-2026-000123.json --on 2027-01-01 --format json
+help-verify-file = 证书文件
+help-verify-key = 信任的发证单位公钥文件，可以写几次；不写就用本机成绩库的公钥
+help-verify-on = 看哪一天的有效期，例如 2027-01-01；不写就是今天
+help-key = 这个成绩库的签名密钥
+help-key-more =
+    例子：
+      rolecall key show > 发证单位.key
+help-key-show = 显示公钥，交给要核对证书的人；还没有密钥就先生成
+help-key-show-more =
+    例子：
+      rolecall key show > 发证单位.key
 help-completions = 输出命令补全脚本：bash、zsh、fish、elvish、powershell
 help-completions-more =
     例子：

@@ -1,0 +1,120 @@
+//! The keys of this machine: the store's own, made at first use, and those of issuers to trust.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::certify::key::{PrivateKey, PublicKey};
+use crate::cli::Context;
+use crate::cli::failure::{Exit, Failure, of_file};
+
+/// What the names of all keys made here begin with.
+const NAME: &str = "rolecall";
+/// What the key's file is called after the store.
+const ENDING: &str = ".key";
+/// A file of keys is a few lines; more is none.
+const LONGEST: u64 = 1 << 16;
+
+impl Context {
+    /// The key that signs for this store, made at first use.
+    pub(super) fn signing_key(&self) -> Result<PrivateKey, Failure> {
+        let path = self.key_path()?;
+        match read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let made = make(&path).map_err(|error| cannot_make(&path, &error))?;
+                let text = self
+                    .console
+                    .say_of("key-made", "path", path.display().to_string());
+                self.console.tell(&text);
+                Ok(made)
+            }
+            read => own_key(&path, read),
+        }
+    }
+
+    /// The public half of the store's key, if it has been made.
+    pub(super) fn own_public_key(&self) -> Result<Option<PublicKey>, Failure> {
+        let path = self.key_path()?;
+        match read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            read => own_key(&path, read).map(|key| Some(key.public())),
+        }
+    }
+
+    /// The file of the store's key: beside the store, called after it.
+    pub(super) fn key_path(&self) -> Result<PathBuf, Failure> {
+        let mut name = self.store_path()?.into_os_string();
+        name.push(ENDING);
+        Ok(name.into())
+    }
+}
+
+/// The public keys in a file, one a line.
+pub(super) fn public_keys(path: &Path) -> Result<Vec<PublicKey>, Failure> {
+    let shown = path.display();
+    let text = read(path).map_err(|error| of_file(&shown.to_string(), &error))?;
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let keys: Result<Vec<PublicKey>, _> = lines.map(str::parse).collect();
+    let keys = keys.ok().filter(|keys| !keys.is_empty());
+    keys.ok_or_else(|| Failure::input("failure-no-public-key").with("path", shown))
+}
+
+fn own_key(path: &Path, read: io::Result<String>) -> Result<PrivateKey, Failure> {
+    let shown = path.display();
+    let text = read.map_err(|error| of_file(&shown.to_string(), &error))?;
+    let key = text.trim().parse();
+    key.map_err(|_| Failure::input("failure-key-damaged").with("path", shown))
+}
+
+fn cannot_make(path: &Path, error: &io::Error) -> Failure {
+    Failure::new(Exit::Environment, "failure-key-not-made")
+        .with("path", path.display())
+        .with("reason", error)
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    let file = fs::metadata(path)?;
+    if file.is_file() && file.len() > LONGEST {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    fs::read_to_string(path)
+}
+
+/// Makes a key and its file. Where another process was faster, its key is the store's.
+fn make(path: &Path) -> io::Result<PrivateKey> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let key = PrivateKey::from_secret(NAME, &rand::random());
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{:08x}", rand::random::<u32>()));
+    let unfinished = PathBuf::from(name);
+    write_for_oneself(&unfinished, &(key.secret_text() + "\n"))?;
+    // A link, unlike a renamed file, never takes the place of a file that is there.
+    let linked = fs::hard_link(&unfinished, path);
+    fs::remove_file(&unfinished)?;
+    match linked {
+        Ok(()) => Ok(key),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let text = read(path)?;
+            text.trim()
+                .parse()
+                .map_err(|_| io::ErrorKind::InvalidData.into())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a new file that nobody else on this machine may read, down to the disk.
+fn write_for_oneself(path: &Path, text: &str) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}

@@ -1,0 +1,35 @@
+### Credentials, keys and what proves them.
+
+key-made = A signing key was made for this store: { $path } (only this user can read it; keep a copy, without it nothing more can be signed)
+failure-key-not-made = No signing key can be made at { $path }: { $reason }.
+failure-key-damaged = There is no signing key in { $path }.
+failure-key-damaged-help = Bring the file back from a backup. Do not delete it to make another: earlier credentials are then verified with the old public key.
+failure-no-public-key = { $path } has no public key, or a line that is none.
+failure-no-public-key-help = Public keys stand one a line; the issuer gets them with: rolecall key show
+failure-no-credential = { $path } is no credential's file.
+failure-no-credential-help = It is the JSON file from the issuer; keep it as it is, do not save it with another program.
+
+verify-statement = Credential { $number } · { $holder } · { $title }
+    { $issuer }, issued on { $issued }, { $ends ->
+        [yes] valid until { $until }
+       *[no] valid for good
+    }
+verify-signature-good = Signature: whole, nothing was changed
+verify-signature-bad = Signature: wrong; something was changed, or another key signed
+verify-key-trusted = Key: that of a trusted issuer
+verify-key-unknown = Key: not that of a trusted issuer
+verify-key-unchecked = Key: not checked, no issuer's public key is at hand; give it with --key FILE
+verify-checkpoint-good = Checkpoint: signed by the same key
+verify-checkpoint-bad = Checkpoint: has no good signature by this key
+verify-checkpoint-none = Checkpoint: not checked, the file has none
+verify-proof-good = Proof: the event of issuing is in the checkpoint's log and is about this credential
+verify-proof-bad = Proof: wrong, the event of issuing is not in the checkpoint's log
+verify-proof-of-other = Proof: the event in the log is about another credential
+verify-proof-none = Proof: not checked, the file has none
+verify-valid = Validity: valid on this day
+verify-not-yet-valid = Validity: begins after this day
+verify-expired = Validity: ended before this day
+verify-status-unknown = Status: not checked; suspending and revoking cannot be seen offline, ask the issuer
+verdict-genuine = Verdict: genuine and valid.
+verdict-refused = Verdict: not to be accepted, a check failed.
+verdict-unproven = Verdict: not certain, a check was not made.

@@ -1,0 +1,35 @@
+### Credentials, keys and what proves them.
+
+key-made = 已为这个成绩库生成签名密钥：{ $path }（只有本机用户能读；请另存一份，丢了就不能再用它签名）
+failure-key-not-made = 不能在 { $path } 生成签名密钥：{ $reason }。
+failure-key-damaged = { $path } 里没有签名密钥。
+failure-key-damaged-help = 从备份里取回这个文件。不要删掉重做：换了密钥，以前的证书就要用旧的公钥来验。
+failure-no-public-key = { $path } 里没有公钥，或者有的行不是公钥。
+failure-no-public-key-help = 公钥一行一个；发证单位用 rolecall key show 得到。
+failure-no-credential = { $path } 不是证书文件。
+failure-no-credential-help = 证书文件是发证单位给的 JSON 文件，要原样保存，不要用别的程序改写。
+
+verify-statement = 证书 { $number } · { $holder } · { $title }
+    { $issuer }，{ $issued } 发证，{ $ends ->
+        [yes] 有效期至 { $until }
+       *[no] 长期有效
+    }
+verify-signature-good = 签名：完好，内容没有改动
+verify-signature-bad = 签名：不符，内容改动过，或者不是这把密钥签的
+verify-key-trusted = 密钥：是信任的发证单位的
+verify-key-unknown = 密钥：不是信任的发证单位的
+verify-key-unchecked = 密钥：没有检查，因为没有发证单位的公钥；用 --key 文件 给出
+verify-checkpoint-good = 检查点：由同一把密钥签名
+verify-checkpoint-bad = 检查点：没有这把密钥的有效签名
+verify-checkpoint-none = 检查点：没有检查，文件里没有
+verify-proof-good = 入册证明：发证记录在检查点的日志里，说的就是这张证书
+verify-proof-bad = 入册证明：不成立，发证记录不在检查点的日志里
+verify-proof-of-other = 入册证明：日志里的记录说的不是这张证书
+verify-proof-none = 入册证明：没有检查，文件里没有
+verify-valid = 有效期：这一天在有效期内
+verify-not-yet-valid = 有效期：这一天还没有开始
+verify-expired = 有效期：这一天已经过了
+verify-status-unknown = 现状：没有检查，离线看不到发证以后有没有暂停或吊销，请向发证单位查询
+verdict-genuine = 结论：是真的，在有效期内。
+verdict-refused = 结论：不能认可，有检查没有通过。
+verdict-unproven = 结论：不能确定，有检查没有做。

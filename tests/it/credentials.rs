@@ -1,0 +1,147 @@
+//! Credentials as files, and the key that signs them.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::support::{Desk, Ran, project};
+
+/// A file of the project's tests.
+fn file(name: &str) -> PathBuf {
+    project().join("tests/credentials").join(name)
+}
+
+fn verify(desk: &Desk, path: &str, more: &[&str]) -> Ran {
+    desk.run(&[&["verify", path][..], more].concat())
+}
+
+/// Each check of a credential with what it found.
+fn found(ran: &Ran) -> Vec<(String, String)> {
+    let json = ran.json();
+    let checks = json["checks"].as_array().expect("checks").iter();
+    let text = |value: &Value| value.as_str().expect("a word").to_owned();
+    checks
+        .map(|check| (text(&check["found"]), text(&check["result"])))
+        .collect()
+}
+
+#[test]
+fn a_credential_is_verified_offline_and_every_check_is_told() {
+    let desk = Desk::new();
+    let (path, key) = (file("genuine.json"), file("issuer.key"));
+    let (path, key) = (path.to_str().expect("UTF-8"), key.to_str().expect("UTF-8"));
+    let ran = verify(&desk, path, &["--key", key, "--on", "2027-01-01"]).ended(0);
+    for said in [
+        "HS-2026-000123",
+        "王芳",
+        "青松供热公司",
+        "✓ 签名",
+        "– 现状",
+        "结论：是真的",
+    ] {
+        assert!(ran.out.contains(said), "{said}: {}", ran.out);
+    }
+    let json = &["--key", key, "--on", "2027-01-01", "--format", "json"][..];
+    let ran = verify(&desk, path, json).ended(0);
+    assert_eq!(ran.json()["verdict"], "genuine");
+    assert_eq!(ran.json()["statement"]["holder"]["number"], "007123");
+    let results = found(&ran).into_iter().map(|(_, result)| result);
+    let results: Vec<String> = results.collect();
+    assert_eq!(
+        results,
+        ["good", "good", "good", "good", "good", "not-made"]
+    );
+    assert!(!desk.store().exists(), "nothing is made");
+}
+
+#[test]
+fn a_check_that_failed_or_was_not_made_is_no_yes() {
+    let desk = Desk::new();
+    let (path, key) = (file("genuine.json"), file("issuer.key"));
+    let (path, key) = (path.to_str().expect("UTF-8"), key.to_str().expect("UTF-8"));
+    let on = ["--format", "json", "--on", "2027-01-01"];
+    let ran = verify(&desk, path, &on).ended(1);
+    assert_eq!(ran.json()["verdict"], "unproven");
+    assert_eq!(found(&ran)[1].0, "key-unchecked");
+
+    let late = ["--format", "json", "--on", "2028-11-22", "--key", key];
+    let ran = verify(&desk, path, &late).ended(1);
+    assert_eq!(
+        (&ran.json()["verdict"], found(&ran)[4].0.as_str()),
+        (&"refused".into(), "expired")
+    );
+
+    let text = std::fs::read_to_string(path)
+        .expect("UTF-8")
+        .replace("王芳", "李芳");
+    let changed = desk.write("changed.json", text);
+    let changed = changed.to_str().expect("UTF-8");
+    let ran = verify(&desk, changed, &[&on[..], &["--key", key]].concat()).ended(1);
+    let found = found(&ran);
+    assert_eq!(found[0].0, "signature-bad");
+    assert_eq!(found[3].0, "proof-of-other");
+
+    // Without --key the store's own key is the one to trust, and it did not sign this.
+    desk.run(&["key", "show"]).ended(0);
+    let ran = verify(&desk, path, &on).ended(1);
+    assert_eq!(ran.json()["checks"][1]["found"], "key-unknown");
+}
+
+#[test]
+fn what_is_no_credential_or_no_key_is_said_to_be_none() {
+    let desk = Desk::new();
+    desk.write("other.json", "{}");
+    let ran = verify(&desk, "other.json", &[]).ended(3);
+    assert!(ran.err.contains("不是证书文件"), "{}", ran.err);
+    verify(&desk, "nothing.json", &[]).ended(3);
+    let path = file("genuine.json");
+    let path = path.to_str().expect("UTF-8");
+    let ran = verify(&desk, path, &["--key", "other.json"]).ended(3);
+    assert!(ran.err.contains("没有公钥"), "{}", ran.err);
+    let ran = verify(&desk, path, &["--on", "soon"]).ended(2);
+    assert!(ran.err.contains("不是日期"), "{}", ran.err);
+}
+
+#[test]
+fn the_key_is_made_once_beside_the_store_and_for_oneself() {
+    let desk = Desk::new();
+    let first = desk.run(&["key", "show"]).ended(0);
+    assert!(first.err.contains("store.db.key"), "{}", first.err);
+    let again = desk.run(&["key", "show"]).ended(0);
+    assert_eq!((&first.out, again.err.as_str()), (&again.out, ""));
+    let path = desk.path("store.db.key");
+    let secret = std::fs::read_to_string(&path).expect("UTF-8");
+    assert!(secret.starts_with("PRIVATE+KEY+rolecall/"), "its form");
+    assert!(
+        !first.out.contains(secret.trim()),
+        "the secret half is shown"
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(&path)
+            .expect("it is there")
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    std::fs::write(&path, "lost").expect("it can be written");
+    let ran = desk.run(&["key", "show"]).ended(3);
+    assert!(ran.err.contains("没有签名密钥"), "{}", ran.err);
+    let entries = std::fs::read_dir(desk.path(".")).expect("a folder");
+    assert_eq!(entries.count(), 1, "nothing else is left");
+}
+
+#[test]
+fn processes_that_start_at_once_make_one_key() {
+    let desk = Desk::new();
+    let show = || desk.run(&["key", "show"]).ended(0).out;
+    let keys: Vec<String> = std::thread::scope(|scope| {
+        let started: Vec<_> = (0..8).map(|_| scope.spawn(show)).collect();
+        started
+            .into_iter()
+            .map(|one| one.join().expect("it ends"))
+            .collect()
+    });
+    assert!(keys.windows(2).all(|pair| pair[0] == pair[1]), "{keys:?}");
+}
