@@ -184,6 +184,11 @@ how-folded = in other characters
 how-fuzzy = misspelt
 how-value = by its value
 grade-total = Score { $score }/{ $max }
+grade-lost = { $deduction ->
+    [0] violation, nothing left to lose
+   *[other] violation, −{ $deduction }
+}
+grade-spared = no violation
 check-clean = ✓ { $bank }: { $items } items, { $outcomes } outcomes, { $exams } blueprints, nothing to mend{ $allowed ->
         [0] {""}
        *[other] {", "}{ $allowed } allowed with reasons

@@ -184,6 +184,11 @@ how-folded = 换了写法
 how-fuzzy = 有错字
 how-value = 数值相符
 grade-total = 得分 { $score }/{ $max }
+grade-lost = { $deduction ->
+    [0] 违规，已无分可扣
+   *[other] 违规，−{ $deduction }
+}
+grade-spared = 不算违规
 check-clean = ✓ { $bank }：{ $items } 题、{ $outcomes } 个考点、{ $exams } 份蓝图，没有问题{ $allowed ->
         [0] {""}
        *[other] ，另有 { $allowed } 个按说明放行
