@@ -5,6 +5,7 @@ mod clock;
 mod command;
 mod console;
 mod diagnostic;
+mod document;
 mod failure;
 mod help;
 mod keys;

@@ -22,6 +22,7 @@ mod papers;
 mod quotas;
 mod readme;
 mod results;
+mod sheets;
 mod short_answers;
 mod sitting;
 mod small_bank;

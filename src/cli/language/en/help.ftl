@@ -142,11 +142,12 @@ help-report-scores = Scores: who sat what, which attempt, score, decision
 help-report-scores-more =
     Examples:
       rolecall report scores
-      rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > scores.csv
+      rolecall report scores --since 2026-11-01 --format xlsx --output scores.xlsx
 help-report-scores-exam = Only this exam
 help-report-scores-candidate = Only this candidate
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
-help-report-scores-format = Output: table (default), csv (for spreadsheets) or json
+help-report-scores-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
+help-any-output = Write to this file, in place of one of the same name; shown without it
 help-verify = Check a credential's file offline: signature, key, proof, validity
 help-verify-more =
     Examples:
