@@ -26,6 +26,7 @@
 //! | `session` | the sitting: state and event and time → state | what may happen when |
 //! | `grade` | score, decision, evidence; `grade::roleplay` is the heart | scoring |
 //! | `certify` | what proves records and credentials: the tree over all events, signed files | hashes and signatures |
+//! | `register` | people and credentials: what a roster changes, how a credential stands on a day | HR's rules |
 //! | `records` | the store | SQL |
 //! | `delivery` | the use cases that every interface shares | their order |
 //! | `trial` | rubrics tried on exemplars, small changes of them, and marked answers | what a rubric must stand |
@@ -71,6 +72,8 @@ mod grade;
     reason = "the store's log and the commands on credentials are built on it"
 )]
 mod certify;
+
+mod register;
 
 mod records;
 

@@ -5,11 +5,17 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use crate::cli::failure::{Exit, Failure};
+use crate::register::day::parse_day;
 
 /// Now, to the millisecond that records keep.
 pub(super) fn now() -> Timestamp {
     let now = Timestamp::now();
     Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+}
+
+/// The day that it is here.
+pub(super) fn today() -> Date {
+    local(now()).date()
 }
 
 /// A moment in the time zone of this machine.
@@ -27,16 +33,9 @@ pub(super) fn time_of_day(at: Timestamp) -> String {
     local(at).strftime("%H:%M:%S").to_string()
 }
 
-/// A day as it is usually written: `2026-11-01`, `2026/11/1` or `2026.11.1`.
+/// A day as it is usually written.
 pub(super) fn day(text: &str) -> Result<Date, Failure> {
-    let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
-    let date = || {
-        let [year, month, day] = parts.as_slice() else {
-            return None;
-        };
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
-    };
-    date().ok_or_else(|| no_date(text))
+    parse_day(text).ok_or_else(|| no_date(text))
 }
 
 /// Said where a text is no day.

@@ -5,7 +5,6 @@ mod clock;
 mod command;
 mod console;
 mod diagnostic;
-mod document;
 mod failure;
 mod help;
 mod keys;
@@ -13,6 +12,7 @@ mod language;
 mod marked;
 mod progress;
 mod sitting;
+mod table;
 mod trace;
 
 use std::collections::HashMap;
@@ -38,6 +38,7 @@ use crate::cli::progress::Progress;
 use crate::content::{Loaded, Place, load};
 use crate::paper::Shortage;
 use crate::records::{Store, StoreError};
+use crate::register::person::Person;
 use crate::session::CandidateId;
 
 /// The command line. Its texts stand with the other messages.
@@ -199,6 +200,12 @@ impl Context {
             Err(StoreError::Missing(_)) => Ok(HashMap::new()),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// The person with this number, or of this name that says nothing.
+    fn known_person(&self, store: &Store, text: &str) -> Result<Person, Failure> {
+        let found = store.person(text.trim())?;
+        found.ok_or_else(|| Failure::input("failure-no-person").with("number", text))
     }
 
     /// The same failure, which names the store's file if it is about no other: the store can fail

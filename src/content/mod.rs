@@ -8,6 +8,7 @@ mod compiled;
 mod embedded;
 mod files;
 mod load;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod yaml;
@@ -16,3 +17,4 @@ pub(crate) use crate::content::files::{ContentError, LONGEST_FILE, Place};
 #[cfg(test)]
 pub(crate) use crate::content::load::of_texts;
 pub(crate) use crate::content::load::{Loaded, load};
+pub(crate) use crate::content::sheet::{Rows, SheetError, read_sheet};

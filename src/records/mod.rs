@@ -3,9 +3,18 @@
 //! Every write is one transaction with `synchronous=FULL`: when a call returns, it is on disk.
 
 mod attempts;
+mod checkpoints;
 mod error;
+mod journal;
+mod leaf;
 mod lexicons;
+mod log;
+mod migration;
+mod people;
+mod reading;
+mod rows;
 mod scores;
+mod verify;
 
 use std::fs;
 use std::path::Path;
@@ -13,19 +22,19 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
-use rusqlite_migration::{M, Migrations};
 
 pub(crate) use crate::records::attempts::{Attempt, AttemptId, Graded, History, NewAttempt};
+pub(crate) use crate::records::checkpoints::past;
 pub(crate) use crate::records::error::StoreError;
+pub(crate) use crate::records::journal::Note;
+pub(crate) use crate::records::people::{PersonChange, PersonFilter};
 pub(crate) use crate::records::scores::{ScoreFilter, ScoreRow};
+pub(crate) use crate::records::verify::{Fault, FaultKind, Past, Verification};
+
+use crate::records::migration::KNOWN_VERSION;
 
 /// Says in the file's header that it is ours: "rolc".
 const APPLICATION_ID: i64 = 0x726F_6C63;
-/// The steps that lead to today's schema, oldest first.
-const STEPS: &[&str] = &[
-    include_str!("schema/001-first-light.sql"),
-    include_str!("schema/002-lexicons-kept-once.sql"),
-];
 /// How long a write waits for another process.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -58,15 +67,10 @@ impl Store {
         let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(PATIENCE)?;
         let version = version_of_ours(&connection)?;
-        if version < known_version() {
+        if version < KNOWN_VERSION {
             connection.pragma_update(None, "journal_mode", "WAL")?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-            migrations()
-                .to_latest(&mut connection)
-                .map_err(|error| match error {
-                    rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-                    other => StoreError::Damaged(other.to_string()),
-                })?;
+            migration::to_latest(&mut connection)?;
         }
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
@@ -80,14 +84,6 @@ impl Store {
     }
 }
 
-fn migrations() -> Migrations<'static> {
-    Migrations::new(STEPS.iter().map(|step| M::up(step)).collect())
-}
-
-fn known_version() -> i64 {
-    i64::try_from(STEPS.len()).expect("few steps")
-}
-
 /// The schema version of a store of ours; 0 for an empty file.
 fn version_of_ours(connection: &Connection) -> Result<i64, StoreError> {
     let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get(0));
@@ -95,7 +91,7 @@ fn version_of_ours(connection: &Connection) -> Result<i64, StoreError> {
     let application: i64 = number("application_id")?;
     let tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let known = known_version();
+    let known = KNOWN_VERSION;
     let is_empty = tables == 0 && found == 0;
     match application {
         APPLICATION_ID if found > known => Err(StoreError::Newer { found, known }),

@@ -232,8 +232,9 @@ fn a_later_grading_stands_beside_the_first_and_counts() {
         .expect("it ends");
     let raw = fixture.raw();
     let again = |sequence: u32| {
-        let copy = "INSERT INTO outcome SELECT attempt, ?1, ended_at, ending, graded_at, 'review',
-                    max, max, needed, 'pass', body FROM outcome WHERE sequence = 0";
+        let copy = "INSERT INTO outcome SELECT attempt, ?1, leaf, ended_at, ending, graded_at,
+                    'review', max, max, needed, 'pass', body, seal FROM outcome
+                    WHERE sequence = 0";
         raw.execute(copy, [sequence])
     };
     assert!(again(0).is_err());

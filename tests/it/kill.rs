@@ -77,7 +77,8 @@ impl<'d> Script<'d> {
         let mut live = self.take();
         let mut at = live.item() - 1;
         let attempt = format!(
-            "SELECT id FROM attempt WHERE candidate = '{}'",
+            "SELECT attempt.id FROM attempt JOIN person ON person.id = person
+             WHERE person.number = '{}'",
             self.candidate
         );
         let mut known = Known {

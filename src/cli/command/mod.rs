@@ -6,11 +6,13 @@ mod coverage;
 mod explain;
 mod grade;
 mod key;
+mod log;
 mod man;
 mod paper;
 mod report;
 mod result;
 mod resume;
+mod roster;
 mod rubric;
 mod stats;
 mod take;
@@ -39,6 +41,8 @@ pub(super) enum Command {
     Report(report::Arguments),
     Verify(verify::Arguments),
     Key(key::Arguments),
+    Roster(roster::Arguments),
+    Log(log::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }
@@ -60,6 +64,8 @@ impl Command {
             Self::Report(arguments) => report::run(context, arguments),
             Self::Verify(arguments) => verify::run(context, &arguments),
             Self::Key(arguments) => key::run(context, &arguments),
+            Self::Log(arguments) => log::run(context, arguments),
+            Self::Roster(arguments) => roster::run(context, arguments),
             Self::Completions(arguments) => completions::run(context, &arguments),
             Self::Man(arguments) => man::run(context, &arguments),
         }

@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let trusted = trusted_keys(context, &arguments.key)?;
     let on = match &arguments.on {
         Some(text) => clock::day(text)?,
-        None => clock::local(clock::now()).date(),
+        None => clock::today(),
     };
     let checks = credential.check(&trusted, on);
     let verdict = Verdict::of(&checks);

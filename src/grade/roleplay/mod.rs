@@ -18,7 +18,6 @@ mod marks;
 mod plan;
 mod planner;
 mod scan;
-mod share;
 mod signs;
 mod stand;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 -- One row for each graded attempt, its last grading, oldest submission first.
 SELECT attempt.id,
-       attempt.candidate,
+       coalesce(person.number, person.id) AS candidate,
        attempt.exam,
        attempt.number,
        attempt.started_at,
@@ -15,10 +15,11 @@ SELECT attempt.id,
        CASE WHEN json_valid(outcome.body) THEN json_extract(outcome.body, '$.failed_by_violation') END
            AS failed_by_violation
 FROM attempt
+JOIN person ON person.id = attempt.person
 JOIN content ON content.digest = attempt.blueprint
 JOIN outcome ON outcome.attempt = attempt.id
 WHERE outcome.sequence = (SELECT max(latest.sequence) FROM outcome AS latest WHERE latest.attempt = attempt.id)
   AND (:exam IS NULL OR attempt.exam = :exam)
-  AND (:candidate IS NULL OR attempt.candidate = :candidate)
+  AND (:candidate IS NULL OR person.number = :candidate)
   AND (:since IS NULL OR outcome.ended_at >= :since)
 ORDER BY outcome.ended_at, attempt.id

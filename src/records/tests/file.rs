@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::{Fixture, answer, time};
+use crate::records::migration::KNOWN_VERSION;
 use crate::records::{Store, StoreError};
 use crate::session::Event;
 
@@ -26,7 +27,7 @@ fn nothing_that_happened_can_be_changed_or_removed() {
         .expect("it ends");
     let raw = fixture.raw();
     for change in [
-        "UPDATE attempt SET candidate = '2'",
+        "UPDATE attempt SET person = '2'",
         "UPDATE attempt_item SET position = position + 100",
         "UPDATE content SET body = '{}'",
         "UPDATE event SET at = '2026-01-01T00:00:00.000Z'",
@@ -34,6 +35,15 @@ fn nothing_that_happened_can_be_changed_or_removed() {
         "DELETE FROM attempt",
         "DELETE FROM event",
         "DELETE FROM outcome",
+        "UPDATE event SET body = '{}'",
+        "UPDATE outcome SET body = '{}'",
+        "UPDATE journal SET effective = '2026-01-01'",
+        "UPDATE journal SET note = '{}'",
+        "UPDATE leaf SET hash = randomblob(32)",
+        "UPDATE person SET id = 'another'",
+        "DELETE FROM journal",
+        "DELETE FROM leaf",
+        "DELETE FROM person",
     ] {
         let refused = raw.execute(change, []).expect_err(change).to_string();
         assert!(refused.contains("never"), "{change}: {refused}");
@@ -130,7 +140,7 @@ fn a_candidate_number_is_text_in_the_file() {
     let fixture = Fixture::new();
     let mut store = fixture.store();
     fixture.begin(&mut store, "007123");
-    let query = "SELECT typeof(candidate) || ' ' || candidate FROM attempt";
+    let query = "SELECT typeof(number) || ' ' || number FROM person";
     let kept = fixture.raw().query_row(query, [], |row| row.get(0));
     assert_eq!(kept, Ok("text 007123".to_owned()));
 }
@@ -141,8 +151,8 @@ fn a_history_with_a_gap_or_a_paper_without_an_item_is_damage() {
     let mut store = fixture.store();
     let (id, _) = fixture.begin(&mut store, "1");
     let raw = fixture.raw();
-    let insert =
-        "INSERT INTO event VALUES (?1, 1, '2026-11-21T08:00:00.000Z', '{\"event\":\"submitted\"}')";
+    let insert = "INSERT INTO event (attempt, sequence, leaf, at, body, seal)
+         VALUES (?1, 1, 9, '2026-11-21T08:00:00.000Z', '{\"event\":\"submitted\"}', x'')";
     raw.execute(insert, [id.to_string()])
         .expect("nothing forbids it");
     assert!(matches!(store.history(id), Err(StoreError::Damaged(_))));
@@ -159,12 +169,15 @@ fn a_store_of_another_make_is_refused_as_what_it_is() {
     drop(fixture.store());
     fixture
         .raw()
-        .pragma_update(None, "user_version", 3)
+        .pragma_update(None, "user_version", 99)
         .expect("a pragma");
     let newer = Store::open(&fixture.path());
     assert!(matches!(
         newer,
-        Err(StoreError::Newer { found: 3, known: 2 })
+        Err(StoreError::Newer {
+            found: 99,
+            known: KNOWN_VERSION
+        })
     ));
     fixture
         .raw()

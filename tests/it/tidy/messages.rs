@@ -102,7 +102,7 @@ fn is_joined(name: &str, texts: &BTreeSet<&str>) -> bool {
         || texts
             .iter()
             .any(|text| text.starts_with(&format!("{family}-{{")))
-        || ["decision", "ending", "mode", "veto"].contains(&family);
+        || ["decision", "ending", "mode", "registered", "veto"].contains(&family);
     let capital = |words: &str| {
         let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
         words.split('-').map(capital).collect::<String>()
@@ -137,7 +137,7 @@ fn every_message_is_asked_for() {
 #[test]
 fn every_text_of_help_is_shown_by_some_help() {
     let desk = Desk::new();
-    let commands: [&[&str]; 21] = [
+    let commands: &[&[&str]] = &[
         &[],
         &["take"],
         &["resume"],
@@ -157,6 +157,15 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["verify"],
         &["key"],
         &["key", "show"],
+        &["log"],
+        &["log", "verify"],
+        &["log", "checkpoint"],
+        &["roster"],
+        &["roster", "import"],
+        &["roster", "list"],
+        &["roster", "departments"],
+        &["roster", "leave"],
+        &["roster", "return"],
         &["completions"],
         &["man"],
     ];

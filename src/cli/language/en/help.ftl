@@ -142,12 +142,11 @@ help-report-scores = Scores: who sat what, which attempt, score, decision
 help-report-scores-more =
     Examples:
       rolecall report scores
-      rolecall report scores --since 2026-11-01 --format xlsx --output scores.xlsx
+      rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > scores.csv
 help-report-scores-exam = Only this exam
 help-report-scores-candidate = Only this candidate
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
-help-report-scores-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
-help-any-output = Write to this file, in place of one of the same name; shown without it
+help-report-scores-format = Output: table (default), csv (for spreadsheets) or json
 help-verify = Check a credential's file offline: signature, key, proof, validity
 help-verify-more =
     Examples:
@@ -164,6 +163,69 @@ help-key-show = Show the public key, for whoever verifies credentials; made firs
 help-key-show-more =
     Examples:
       rolecall key show > issuer.key
+help-log = The log: whether every record is still what it was
+help-log-more =
+    Examples:
+      rolecall log verify
+      rolecall log checkpoint > checkpoint.txt
+help-log-verify = Check every record: what was changed, removed, added, swapped or cut off is found
+help-log-verify-more =
+    Examples:
+      rolecall log verify
+      rolecall log verify --checkpoint checkpoint.txt
+
+    It ends with 1 if anything is wrong. Where store and key were exchanged together, only a checkpoint
+    that was kept elsewhere shows it.
+help-log-verify-checkpoint = The file of an earlier checkpoint, may be repeated
+help-log-checkpoint = Sign the log as it stands and print the checkpoint, to be kept elsewhere
+help-log-checkpoint-more =
+    Examples:
+      rolecall log checkpoint > checkpoint.txt
+help-roster = The roster: who works here
+help-roster-more =
+    Examples:
+      rolecall roster import roster.xlsx             see what would change
+      rolecall roster import roster.xlsx --apply     write it into the store
+      rolecall roster list --department 客服部
+help-roster-import = Import a roster from a sheet (xlsx, xls, ods, csv); without --apply nothing is written
+help-roster-import-more =
+    Examples:
+      rolecall roster import roster.xlsx
+      rolecall roster import roster.csv --apply --by Wang
+
+    Columns are known by their headings: 工号, 姓名, 部门, 岗位, 班组, 入职日期, 离职日期 and other names for
+    them; no other column is read, least of all a password. An empty cell wipes nothing. It ends with 1 if
+    rows are refused; the others are written all the same.
+help-roster-import-file = The sheet
+help-roster-import-apply = Write it into the store; without this, only look
+help-roster-import-by = Who does it
+help-roster-list = List the roster; names and long numbers are masked
+help-roster-list-more =
+    Examples:
+      rolecall roster list
+      rolecall roster list --department 客服部/一班 --format csv > roster.csv
+      rolecall roster list --unmask --by Wang
+help-roster-list-department = Only this department and those below it
+help-roster-list-unregistered = Also people who are not on the roster but have sat an exam
+help-roster-list-unmask = Show names and long numbers whole; needs --by and is logged
+help-roster-list-by = Who wants to see them
+help-roster-list-format = Output: table (default), csv (for spreadsheets) or json
+help-roster-departments = The departments, each with how many people work in it and below
+help-roster-departments-more =
+    Examples:
+      rolecall roster departments
+help-roster-leave = Record that somebody leaves
+help-roster-leave-more =
+    Examples:
+      rolecall roster leave 007123 --on 2026-11-30 --reason "end of contract"
+help-roster-return = Record that somebody comes back
+help-roster-return-more =
+    Examples:
+      rolecall roster return 007123 --on 2027-03-01
+help-any-number = The work number; kept as text, 007123 stays 007123
+help-any-on = The day from which it holds, such as 2026-11-01; today without it
+help-any-reason = Why
+help-any-by = Who decided
 help-completions = Print a completion script: bash, zsh, fish, elvish, powershell
 help-completions-more =
     Examples:

@@ -184,11 +184,6 @@ how-folded = in other characters
 how-fuzzy = misspelt
 how-value = by its value
 grade-total = Score { $score }/{ $max }
-grade-lost = { $deduction ->
-    [0] violation, nothing left to lose
-   *[other] violation, −{ $deduction }
-}
-grade-spared = no violation
 check-clean = ✓ { $bank }: { $items } items, { $outcomes } outcomes, { $exams } blueprints, nothing to mend{ $allowed ->
         [0] {""}
        *[other] {", "}{ $allowed } allowed with reasons
@@ -202,10 +197,6 @@ check-more = { $count } more findings are not shown here; rolecall check --forma
 bank-has-errors = warning: the bank has errors ({ $errors }); items with errors are not used. Run rolecall check to see them.
 quota-short = Quota { $quota } asks for { $wanted } items; the bank has { $bank } of this kind (shared with other quotas); { $missing } missing  { $file }
 report-empty = No scores match; see all with: rolecall report scores
-report-scores = Scores
-written = Written to { $path }
-failure-sheet = This does not go into a sheet: { $reason }
-failure-sheet-help = A sheet has at most 1048576 rows and a cell 32767 characters; export in parts, or use --format csv.
 column-candidate = candidate
 column-exam = exam id
 column-exam-name = exam
@@ -448,6 +439,63 @@ failure-no-command = There is no command “{ $command }”.
 failure-no-command-help = rolecall --help lists all commands.
 failure-date = “{ $text }” is no date.
 failure-date-help = Write it as 2026-11-01.
+
+failure-roster-header = { $file } has no header: none of the first 20 rows heads a column of numbers (工号) and one more.
+failure-roster-header-help = A header has at least 工号 and 姓名; titles may stand above it.
+failure-sheet-encoding = { $file } is neither UTF-8 nor GB18030.
+failure-sheet-encoding-help = Save it as xlsx or as “CSV UTF-8”.
+failure-sheet-unreadable = The sheet { $file } cannot be read: { $reason }
+failure-sheet-unreadable-help = Open it in a spreadsheet program, save it as xlsx and try again.
+failure-no-person = There is nobody with “{ $number }”.
+failure-no-person-help = Leading zeros count; see everybody: rolecall roster list --unregistered
+
+failure-no-checkpoint = { $file } is no checkpoint that this store has signed.
+failure-no-checkpoint-help = rolecall log checkpoint prints one; keep it as it is, to the letter.
+
+## Log
+
+log-whole = ✓ All { $size } records are what they were; checkpoints compared: { $kept } in the store, { $given } given. Root { $root }
+log-broken = ✗ Among { $size } records, faults: { $faults }. Use this store no more, keep a copy, restore a backup.
+fault-pages = The file is damaged: { $what }
+fault-schema = A table or rule was changed: { $what }
+fault-changed = Changed: { $what }
+fault-removed = Gone: { $what }
+fault-added = A record too many: { $what }
+fault-log = The log contradicts itself: { $what }
+fault-cut = The log is shorter than this checkpoint: { $what }
+fault-forked = The log is not the one of this checkpoint: { $what }
+
+## Roster
+
+roster-columns = Columns read: { $columns }
+roster-unread = Columns not read: { $columns }
+roster-no-number = Row { $row } has no number and is not written: { $value }
+roster-bad-number = Row { $row } has a bad number and is not written: { $value }
+roster-no-name = Row { $row } has no name and is not written: { $value }
+roster-bad-day = Row { $row } has a day that cannot be read and is not written: { $value }
+roster-duplicate = Row { $row } has the number of another row that says otherwise; neither is written: { $value }
+roster-alike-number = Row { $row }: the number { $number } looks like { $other }; are they one person?
+roster-alike-name = Row { $row }: { $number } has the name and department of { $other }; are they one person?
+roster-adds = + { $number } added ({ $department }), from { $day }
+roster-changes = ~ { $number } changes: { $fields }
+roster-leaves = - { $number } leaves on { $day }
+roster-returns = + { $number } returns on { $day }
+roster-applied = Written: { $changes } people changed, { $unchanged } as they were, { $refused } rows refused.
+roster-dry-run = Nothing written (that takes --apply): { $changes } people would change, { $unchanged } stay, { $refused } rows refused.
+roster-empty = Nobody fits.
+roster-has-left = Recorded: { $number } leaves on { $day }.
+roster-has-returned = Recorded: { $number } returns on { $day }.
+registered-yes = on it
+registered-no = not on it
+column-number = number
+column-name = name
+column-department = department
+column-post = post
+column-team = team
+column-entered-on = entered
+column-left-on = left
+column-registered = roster
+column-person = internal id
 
 ## Wrong usage
 

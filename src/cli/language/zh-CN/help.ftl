@@ -140,12 +140,11 @@ help-report-scores = 成绩表：谁考了什么，第几次，得分，结论
 help-report-scores-more =
     例子：
       rolecall report scores
-      rolecall report scores --since 2026-11-01 --format xlsx --output 成绩.xlsx
+      rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > 成绩.csv
 help-report-scores-exam = 只看这个考试
 help-report-scores-candidate = 只看这名考生
 help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
-help-report-scores-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
-help-any-output = 写到这个文件，不写就显示出来；同名的文件会被替换
+help-report-scores-format = 输出格式：table（默认）、csv（可用 Excel 打开）或 json
 help-verify = 离线核对证书文件：签名、密钥、入册证明、有效期
 help-verify-more =
     例子：
@@ -162,6 +161,67 @@ help-key-show = 显示公钥，交给要核对证书的人；还没有密钥就�
 help-key-show-more =
     例子：
       rolecall key show > 发证单位.key
+help-log = 日志：每条记录是不是还和当初一样
+help-log-more =
+    例子：
+      rolecall log verify
+      rolecall log checkpoint > 检查点.txt
+help-log-verify = 逐条核对全部记录：改过、删过、添过、调换过、截短过的都能发现
+help-log-verify-more =
+    例子：
+      rolecall log verify
+      rolecall log verify --checkpoint 检查点.txt
+
+    有问题时以 1 结束。连成绩库带密钥一起换掉的，要靠存在别处的检查点才能发现。
+help-log-verify-checkpoint = 以前保存的检查点文件，可以写几次
+help-log-checkpoint = 给现在的日志签名，打印检查点；请存到别处
+help-log-checkpoint-more =
+    例子：
+      rolecall log checkpoint > 检查点.txt
+help-roster = 花名册：谁在这里工作
+help-roster-more =
+    例子：
+      rolecall roster import 花名册.xlsx             先看会改什么
+      rolecall roster import 花名册.xlsx --apply     写进成绩库
+      rolecall roster list --department 客服部
+help-roster-import = 从表格（xlsx、xls、ods、csv）导入花名册；不写 --apply 只看不改
+help-roster-import-more =
+    例子：
+      rolecall roster import 花名册.xlsx
+      rolecall roster import 花名册.csv --apply --by 王主任
+
+    按表头认列：工号、姓名、部门、岗位、班组、入职日期、离职日期和它们的别名；其余的列（密码也是）不读。
+    空格子不抹掉已有的内容。有行被拒绝时以 1 结束，其余的行照写。
+help-roster-import-file = 表格文件
+help-roster-import-apply = 写进成绩库；不写就只看
+help-roster-import-by = 谁经手
+help-roster-list = 列出花名册；姓名和长号码遮住一部分
+help-roster-list-more =
+    例子：
+      rolecall roster list
+      rolecall roster list --department 客服部/一班 --format csv > 花名册.csv
+      rolecall roster list --unmask --by 王主任
+help-roster-list-department = 只列这个部门和它下面的部门
+help-roster-list-unregistered = 也列出不在花名册上、只参加过考试的人
+help-roster-list-unmask = 不遮姓名和长号码；要写 --by，并记入日志
+help-roster-list-by = 谁要看
+help-roster-list-format = 输出：table（默认）、csv（给 Excel）或 json
+help-roster-departments = 部门一览：每个部门连同下面的部门有几个在职的人
+help-roster-departments-more =
+    例子：
+      rolecall roster departments
+help-roster-leave = 登记一个人离职
+help-roster-leave-more =
+    例子：
+      rolecall roster leave 007123 --on 2026-11-30 --reason 合同到期
+help-roster-return = 登记一个人回来上班
+help-roster-return-more =
+    例子：
+      rolecall roster return 007123 --on 2027-03-01
+help-any-number = 工号；按文字保存，007123 就是 007123
+help-any-on = 从哪一天起算，如 2026-11-01；不写就是今天
+help-any-reason = 原因
+help-any-by = 谁决定的
 help-completions = 输出命令补全脚本：bash、zsh、fish、elvish、powershell
 help-completions-more =
     例子：

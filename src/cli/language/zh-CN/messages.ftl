@@ -184,11 +184,6 @@ how-folded = 换了写法
 how-fuzzy = 有错字
 how-value = 数值相符
 grade-total = 得分 { $score }/{ $max }
-grade-lost = { $deduction ->
-    [0] 违规，已无分可扣
-   *[other] 违规，−{ $deduction }
-}
-grade-spared = 不算违规
 check-clean = ✓ { $bank }：{ $items } 题、{ $outcomes } 个考点、{ $exams } 份蓝图，没有问题{ $allowed ->
         [0] {""}
        *[other] ，另有 { $allowed } 个按说明放行
@@ -202,10 +197,6 @@ check-more = 还有 { $count } 个没有列出；rolecall check --format json �
 bank-has-errors = 提醒：题库里有 { $errors } 个错误，有错的题不会用到。请运行 rolecall check 查看。
 quota-short = 第 { $quota } 条配额要 { $wanted } 题，题库里符合的有 { $bank } 题（与其他配额共用），还差 { $missing } 题  { $file }
 report-empty = 没有符合条件的成绩；看全部：rolecall report scores
-report-scores = 成绩表
-written = 已写入 { $path }
-failure-sheet = 装不进一张表：{ $reason }
-failure-sheet-help = 一张表最多 1048576 行，一格最多 32767 个字；加条件分几次导出，或者改用 --format csv。
 column-candidate = 考生
 column-exam = 考试代号
 column-exam-name = 考试
@@ -448,6 +439,63 @@ failure-no-command = 没有命令“{ $command }”。
 failure-no-command-help = rolecall --help 列出全部命令。
 failure-date = “{ $text }”不是日期。
 failure-date-help = 写成 2026-11-01。
+
+failure-roster-header = { $file } 里找不到表头：前 20 行里没有“工号”加上别的一列。
+failure-roster-header-help = 表头至少要有“工号”和“姓名”，可以在标题下面。
+failure-sheet-encoding = { $file } 不是 UTF-8，也不是 GB18030。
+failure-sheet-encoding-help = 用表格软件另存为 xlsx，或“CSV UTF-8”。
+failure-sheet-unreadable = 表格 { $file } 读不了：{ $reason }
+failure-sheet-unreadable-help = 用表格软件打开看看，另存为 xlsx 再试。
+failure-no-person = 没有“{ $number }”这个人。
+failure-no-person-help = 看看前面的 0 有没有少；全部名单：rolecall roster list --unregistered
+
+failure-no-checkpoint = { $file } 不是这个成绩库签名的检查点。
+failure-no-checkpoint-help = 检查点由 rolecall log checkpoint 打印，原样保存，一个字也不能改。
+
+## 日志
+
+log-whole = ✓ { $size } 条记录全都和当初一样；对过成绩库里的 { $kept } 个检查点和给出的 { $given } 个。根 { $root }
+log-broken = ✗ { $size } 条记录里发现 { $faults } 处问题。请停用这个成绩库，留一份副本，用备份恢复。
+fault-pages = 文件损坏：{ $what }
+fault-schema = 表或规则被改过：{ $what }
+fault-changed = 内容被改过：{ $what }
+fault-removed = 记录不见了：{ $what }
+fault-added = 多出来的记录：{ $what }
+fault-log = 日志本身前后不符：{ $what }
+fault-cut = 日志被截短，比这个检查点还短：{ $what }
+fault-forked = 日志和这个检查点不符：{ $what }
+
+## 花名册
+
+roster-columns = 读这几列：{ $columns }
+roster-unread = 不读这几列：{ $columns }
+roster-no-number = 第 { $row } 行没有工号，不写：{ $value }
+roster-bad-number = 第 { $row } 行的工号不对，不写：{ $value }
+roster-no-name = 第 { $row } 行没有姓名，不写：{ $value }
+roster-bad-day = 第 { $row } 行的日期看不懂，不写：{ $value }
+roster-duplicate = 第 { $row } 行的工号和别的行相同、内容不同，都不写：{ $value }
+roster-alike-number = 第 { $row } 行的 { $number } 和 { $other } 的工号很像，是不是同一个人？
+roster-alike-name = 第 { $row } 行的 { $number } 和 { $other } 同名同部门，是不是同一个人？
+roster-adds = + { $number } 新增（{ $department }），{ $day } 起
+roster-changes = ~ { $number } 改：{ $fields }
+roster-leaves = - { $number } 离职，{ $day }
+roster-returns = + { $number } 回来，{ $day } 起
+roster-applied = 已写入：{ $changes } 人有变动，{ $unchanged } 人没有，{ $refused } 行拒绝。
+roster-dry-run = 没有写入（加 --apply 才写）：{ $changes } 人有变动，{ $unchanged } 人没有，{ $refused } 行拒绝。
+roster-empty = 没有符合的人。
+roster-has-left = 已登记：{ $number } { $day } 离职。
+roster-has-returned = 已登记：{ $number } { $day } 回来。
+registered-yes = 在册
+registered-no = 不在册
+column-number = 工号
+column-name = 姓名
+column-department = 部门
+column-post = 岗位
+column-team = 班组
+column-entered-on = 入职日期
+column-left-on = 离职日期
+column-registered = 花名册
+column-person = 内部编号
 
 ## Wrong usage
 

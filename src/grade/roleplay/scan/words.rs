@@ -12,7 +12,7 @@ impl Scratch {
     /// Finds the words of a plan, as they are and with slips.
     pub(super) fn words(&mut self, plan: &Plan<'_>, folded: &Folded) {
         let mut letters = std::mem::take(&mut self.letters);
-        letters.read(folded);
+        letters.read(folded.as_str());
         let heard = Heard {
             folded,
             letters: &letters,
@@ -45,11 +45,8 @@ impl Scratch {
         uses: &[Use],
         is_fuzzy: bool,
     ) {
-        let range = heard.letters.bytes(said);
-        if !is_one_sentence(heard.folded, &range) {
-            return;
-        }
         let (cuts_left, cuts_right) = heard.letters.cuts(said);
+        let range = heard.letters.bytes(said);
         let (start, end) = (range.start as u32, range.end as u32);
         let mut kept = None;
         for to in uses.iter().filter(|to| plan.is_live(to)) {
@@ -67,7 +64,7 @@ impl Scratch {
                     self.elements.add(set, hit);
                 }
                 Use::Hit { cell, label } => {
-                    if cuts_left || cuts_right {
+                    if cuts_left || cuts_right || !is_one_sentence(heard.folded, &range) {
                         continue;
                     }
                     self.hit(
@@ -113,7 +110,7 @@ impl Scratch {
                             end,
                             label,
                             pieces: NO_PIECES,
-                            value: Some(condition.role()),
+                            value: Some(condition.kind),
                             is_fuzzy: false,
                         },
                     ),

@@ -1,0 +1,162 @@
+//! Attempts read back: what was drawn, what happened, what came out.
+
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension as _, Row};
+
+use crate::bank::id::ItemId;
+use crate::bank::item::Item;
+use crate::paper::Paper;
+use crate::records::attempts::from_json;
+use crate::records::error::damaged;
+use crate::records::{Attempt, AttemptId, Graded, History, Store, StoreError, read_time};
+use crate::session::CandidateId;
+
+impl Store {
+    /// The attempt of this name.
+    pub(crate) fn attempt(&self, id: AttemptId) -> Result<Option<Attempt>, StoreError> {
+        let found = self
+            .connection
+            .query_row(include_str!("sql/attempt.sql"), [id.to_string()], |row| {
+                let text = |name: &str| row.get::<_, String>(name);
+                let begun = (text("candidate")?, row.get("number")?, text("started_at")?);
+                Ok((
+                    begun,
+                    text("blueprint")?,
+                    text("paper")?,
+                    row.get("lexicons")?,
+                ))
+            })
+            .optional()?;
+        let Some((begun, blueprint, paper, lexicons)) = found else {
+            return Ok(None);
+        };
+        let (candidate, number, started) = begun;
+        let lexicons: Option<String> = lexicons;
+        let paper: Paper = from_json(&paper)?;
+        let mut items = self.items_of(id)?;
+        self.give_lexicons(lexicons.as_deref(), &mut items)?;
+        if items.len() != paper.slots.len() {
+            return Err(damaged("a paper and its items differ"));
+        }
+        Ok(Some(Attempt {
+            id,
+            candidate: CandidateId::new(&candidate).ok_or_else(|| damaged("no candidate"))?,
+            number,
+            blueprint: from_json(&blueprint)?,
+            paper,
+            items,
+            started: read_time(&started)?,
+        }))
+    }
+
+    fn items_of(&self, attempt: AttemptId) -> Result<Vec<Item>, StoreError> {
+        let mut query = self.connection.prepare(
+            "SELECT content.body FROM attempt_item
+             JOIN content ON content.digest = attempt_item.content
+             WHERE attempt_item.attempt = ?1 ORDER BY attempt_item.position",
+        )?;
+        let bodies = query.query_map([attempt.to_string()], |row| row.get::<_, String>(0))?;
+        bodies.map(|body| from_json(&body?)).collect()
+    }
+
+    /// The events of an attempt in their order.
+    pub(crate) fn history(&self, attempt: AttemptId) -> Result<History, StoreError> {
+        let mut query = self
+            .connection
+            .prepare("SELECT sequence, at, body FROM event WHERE attempt = ?1 ORDER BY sequence")?;
+        let mut rows = query.query([attempt.to_string()])?;
+        let mut history = History::new();
+        while let Some(row) = rows.next()? {
+            if row.get::<_, usize>(0)? != history.len() {
+                return Err(damaged("an event is missing"));
+            }
+            let at = read_time(&row.get::<_, String>(1)?)?;
+            history.push((from_json(&row.get::<_, String>(2)?)?, at));
+        }
+        Ok(history)
+    }
+
+    /// The last outcome of an attempt, if it has ended.
+    pub(crate) fn outcome(&self, attempt: AttemptId) -> Result<Option<Graded>, StoreError> {
+        let found = self
+            .connection
+            .query_row(
+                "SELECT ended_at, ending, graded_at, reason, body FROM outcome
+                 WHERE attempt = ?1 ORDER BY sequence DESC LIMIT 1",
+                [attempt.to_string()],
+                |row| {
+                    let text = |at| row.get::<_, String>(at);
+                    Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?))
+                },
+            )
+            .optional()?;
+        let Some((ended, ending, graded, reason, body)) = found else {
+            return Ok(None);
+        };
+        Ok(Some(Graded {
+            ended: read_time(&ended)?,
+            ending: from_json(&format!("\"{ending}\""))?,
+            graded: read_time(&graded)?,
+            reason,
+            outcome: from_json(&body)?,
+        }))
+    }
+
+    /// Attempts without an outcome, newest first; of one candidate, or of all.
+    pub(crate) fn open_attempts(
+        &self,
+        candidate: Option<&CandidateId>,
+    ) -> Result<Vec<AttemptId>, StoreError> {
+        self.ids(
+            "SELECT id FROM attempt
+             WHERE (?1 IS NULL OR person = (SELECT id FROM person WHERE person.number = ?1))
+             AND NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.attempt = attempt.id)
+             ORDER BY started_at DESC, id DESC",
+            candidate,
+        )
+    }
+
+    /// Attempts with an outcome, newest first; of one candidate, or of all.
+    pub(crate) fn ended_attempts(
+        &self,
+        candidate: Option<&CandidateId>,
+    ) -> Result<Vec<AttemptId>, StoreError> {
+        self.ids(
+            "SELECT id FROM attempt JOIN outcome ON outcome.attempt = attempt.id AND outcome.sequence = 0
+             WHERE (?1 IS NULL OR person = (SELECT id FROM person WHERE person.number = ?1))
+             ORDER BY outcome.ended_at DESC, id DESC",
+            candidate,
+        )
+    }
+
+    fn ids(
+        &self,
+        query: &str,
+        candidate: Option<&CandidateId>,
+    ) -> Result<Vec<AttemptId>, StoreError> {
+        let mut query = self.connection.prepare(query)?;
+        let candidate = candidate.map(CandidateId::as_str);
+        let ids = query.query_map([candidate], |row| row.get::<_, String>(0))?;
+        ids.map(|id| AttemptId::parse(&id?).ok_or_else(|| damaged("not an attempt's name")))
+            .collect()
+    }
+
+    /// How often each item has been on a paper of this candidate.
+    pub(crate) fn seen(&self, candidate: &CandidateId) -> Result<HashMap<ItemId, u32>, StoreError> {
+        let mut query = self.connection.prepare(
+            "SELECT attempt_item.item, count(*) FROM attempt
+             JOIN attempt_item ON attempt_item.attempt = attempt.id
+             WHERE attempt.person = (SELECT id FROM person WHERE person.number = ?1)
+             GROUP BY attempt_item.item",
+        )?;
+        let read = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?));
+        let rows = query.query_map([candidate.as_str()], read)?;
+        let mut seen = HashMap::new();
+        for row in rows {
+            let (item, count) = row?;
+            seen.extend(ItemId::new(&item).map(|item| (item, count)));
+        }
+        Ok(seen)
+    }
+}

@@ -1,0 +1,6 @@
+//! HR's register as plain rules: who somebody is, what a roster changes, how credentials stand on
+//! any day. It knows neither files nor the store.
+
+pub(crate) mod day;
+pub(crate) mod person;
+pub(crate) mod roster;
