@@ -36,6 +36,17 @@ impl Decimal {
         Some(Self(if negative { -magnitude } else { magnitude }))
     }
 
+    /// How many billionths it is.
+    pub(crate) const fn billionths(self) -> i128 {
+        self.0
+    }
+
+    /// The number of so many billionths, unless it is too large.
+    pub(crate) fn from_billionths(billionths: i128) -> Option<Self> {
+        const LIMIT: i128 = 10_i128.pow(MOST_WHOLE_DIGITS as u32) * ONE;
+        (billionths.abs() < LIMIT).then_some(Self(billionths))
+    }
+
     /// Whether `self × factor` lies within `tolerance` of `target`.
     pub(crate) fn is_within(self, factor: Self, tolerance: Self, target: Self) -> bool {
         (self.0 * factor.0 - target.0 * ONE).abs() <= tolerance.0 * ONE

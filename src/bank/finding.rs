@@ -61,6 +61,10 @@ codes! {
     KeyNotAnOption = "key-not-an-option": Error;
     NotAllowedHere = "not-allowed-here": Error;
     BlankCount = "blank-count": Error;
+    BadFormula = "bad-formula": Error;
+    NoDraw = "no-draw": Error;
+    DrawFails = "draw-fails": Error;
+    FewDraws = "few-draws": Warning;
     BadPhrase = "bad-phrase": Error;
     EmptyPhrase = "empty-phrase": Error;
     FullWidthComma = "full-width-comma": Warning;

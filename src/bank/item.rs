@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, only_entry, similar};
 use crate::bank::dialogue::Turn;
+use crate::bank::drawn::{First, Parameters, Texts};
 use crate::bank::finding::{Code, Origin};
 use crate::bank::id::{ItemId, OutcomeId};
 use crate::bank::interaction::{Surroundings, TYPES, TypeName};
 use crate::bank::lexicon::Lexicons;
+use crate::bank::numbers::Step;
 use crate::bank::points::Points;
 use crate::bank::presentation::{Body, Key, Presentation};
 use crate::bank::rubric::Rubric;
@@ -72,6 +74,12 @@ pub(crate) struct Item {
     pub(crate) key: Key,
     pub(crate) rationale: String,
     pub(crate) origin: Origin,
+    /// How drawn numbers lead to the key.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) working: Vec<Step>,
+    /// What makes other items of it, where numbers are drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) parameters: Option<Box<Parameters>>,
 }
 
 /// A rubric of an item, with its exemplars.
@@ -188,30 +196,94 @@ impl Item {
         let stem = fields.text("stem", faults);
         let interaction = fields.required("interaction");
         let rationale = fields.text("rationale", faults);
+        let numbers = fields.optional("numbers");
         fields.finish(faults);
-        let surroundings = Surroundings {
-            stem: stem.as_ref().map_or("", |stem| &stem.text),
-            lexicons: around.lexicons,
+        let written = Written {
+            scenario,
+            stem,
+            rationale,
         };
-        let (item_type, body) = read_interaction(interaction?, &surroundings, faults)?;
-        let points = read_points(points, &body, faults)?;
+        let filled = written.filled(numbers, interaction?, around.lexicons, faults)?;
+        let points = read_points(points, &filled.body, faults)?;
         if faults.errors() > before {
             return None;
         }
+        let body = filled.body;
         Some(Self {
             id: id?,
-            item_type,
+            item_type: filled.item_type,
             outcomes,
             source: source?.0,
             difficulty: difficulty?,
             bloom: bloom?,
             points,
-            scenario: scenario.map(|text| text.text),
-            stem: stem?.text,
+            scenario: filled.texts.scenario,
+            stem: filled.texts.stem,
             presentation: body.presentation,
             key: body.key,
-            rationale: rationale?.text,
+            rationale: filled.texts.rationale,
             origin: faults.origin(at?.span),
+            working: filled.working,
+            parameters: filled.parameters,
+        })
+    }
+}
+
+/// The texts of an item as they stand in its document.
+struct Written {
+    scenario: Option<Text>,
+    stem: Option<Text>,
+    rationale: Option<Text>,
+}
+
+/// What an item's texts and interaction come to, with first numbers where some are drawn.
+struct Filled {
+    texts: Texts,
+    item_type: TypeName,
+    body: Body,
+    working: Vec<Step>,
+    parameters: Option<Box<Parameters>>,
+}
+
+impl Written {
+    fn filled(
+        self,
+        numbers: Option<&Node<'_>>,
+        interaction: &Node<'_>,
+        lexicons: &Arc<Lexicons>,
+        faults: &mut Faults,
+    ) -> Option<Filled> {
+        let Some(numbers) = numbers else {
+            let surroundings = Surroundings {
+                stem: self.stem.as_ref().map_or("", |stem| &stem.text),
+                lexicons,
+            };
+            let (item_type, body) = read_interaction(interaction, &surroundings, faults)?;
+            return Some(Filled {
+                texts: self.texts()?,
+                item_type,
+                body,
+                working: Vec::new(),
+                parameters: None,
+            });
+        };
+        let texts = [&self.scenario, &self.stem, &self.rationale];
+        let texts: Vec<Text> = texts.into_iter().flatten().cloned().collect();
+        let first = First::read(numbers, self.texts()?, interaction, &texts, faults)?;
+        Some(Filled {
+            texts: first.texts,
+            item_type: first.item_type,
+            body: first.body,
+            working: first.worked.working,
+            parameters: Some(Box::new(first.parameters)),
+        })
+    }
+
+    fn texts(self) -> Option<Texts> {
+        Some(Texts {
+            scenario: self.scenario.map(|text| text.text),
+            stem: self.stem?.text,
+            rationale: self.rationale?.text,
         })
     }
 }
@@ -247,7 +319,7 @@ fn read_outcomes(
 }
 
 /// Reads `interaction: {type: {…}}`.
-fn read_interaction(
+pub(super) fn read_interaction(
     node: &Node<'_>,
     surroundings: &Surroundings<'_>,
     faults: &mut Faults,

@@ -52,11 +52,7 @@ pub(crate) fn start(
     let seen = store.seen(candidate)?;
     let times = |item: &_| seen.get(item).copied().unwrap_or(0);
     let paper = draw(bank, blueprint, seed, &times).map_err(DeliveryError::Short)?;
-    let items = paper
-        .slots
-        .iter()
-        .map(|slot| bank.items[&slot.item].clone());
-    let items: Vec<Item> = items.collect();
+    let items: Vec<Item> = paper.slots.iter().map(|slot| slot.item(bank)).collect();
     let id = AttemptId::generate();
     let number = store.begin(&NewAttempt {
         id,

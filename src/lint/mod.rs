@@ -5,6 +5,7 @@ mod allow;
 mod choices;
 mod dialogues;
 mod double_negation;
+mod draws;
 mod exemplars;
 mod facts;
 mod key_longest;
@@ -37,6 +38,7 @@ const LINTS: &[Lint] = &[
     no_items::lint,
     quotas::lint,
     narrow_quota::lint,
+    draws::lint,
     exemplars::lint,
     dialogues::lint,
     phrase_in_prompt::lint,

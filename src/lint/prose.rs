@@ -3,8 +3,8 @@
 use crate::bank::Bank;
 use crate::bank::page::Written;
 
-/// Keys below which stand phrases in their own notation, and what candidates might type.
-const NO_PROSE: &[&str] = &["any", "not", "phrases", "exemplars", "blanks"];
+/// Keys below which stand phrases and formulas in their own notation, and what candidates might type.
+const NO_PROSE: &[&str] = &["any", "not", "phrases", "exemplars", "blanks", "numbers"];
 
 /// The texts for people in which some character `is_of_interest`.
 pub(super) fn prose(

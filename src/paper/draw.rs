@@ -11,7 +11,9 @@ use crate::bank::blueprint::Blueprint;
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
 use crate::bank::items::Listed;
+use crate::bank::numbers::Drawn;
 use crate::bank::quota::Quota;
+use crate::paper::numbers::draw_numbers;
 use crate::paper::random::{ALGORITHM, Random};
 use crate::paper::{Paper, Slot, shuffled_entries};
 
@@ -43,9 +45,10 @@ pub(crate) fn draw(
     let mut chosen = fill(&blueprint.quotas, &offered)?;
     chosen.sort_by(|a, b| a.facts.id.cmp(&b.facts.id));
     random.shuffle(&mut chosen);
-    let slots = chosen
-        .into_iter()
-        .map(|listed| slot(listed.item(), &mut random));
+    let slots = chosen.into_iter().map(|listed| {
+        let numbers = draw_numbers(&bank.digest, listed.item(), seed);
+        slot(listed.item(), numbers, &mut random)
+    });
     Ok(Paper {
         blueprint: blueprint.id.clone(),
         bank: bank.digest.clone(),
@@ -55,7 +58,8 @@ pub(crate) fn draw(
     })
 }
 
-fn slot(item: &Item, random: &mut Random) -> Slot {
+/// The item's place on the paper. How many entries it shuffles is the same for all numbers.
+fn slot(item: &Item, numbers: Drawn, random: &mut Random) -> Slot {
     let mut presentation = item.presentation.clone();
     let count = shuffled_entries(&mut presentation).map_or(0, |entries| entries.len());
     let mut order: Vec<usize> = (0..count).collect();
@@ -63,6 +67,7 @@ fn slot(item: &Item, random: &mut Random) -> Slot {
     Slot {
         item: item.id.clone(),
         order,
+        numbers,
     }
 }
 

@@ -3,18 +3,22 @@
 //! It alone knows randomness. A drawn paper is stored whole, so that no audit has to draw again.
 
 mod draw;
+mod numbers;
 mod random;
 
 use serde::{Deserialize, Serialize};
 
+use crate::bank::Bank;
 use crate::bank::Digest;
 use crate::bank::id::{BlueprintId, ItemId};
 use crate::bank::interaction::TypeName;
 use crate::bank::item::Item;
+use crate::bank::numbers::Drawn;
 use crate::bank::points::Points;
 use crate::bank::presentation::{Presentation, Response};
 
 pub(crate) use crate::paper::draw::{Shortage, draw};
+pub(crate) use crate::paper::numbers::try_numbers;
 
 /// One drawn set of items in its order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +38,9 @@ pub(crate) struct Slot {
     /// The order in which shuffled entries are shown: positions in the item's presentation.
     /// Empty where nothing is shuffled.
     pub(crate) order: Vec<usize>,
+    /// The numbers drawn for this paper, where the item has such.
+    #[serde(default, skip_serializing_if = "Drawn::is_empty")]
+    pub(crate) numbers: Drawn,
 }
 
 /// What a candidate sees of one slot; nothing here tells the key.
@@ -51,6 +58,14 @@ pub(crate) struct Question {
 }
 
 impl Slot {
+    /// The item of this slot as it is on this paper: with its drawn numbers.
+    pub(crate) fn item(&self, bank: &Bank) -> Item {
+        let item = &bank.items[&self.item];
+        let parameters = item.parameters.as_ref();
+        let drawn = parameters.and_then(|known| known.item(item, &self.numbers).ok());
+        drawn.unwrap_or_else(|| item.clone())
+    }
+
     /// What a candidate sees of `item` in this slot.
     pub(crate) fn question(&self, item: &Item) -> Question {
         Question {

@@ -5,18 +5,27 @@ use rand::{Rng, SeedableRng};
 use sha2::{Digest as _, Sha256};
 
 use crate::bank::Digest;
-use crate::bank::id::BlueprintId;
+use crate::bank::id::{BlueprintId, ItemId};
 
 /// Names this generator and the order in which a draw uses it.
 pub(super) const ALGORITHM: &str = "chacha12-fisher-yates-1";
 
-/// A stream of random choices that depends on nothing but its three names.
+/// A stream of random choices that depends on nothing but its names and its seed.
 pub(super) struct Random(ChaCha12Rng);
 
 impl Random {
     pub(super) fn new(bank: &Digest, blueprint: &BlueprintId, seed: u64) -> Self {
+        Self::of(&[bank.as_str(), blueprint.as_str()], seed)
+    }
+
+    /// The choices for the numbers of one item.
+    pub(super) fn of_item(bank: &Digest, item: &ItemId, seed: u64) -> Self {
+        Self::of(&[bank.as_str(), "numbers of", item.as_str()], seed)
+    }
+
+    fn of(names: &[&str], seed: u64) -> Self {
         let mut hash = Sha256::new();
-        for part in [ALGORITHM, bank.as_str(), blueprint.as_str()] {
+        for part in [ALGORITHM].iter().chain(names) {
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part.as_bytes());
         }
@@ -25,7 +34,7 @@ impl Random {
     }
 
     /// A number below `bound`, each as likely as the others. `bound` must not be zero.
-    fn below(&mut self, bound: u64) -> u64 {
+    pub(super) fn below(&mut self, bound: u64) -> u64 {
         let unfair = u64::MAX - u64::MAX % bound;
         loop {
             let number = self.0.next_u64();

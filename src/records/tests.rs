@@ -38,13 +38,10 @@ impl Fixture {
         let bank: Bank = loaded.bank;
         let blueprint = bank.blueprint(exam).expect("shipped").clone();
         let paper = draw(&bank, &blueprint, 1, &|_| 0).expect("it can be met");
-        let items = paper
-            .slots
-            .iter()
-            .map(|slot| bank.items[&slot.item].clone());
+        let items = paper.slots.iter().map(|slot| slot.item(&bank)).collect();
         Self {
             folder: TempDir::new().expect("a temporary folder"),
-            items: items.collect(),
+            items,
             bank,
             blueprint,
             paper,

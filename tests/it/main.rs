@@ -17,6 +17,7 @@ mod leak;
 mod live;
 mod log;
 mod markdown;
+mod numbers;
 mod old_store;
 mod paper;
 mod papers;

@@ -14,6 +14,7 @@ mod talk;
 pub(super) mod typed;
 mod warnings;
 mod welcome;
+mod working;
 
 pub(super) use crate::cli::sitting::data::outcome_json;
 pub(super) use crate::cli::sitting::review::{
@@ -22,3 +23,4 @@ pub(super) use crate::cli::sitting::review::{
 pub(super) use crate::cli::sitting::room::{Left, sit};
 pub(super) use crate::cli::sitting::screen::{block, labelled_presentation, question_lines};
 pub(super) use crate::cli::sitting::talk::talk_lines;
+pub(super) use crate::cli::sitting::working::working_texts;

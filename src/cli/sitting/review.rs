@@ -10,6 +10,7 @@ use crate::cli::console::{Console, Style, columns, wrap};
 use crate::cli::sitting::screen::{block, question_lines};
 use crate::cli::sitting::talk::talk_lines;
 use crate::cli::sitting::typed::shown;
+use crate::cli::sitting::working::working_texts;
 use crate::delivery::{Review, Sitting};
 use crate::grade::{Doubt, Evidence, FallenViolation, Flag, NearMiss, Part, PartName};
 use crate::records::Graded;
@@ -59,6 +60,9 @@ fn explained(console: &Console, review: &Review<'_>) -> Vec<String> {
             lines.extend(given(console, review));
             lines.extend(right(console, review));
         }
+    }
+    for text in working_texts(console, &review.item.working) {
+        lines.extend(block(console, &text, "", "      "));
     }
     let rationale = console.say_of("rationale", "text", review.item.rationale.as_str());
     lines.extend(block(console, &rationale, "", ""));

@@ -91,6 +91,8 @@ fn item(text: &str) -> Item {
             column: 1,
             width: 0,
         },
+        working: Vec::new(),
+        parameters: None,
     }
 }
 

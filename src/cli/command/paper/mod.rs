@@ -17,7 +17,7 @@ use crate::cli::command::take::{candidate, context_seed};
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::typed::shown;
-use crate::cli::sitting::{block, labelled_presentation, question_lines};
+use crate::cli::sitting::{block, labelled_presentation, question_lines, working_texts};
 use crate::delivery::find_exam;
 use crate::paper::{Paper, Question, Slot, draw};
 
@@ -96,7 +96,7 @@ fn total(bank: &Bank, paper: &Paper) -> Points {
 }
 
 fn item_data(bank: &Bank, at: usize, slot: &Slot, with_key: bool) -> Value {
-    let item = &bank.items[&slot.item];
+    let item = &slot.item(bank);
     let question = slot.question(item);
     let mut fields = Map::new();
     fields.insert("number".to_owned(), json!(at + 1));
@@ -135,6 +135,10 @@ fn key_data(bank: &Bank, slot: &Slot, item: &Item, question: &Question) -> Map<S
         ("outcomes", outcomes.collect()),
         ("difficulty", json!(item.difficulty)),
         ("bloom", json!(item.bloom)),
+        (
+            "working",
+            json!((!item.working.is_empty()).then_some(&item.working)),
+        ),
         ("rationale", json!(item.rationale)),
         ("source", json!(item.source)),
     ];
@@ -186,7 +190,7 @@ fn print(context: &Context, bank: &Bank, blueprint: &Blueprint, paper: &Paper, w
     ];
     console.print(&console.paint(Style::Strong, &console.say_with("paper-title", &facts)));
     for (at, slot) in paper.slots.iter().enumerate() {
-        let item = &bank.items[&slot.item];
+        let item = &slot.item(bank);
         let question = slot.question(item);
         let facts = [
             ("number", FluentValue::from(at + 1)),
@@ -225,6 +229,7 @@ fn key_lines(context: &Context, slot: &Slot, item: &Item, question: &Question) -
         Key::Dialogue(dialogue) => texts.extend(dialogue::texts(console, dialogue)),
         _ => {}
     }
+    texts.extend(working_texts(console, &item.working));
     texts.push(console.say_of("rationale", "text", item.rationale.as_str()));
     let lines = texts
         .iter()

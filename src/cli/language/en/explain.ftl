@@ -204,6 +204,40 @@ explain-blank-count =
         interaction: {"{"}fill-in: {"{"}blanks: [greeting, number]{"}"}{"}"}
     Add the missing “____” or the missing entry; if a blank has several right answers, write them as one entry, such as [number, staff number].
 
+explain-bad-formula =
+    A formula or the name of a number in numbers cannot be read. A name begins with a letter or a Chinese character; a formula has numbers, names from above, + - * /, parentheses and the functions ceil, floor, round, mod, max and min.
+    Wrong:
+        work: {"{"}seats: ceil users / 2{"}"}
+    Right:
+        work: {"{"}seats: ceil(users / 2){"}"}
+    Mend the place that the finding names; a condition has exactly one of < ≤ = ≠ ≥ >.
+
+explain-no-draw =
+    The numbers are written well, but none of them will do: none meets the conditions of where, or none can be computed. The item stays out of the bank.
+    Wrong:
+        draw: {"{"}users: {"{"}from: 9, to: 31, step: 2{"}"}{"}"}
+        where: [users > 31]
+    Right:
+        draw: {"{"}users: {"{"}from: 9, to: 41, step: 2{"}"}{"}"}
+        where: [users > 31]
+    Loosen where, widen the ranges of draw, or mend the formula that cannot be computed.
+
+explain-draw-fails =
+    The item was drawn a thousand times, and one draw made no valid item: a number could not be computed or written, or the item broke a rule, such as two options that fall together. In an exam such numbers are drawn again, but others may be odd too.
+    Wrong:
+        work: {"{"}seats: users / 3{"}"}
+    Right:
+        work: {"{"}seats: ceil(users / 3){"}"}
+    State the rounding of the rule; rule numbers out by where, such as where: [mod(users, 2) = 1].
+
+explain-few-draws =
+    A thousand draws gave few different numbers, so that many papers are alike and keys can be copied.
+    Wrong:
+        draw: {"{"}hours: [166, 174]{"}"}
+    Right:
+        draw: {"{"}hours: [166, 168, 174], open: {"{"}from: 8, to: 16, step: 1{"}"}{"}"}
+    Widen the range, or draw one more number.
+
 explain-bad-phrase =
     Besides plain words a phrase can have these signs: (a|b) one of them, [a] may be left out, a…b some characters between, {"{"}lexicon{"}"} any phrase of a lexicon, <duration ≤ 2小时> a value by its size, a & b both in one sentence, a & !b without b in that sentence, and at the end @us @customer @question @beginning @end. A sign without its partner or with something missing cannot be read. Full-width signs are the same.
     Wrong:

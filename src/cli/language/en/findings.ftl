@@ -145,6 +145,7 @@ finding-unknown-reference =
         [criterion] This item has no criterion “{ $text }”.
         [violation] This item has no violation “{ $text }”.
         [turn] This item has no turn “{ $text }” that fits here.
+        [number] There is no number “{ $text }” in numbers, or it stands further below.
        *[other] There is no “{ $text }”.
     }
 finding-unknown-reference-help =
@@ -158,6 +159,7 @@ finding-unknown-reference-help =
                 [criterion] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the criteria of this item.
                 [violation] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the violations of this item.
                 [turn] Change it to “{ $similar }”; if you meant something else, add the turn “{ $text }” to turns.
+                [number] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to draw or work in numbers, above the formula that uses it.
                *[other] Change it to “{ $similar }”.
             }
        *[no]
@@ -169,6 +171,7 @@ finding-unknown-reference-help =
                 [criterion] Use a name from the criteria of this item, or add “{ $text }” to them.
                 [violation] Use a name from the violations of this item, or add “{ $text }” to them.
                 [turn] Use one of the turns; where the talk ends, write end.
+                [number] Add “{ $text }” to draw or work in numbers, above the formula that uses it; what is no number needs no braces.
                *[other] Use a name that exists.
             }
     }
@@ -183,6 +186,51 @@ finding-not-allowed-here-help = Delete the line “{ $key }”, because the type
 
 finding-blank-count = The number of “____” in the stem is { $shown } and the number of entries in blanks is { $given }, but they should be equal and at least 1.
 finding-blank-count-help = Mark every blank in the stem by four underscores “____”, and write one entry of accepted answers for each of them in blanks, in the same order.
+
+finding-bad-formula =
+    { $kind ->
+        [name] A number cannot be called “{ $text }”.
+       *[formula] The formula “{ $text }” cannot be read{ $has-piece ->
+            [yes] {" "}at “{ $piece }”
+           *[no] : something is missing at its end
+        }.
+    }
+finding-bad-formula-help =
+    { $kind ->
+        [name] A name begins with a letter or a Chinese character, goes on with such, digits or underscores, and is no function such as ceil or mod.
+       *[formula] A formula has numbers, names from numbers, + - * / and parentheses, and ceil(…), floor(…), round(…, places), mod(…, …), max(…, …), min(…, …); a condition has one of < ≤ = ≠ ≥ > as well.
+    }
+
+finding-no-draw =
+    { $reason ->
+        [uncomputable] No numbers will do: “{ $text }” cannot be computed (division by zero, or too large).
+        [unwritable] No numbers will do: “{ $text }” cannot be written (it has no end, or is no time or weekday).
+       *[other] No numbers meet the conditions of where.
+    }
+finding-no-draw-help =
+    { $reason ->
+        [uncomputable] Change the formula of “{ $text }”, or rule such numbers out in where.
+        [unwritable] Round it by ceil(…), floor(…) or round(…, places) before it is written.
+       *[other] Loosen where, or widen the ranges of draw.
+    }
+
+finding-draw-fails =
+    { $reason ->
+        [uncomputable] With { $shown }, “{ $text }” cannot be computed (division by zero, or too large).
+        [unwritable] With { $shown }, “{ $text }” cannot be written (it has no end, or is no time or weekday).
+        [fault] With { $shown }, the item is not valid ({ $found }).
+       *[other] A thousand draws gave no numbers that meet the conditions of where.
+    }
+finding-draw-fails-help =
+    { $reason ->
+        [uncomputable] Rule such numbers out in where, or change the formula of “{ $text }”.
+        [unwritable] Round it by ceil(…), floor(…) or round(…, places), or keep only numbers that divide in where.
+        [fault] Run rolecall explain { $found } to see what is wrong; mostly two options fall together, so rule such numbers out in where.
+       *[other] Loosen where, or widen the ranges of draw.
+    }
+
+finding-few-draws = A thousand draws gave only { $count } different sets of numbers, fewer than { $wanted }, so that neighbours may get the same.
+finding-few-draws-help = Widen the ranges of draw, or loosen where, or draw one more number.
 
 ## Phrases and lexicons
 

@@ -147,6 +147,25 @@ violation-fell = ! { $name } ({ $severity }) { $deduction ->
     [0] nothing left to lose
    *[other] −{ $deduction }
 }  by { $words }
+working =
+    { $rounding ->
+        [none] Working: { $name } = { $formula } { $sign ->
+            [near] ≈
+           *[exact] =
+        } { $value }
+       *[other] Working: { $name }: { $formula } { $sign ->
+            [near] ≈
+           *[exact] =
+        } { $before }, rounded { $rounding ->
+            [up] up
+            [down] down
+           *[nearest] to the nearest
+        }{ $places ->
+            [0] {""}
+            [one] {" "}to { $places } place
+           *[other] {" "}to { $places } places
+        }, gives { $value }
+    }
 rationale = Rationale: { $text }
 source = Source: { $text }
 total = Total { $score }/{ $max } · cut score { $needed } ({ $percent }) · { $decision }

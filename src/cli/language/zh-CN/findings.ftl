@@ -145,6 +145,7 @@ finding-unknown-reference =
         [criterion] 这道题没有评分要点“{ $text }”。
         [violation] 这道题没有违规项“{ $text }”。
         [turn] 这里没有可用的轮次“{ $text }”。
+        [number] numbers 里没有叫“{ $text }”的数，或者它写在后面。
        *[other] 找不到“{ $text }”。
     }
 finding-unknown-reference-help =
@@ -158,6 +159,7 @@ finding-unknown-reference-help =
                 [criterion] 改成“{ $similar }”；如果指的不是它，就在这道题的 criteria 里加上“{ $text }”。
                 [violation] 改成“{ $similar }”；如果指的不是它，就在这道题的 violations 里加上“{ $text }”。
                 [turn] 改成“{ $similar }”；如果指的不是它，就在 turns 里加上轮次“{ $text }”。
+                [number] 改成“{ $similar }”；如果指的不是它，就在 numbers 的 draw 或 work 里加上“{ $text }”，写在用到它的算式前面。
                *[other] 改成“{ $similar }”。
             }
        *[no]
@@ -169,6 +171,7 @@ finding-unknown-reference-help =
                 [criterion] 改成这道题 criteria 里的名称，或者在 criteria 里加上“{ $text }”。
                 [violation] 改成这道题 violations 里的名称，或者在 violations 里加上“{ $text }”。
                 [turn] 改成 turns 里的轮次；谈话到此为止，就写 end。
+                [number] 在 numbers 的 draw 或 work 里加上“{ $text }”，写在用到它的算式前面；不是数就不要写花括号。
                *[other] 改成已有的名称。
             }
     }
@@ -183,6 +186,51 @@ finding-not-allowed-here-help = 删掉“{ $key }”这一行，它的值由题�
 
 finding-blank-count = 题干里的空有 { $shown } 处，blanks 里的答案有 { $given } 组，两者应当一样多，而且至少一个。
 finding-blank-count-help = 在题干里用四条下划线“____”标出每个空，再在 blanks 里按顺序给每个空写一组答案。
+
+finding-bad-formula =
+    { $kind ->
+        [name] “{ $text }”不能做数的名字。
+       *[formula] 算式“{ $text }”读不懂{ $has-piece ->
+            [yes] ，卡在“{ $piece }”
+           *[no] ，末尾还少了东西
+        }。
+    }
+finding-bad-formula-help =
+    { $kind ->
+        [name] 名字以汉字或字母开头，后面是汉字、字母、数字或下划线，也不能和 ceil、进一、mod 这样的函数同名。
+       *[formula] 算式里可以写数、numbers 里的名字、+ - * / 和括号，以及 进一(…)、舍去(…)、四舍五入(…, 位数)、余数(…, …)、较大(…, …)、较小(…, …)；条件再加上 < ≤ = ≠ ≥ > 中的一个。
+    }
+
+finding-no-draw =
+    { $reason ->
+        [uncomputable] 哪一组数都不行：“{ $text }”算不出来（除以零，或者太大）。
+        [unwritable] 哪一组数都不行：“{ $text }”写不出来（除不尽，或者不是钟点、星期）。
+       *[other] 没有一组数合 where 的条件。
+    }
+finding-no-draw-help =
+    { $reason ->
+        [uncomputable] 改“{ $text }”的算式，或者在 where 里排除算不出来的数。
+        [unwritable] 用 进一(…)、舍去(…) 或 四舍五入(…, 位数) 取整，再写进题里。
+       *[other] 放宽 where，或者把 draw 的范围写宽。
+    }
+
+finding-draw-fails =
+    { $reason ->
+        [uncomputable] 抽到 { $shown } 时，“{ $text }”算不出来（除以零，或者太大）。
+        [unwritable] 抽到 { $shown } 时，“{ $text }”写不出来（除不尽，或者不是钟点、星期）。
+        [fault] 抽到 { $shown } 时，这道题不成立（{ $found }）。
+       *[other] 抽了一千次，没有一组数合 where 的条件。
+    }
+finding-draw-fails-help =
+    { $reason ->
+        [uncomputable] 在 where 里排除这样的数，或者改“{ $text }”的算式。
+        [unwritable] 用 进一(…)、舍去(…) 或 四舍五入(…, 位数) 取整，或者在 where 里只留除得尽的数。
+        [fault] 运行 rolecall explain { $found } 看是什么毛病；多半是两个选项碰巧一样，在 where 里排除这样的数。
+       *[other] 放宽 where，或者把 draw 的范围写宽。
+    }
+
+finding-few-draws = 抽一千次，只有 { $count } 组不同的数，少于 { $wanted } 组，邻座的考生容易抽到一样的。
+finding-few-draws-help = 把 draw 的范围写宽，或者放宽 where，或者再加一个要抽的数。
 
 ## 要点词与同义词组
 

@@ -147,6 +147,24 @@ violation-fell = ！{ $name }（{ $severity }）{ $deduction ->
     [0] 已无分可扣
    *[other] 扣 { $deduction } 分
 }  依据 { $words }
+working =
+    { $rounding ->
+        [none] 计算：{ $name } = { $formula } { $sign ->
+            [near] ≈
+           *[exact] =
+        } { $value }
+       *[other] 计算：{ $name }：{ $formula } { $sign ->
+            [near] ≈
+           *[exact] =
+        } { $before }，{ $rounding ->
+            [up] 零头进一
+            [down] 舍去零头
+           *[nearest] 四舍五入
+        }{ $places ->
+            [0] {""}
+           *[other] 到 { $places } 位小数
+        }，得 { $value }
+    }
 rationale = 解析：{ $text }
 source = 出处：{ $text }
 total = 总分 { $score }/{ $max } · 及格线 { $needed }（{ $percent }）· { $decision }

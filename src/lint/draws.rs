@@ -1,0 +1,111 @@
+//! Items whose numbers are drawn, tried a thousand times: each draw has to make a valid item, and
+//! there should be more than a few of them.
+
+use std::collections::BTreeSet;
+
+use crate::bank::Bank;
+use crate::bank::drawn::NoItem;
+use crate::bank::finding::{Code, Finding, Origin};
+use crate::bank::item::Item;
+use crate::bank::numbers::Drawn;
+use crate::paper::try_numbers;
+
+/// How many draws are tried.
+const TRIES: u64 = 1_000;
+/// Fewest different draws that keep neighbours from copying.
+const WANTED: usize = 10;
+
+pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
+    let items = bank.items.values();
+    for item in items.filter(|item| item.parameters.is_some()) {
+        findings.extend(lint_item(bank, item));
+    }
+}
+
+fn lint_item(bank: &Bank, item: &Item) -> Option<Finding> {
+    let mut different = BTreeSet::new();
+    let origin = || bank.pages.place(&item.origin, "id");
+    for seed in 0..TRIES {
+        let tried = try_numbers(&bank.digest, item, seed)?;
+        if let Err(reason) = &tried.made {
+            return Some(fails(origin(), &tried.drawn, reason));
+        }
+        different.insert(listed(&tried.drawn));
+    }
+    (different.len() < WANTED).then(|| {
+        let finding = Finding::new(Code::FewDraws, origin());
+        finding
+            .with("count", different.len())
+            .with("wanted", WANTED)
+    })
+}
+
+fn fails(origin: Origin, drawn: &Drawn, reason: &NoItem) -> Finding {
+    let finding = Finding::new(Code::DrawFails, origin).with("shown", listed(drawn));
+    match reason {
+        NoItem::Misfit(misfit) => misfit.told(finding),
+        NoItem::Fault(code) => finding.with("reason", "fault").with("found", code),
+    }
+}
+
+fn listed(drawn: &Drawn) -> String {
+    let each = drawn
+        .iter()
+        .map(|(name, number)| format!("{name} = {number}"));
+    each.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{bank_of, item};
+
+    /// What is found in an item with these numbers and this interaction.
+    fn found(numbers: &str, interaction: &str) -> Vec<(String, u32, u32)> {
+        let item = item("a", "给 {a} 户开几席？", interaction);
+        bank_of(&format!("{item}numbers:\n{numbers}"))
+    }
+
+    fn codes(numbers: &str, interaction: &str) -> Vec<String> {
+        let found = found(numbers, interaction);
+        found.into_iter().map(|(code, ..)| code).collect()
+    }
+
+    const NUMERIC: &str = "numeric: {key: \"{b}\", unit: 个}";
+
+    #[test]
+    fn every_draw_has_to_make_an_item() {
+        let good = "  draw: {a: {from: 1, to: 99, step: 1}}\n  work: {b: \"ceil(a / 2)\"}\n";
+        assert_eq!(codes(good, NUMERIC), [""; 0]);
+        let endless = good.replace("ceil(a / 2)", "100 / a");
+        assert_eq!(found(&endless, NUMERIC), [("draw-fails".to_owned(), 1, 5)]);
+        let zero = good.replace("ceil(a / 2)", "10 * a / mod(a, 97)");
+        assert_eq!(codes(&zero, NUMERIC), ["draw-fails"]);
+    }
+
+    #[test]
+    fn options_that_fall_together_are_found() {
+        let choice = "single-choice: {options: {A: \"{b} 个\", B: \"{c} 个\"}, key: A}";
+        let numbers = "  draw: {a: {from: 1, to: 99, step: 1}}\n  work: {b: \"ceil(a / 2)\"}\n  \
+                       wrong: {c: \"floor(a / 2)\"}\n";
+        assert_eq!(codes(numbers, choice), ["draw-fails"]);
+        let odd = format!("{numbers}  where: [\"mod(a, 2) = 1\"]\n");
+        assert_eq!(codes(&odd, choice), [""; 0]);
+    }
+
+    #[test]
+    fn conditions_that_leave_nothing_or_little_are_found() {
+        let few = "  draw: {a: [1, 2, 3]}\n  work: {b: a * 2}\n";
+        assert_eq!(codes(few, NUMERIC), ["few-draws"]);
+        let none = format!("{few}  where: [a > 3]\n");
+        assert_eq!(codes(&none, NUMERIC), ["no-items", "no-draw"]);
+    }
+
+    #[test]
+    fn only_what_has_a_key_can_have_numbers() {
+        let numbers = "  draw: {a: {from: 1, to: 99, step: 1}}\n  work: {b: a}\n";
+        let speak = "role-play: {criteria: {x: {name: 甲, points: 1, any: [好]}}}";
+        assert_eq!(codes(numbers, speak), ["no-items", "not-allowed-here"]);
+        let unknown = "numeric: {key: \"{c}\"}";
+        assert_eq!(codes(numbers, unknown), ["no-items", "unknown-reference"]);
+    }
+}
