@@ -5,6 +5,7 @@ mod clock;
 mod command;
 mod console;
 mod diagnostic;
+mod document;
 mod failure;
 mod help;
 mod keys;
@@ -12,7 +13,6 @@ mod language;
 mod marked;
 mod progress;
 mod sitting;
-mod table;
 mod trace;
 
 use std::collections::HashMap;

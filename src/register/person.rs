@@ -132,7 +132,7 @@ pub(crate) fn masked(field: Field, value: &str) -> String {
             format!("{first}{}{last}", "*".repeat(middle.len()))
         }
         (Field::Name, [first, _]) => format!("{first}*"),
-        (Field::Name, _) => "*".to_owned(),
+        (Field::Name, [_]) => "*".to_owned(),
         (Field::Number, [hidden @ .., a, b, c, d]) if letters.len() >= LONG_NUMBER => {
             format!("{}{a}{b}{c}{d}", "*".repeat(hidden.len()))
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::report::{Cell, Document};
+use crate::report::{Cell, Document, Wording};
 
 /// Says to spreadsheet programs that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -22,22 +22,19 @@ fn value(cell: &Cell) -> Value {
         Cell::Text(text) | Cell::Word(_, text) => Value::from(text.as_str()),
         Cell::Flag(_, flag) => Value::Bool(*flag),
         Cell::Number(text) => serde_json::from_str(text).unwrap_or(Value::Null),
+        Cell::Day(_) | Cell::Moment(_) => Value::from(cell.plain()),
     }
 }
 
-/// CSV for spreadsheets, under the given headings; `read` gives what people read for a cell.
-pub(crate) fn csv(
-    document: &Document,
-    headings: &[String],
-    read: &dyn Fn(&Cell) -> String,
-) -> String {
+/// CSV for spreadsheets. No text in it is a formula.
+pub(crate) fn csv(document: &Document, wording: &Wording<'_>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let in_memory = "memory takes every byte";
-    writer.write_record(headings).expect(in_memory);
+    writer.write_record(&wording.headings).expect(in_memory);
     for row in &document.rows {
         let cells = row.iter().map(|cell| match cell {
             Cell::Number(text) => text.clone(),
-            cell => no_formula(read(cell)),
+            cell => no_formula((wording.read)(cell)),
         });
         writer.write_record(cells).expect(in_memory);
     }
@@ -47,7 +44,8 @@ pub(crate) fn csv(
 
 /// Text that a spreadsheet program would take for a formula, made plain by an apostrophe.
 fn no_formula(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    // The wide forms are the same to programs set to an East Asian language.
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{text}")
     } else {
         text
@@ -56,32 +54,50 @@ fn no_formula(text: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, Document, csv, json};
+    use jiff::Timestamp;
+    use jiff::tz::TimeZone;
 
-    fn document() -> Document {
-        let rows = vec![
-            vec![Cell::text("007123"), Cell::number("2.5")],
-            vec![Cell::text("=HYPERLINK(\"x\")"), Cell::number("-1")],
-        ];
+    use super::{Cell, Document, Wording, csv, json};
+
+    fn document(name: &str) -> Document {
+        let cells = [Cell::text("007123"), Cell::text(name), Cell::number("-1")];
         Document {
-            columns: &["candidate", "score"],
-            rows,
+            columns: &["candidate", "name", "score"],
+            rows: vec![cells.to_vec()],
         }
+    }
+
+    fn written(document: &Document) -> String {
+        let wording = Wording {
+            title: String::new(),
+            headings: ["考号", "姓名", "得分"].map(str::to_owned).to_vec(),
+            read: &Cell::plain,
+            local: &|at| at.to_zoned(TimeZone::UTC).datetime(),
+            made: Timestamp::UNIX_EPOCH,
+        };
+        csv(document, &wording)
     }
 
     #[test]
     fn numbers_of_people_stay_text_and_no_name_is_a_formula() {
-        let headings = ["考生".to_owned(), "得分".to_owned()];
-        let text = csv(&document(), &headings, &|cell| cell.plain().to_owned());
-        assert_eq!(
-            text,
-            "\u{FEFF}考生,得分\n007123,2.5\n\"'=HYPERLINK(\"\"x\"\")\",-1\n"
-        );
+        let text = written(&document("=HYPERLINK(\"x\")"));
+        let row = "007123,\"'=HYPERLINK(\"\"x\"\")\",-1\n";
+        assert_eq!(text, format!("\u{FEFF}考号,姓名,得分\n{row}"));
+        for name in [
+            "+1", "-王", "@王", "\t王", "\n王", "＝王", "＋王", "－王", "＠王",
+        ] {
+            let text = written(&document(name));
+            assert!(text.contains(&format!("'{name}")), "{text}");
+        }
+        assert!(written(&document("王=芳")).contains(",王=芳,"));
     }
 
     #[test]
     fn json_keeps_columns_and_exact_numbers() {
-        let rows = json(&document());
-        assert_eq!(rows[0].to_string(), r#"{"candidate":"007123","score":2.5}"#);
+        let rows = json(&document("王芳"));
+        assert_eq!(
+            rows[0].to_string(),
+            r#"{"candidate":"007123","name":"王芳","score":-1}"#
+        );
     }
 }

@@ -4,6 +4,10 @@ mod coverage;
 mod format;
 mod people;
 mod scores;
+mod sheet;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
 
 pub(crate) use crate::report::coverage::{
     Coverage, Covered, Difficulties, GroupCoverage, coverage,
@@ -11,6 +15,7 @@ pub(crate) use crate::report::coverage::{
 pub(crate) use crate::report::format::{csv, json};
 pub(crate) use crate::report::people::people;
 pub(crate) use crate::report::scores::scores;
+pub(crate) use crate::report::sheet::{TooLarge, xlsx};
 
 /// Rows under named columns. Names are stable; what people read for them is looked up elsewhere.
 pub(crate) struct Document {
@@ -29,6 +34,21 @@ pub(crate) enum Cell {
     Number(String),
     /// Yes or no; the name of a group of two words for people.
     Flag(&'static str, bool),
+    Day(Date),
+    Moment(Timestamp),
+}
+
+/// How people read a document.
+pub(crate) struct Wording<'w> {
+    pub(crate) title: String,
+    /// What stands above each column.
+    pub(crate) headings: Vec<String>,
+    /// What stands for a cell where there are only texts.
+    pub(crate) read: &'w dyn Fn(&Cell) -> String,
+    /// What the clock on the reader's wall showed at a moment.
+    pub(crate) local: &'w dyn Fn(Timestamp) -> DateTime,
+    /// When the document was made.
+    pub(crate) made: Timestamp,
 }
 
 impl Cell {
@@ -41,11 +61,13 @@ impl Cell {
     }
 
     /// The value itself, not translated.
-    pub(crate) fn plain(&self) -> &str {
+    pub(crate) fn plain(&self) -> String {
         match self {
-            Self::Text(text) | Self::Word(_, text) | Self::Number(text) => text,
-            Self::Flag(_, true) => "yes",
-            Self::Flag(_, false) => "no",
+            Self::Text(text) | Self::Word(_, text) | Self::Number(text) => text.clone(),
+            Self::Flag(_, true) => "yes".to_owned(),
+            Self::Flag(_, false) => "no".to_owned(),
+            Self::Day(day) => day.to_string(),
+            Self::Moment(moment) => moment.to_string(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Who is on the roster.
 
+use crate::register::day::parse_day;
 use crate::register::person::{Field, Person, masked};
 use crate::report::{Cell, Document};
 
@@ -26,9 +27,10 @@ pub(crate) fn people(people: &[Person], unmask: bool) -> Document {
 fn row(person: &Person, unmask: bool) -> Vec<Cell> {
     let value = |field: Field| {
         let value = person.get(field).unwrap_or_default();
-        match unmask || value.is_empty() {
-            true => Cell::text(value),
-            false => Cell::text(masked(field, value)),
+        match parse_day(value).filter(|_| field.is_day()) {
+            Some(day) => Cell::Day(day),
+            None if unmask => Cell::text(value),
+            None => Cell::text(masked(field, value)),
         }
     };
     let mut row: Vec<Cell> = Field::ALL.into_iter().map(value).collect();

@@ -23,9 +23,9 @@ const COLUMNS: &[&str] = &[
 
 /// One row for each graded attempt.
 ///
-/// `cut_score` is in points; `failed_by_violation` tells that a fatal violation failed the paper; `minutes` are whole minutes from start to end, rounded up;
-/// `submitted_at` is what `when` makes of the moment.
-pub(crate) fn scores(rows: Vec<ScoreRow>, when: &dyn Fn(jiff::Timestamp) -> String) -> Document {
+/// `cut_score` is in points; `failed_by_violation` tells that a fatal violation failed the paper;
+/// `minutes` are whole minutes from start to end, rounded up.
+pub(crate) fn scores(rows: Vec<ScoreRow>) -> Document {
     let row = |row: ScoreRow| {
         let seconds = row.ended.duration_since(row.started).as_secs().max(0);
         vec![
@@ -41,7 +41,7 @@ pub(crate) fn scores(rows: Vec<ScoreRow>, when: &dyn Fn(jiff::Timestamp) -> Stri
             Cell::Flag("veto", row.failed_by_violation),
             Cell::Word("ending", row.ending),
             Cell::number((seconds + 59) / 60),
-            Cell::text(when(row.ended)),
+            Cell::Moment(row.ended),
             Cell::text(row.bank),
             Cell::text(row.attempt),
         ]

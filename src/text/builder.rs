@@ -176,6 +176,9 @@ impl Builder {
     #[inline(never)]
     fn close_gap(&mut self, next: char) {
         let gap = std::mem::take(&mut self.gap);
+        if self.ends_word(&gap, next) {
+            self.folded.begin_word();
+        }
         if self.last.is_ascii_digit() && next.is_ascii_digit() {
             match gap.between {
                 Between::Nothing | Between::Space => {}
@@ -189,6 +192,13 @@ impl Builder {
         } else if !(gap.between == Between::Mark('.') && self.inside_address(next)) {
             self.folded.cut(gap.strongest());
         }
+    }
+
+    /// Whether a Latin word ends here that would run on into the next. Numbers are kept apart by
+    /// what is left between them.
+    fn ends_word(&self, gap: &Gap, next: char) -> bool {
+        let is_number = self.last.is_ascii_digit() && next.is_ascii_digit();
+        self.inside_address(next) && !is_number && gap.between != Between::Mark('.')
     }
 
     /// A dot between Latin letters or digits, as in 12345.com, ends no sentence.

@@ -26,6 +26,8 @@ pub(crate) struct Folded {
     places: Vec<Mapped>,
     /// Breaks by their place in `text`.
     cuts: Vec<Cut>,
+    /// Where a Latin word begins that would run on from another, by their place in `text`.
+    words: Vec<usize>,
 }
 
 /// A range of original characters.
@@ -60,6 +62,7 @@ impl Folded {
             text: String::with_capacity(bytes),
             places: Vec::with_capacity(bytes),
             cuts: Vec::with_capacity(bytes / 16),
+            words: Vec::new(),
         }
     }
 
@@ -93,6 +96,17 @@ impl Folded {
             strength,
             sentences,
         });
+    }
+
+    /// Notes that a word begins with the next character.
+    pub(crate) fn begin_word(&mut self) {
+        self.words.push(self.text.len());
+    }
+
+    /// The bytes where no word or number goes on that stands before: so sorry; S5，两台.
+    pub(crate) fn beginnings(&self) -> impl Iterator<Item = usize> {
+        let cuts = self.cuts.iter().map(|cut| cut.byte);
+        self.words.iter().copied().chain(cuts)
     }
 
     /// Puts another character of as many bytes in the place of the last.

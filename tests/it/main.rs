@@ -25,6 +25,7 @@ mod quotas;
 mod readme;
 mod results;
 mod roster;
+mod sheets;
 mod short_answers;
 mod sitting;
 mod small_bank;

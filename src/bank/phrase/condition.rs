@@ -18,6 +18,17 @@ pub(crate) struct Condition {
     counter: String,
 }
 
+/// What a value of a phrase is said for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// To tell a fact: a number, a sum.
+    Fact,
+    /// To name a day, gone or to come.
+    Day,
+    /// To say until when.
+    Deadline,
+}
+
 /// How a value is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -95,6 +106,16 @@ impl Condition {
             test: Some((test, amount)),
             counter,
         })
+    }
+
+    /// What the values that meet it are said for.
+    pub(crate) fn role(&self) -> Role {
+        let is_exact = self.test.is_some_and(|(test, _)| test == Test::Equal);
+        match self.kind {
+            Kind::Date if is_exact => Role::Day,
+            Kind::Duration | Kind::Date | Kind::Time => Role::Deadline,
+            Kind::Phone | Kind::Sum | Kind::Count => Role::Fact,
+        }
     }
 
     /// Whether a value of folded `text` meets it; the byte after the value if it does.

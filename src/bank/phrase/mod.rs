@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank::authored::{Faults, Span, Text, similar};
 use crate::bank::finding::{Code, Finding, Origin};
 
-pub(crate) use condition::Condition;
+pub(crate) use condition::{Condition, Role};
 pub(crate) use expand::{Chain, Element, Link, Rich, expand};
 pub(crate) use moves::{Known, Move, Moves};
 

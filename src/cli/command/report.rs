@@ -7,8 +7,8 @@ use jiff::{Timestamp, Zoned};
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::take::candidate;
+use crate::cli::document::{Layout, Wanted};
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::table::{Layout, ListFormat, print_list};
 use crate::delivery::settle;
 use crate::records::ScoreFilter;
 use crate::report::scores;
@@ -32,16 +32,15 @@ struct ScoreArguments {
     candidate: Option<String>,
     #[arg(long)]
     since: Option<String>,
-    #[arg(long, value_enum, default_value = "table")]
-    format: ListFormat,
+    #[command(flatten)]
+    wanted: Wanted,
 }
 
-/// How the list of scores is shown.
 const LAYOUT: Layout = Layout {
     only_in_files: &["exam", "attempt", "ending"],
     dropped: &["bank_digest", "minutes", "mode", "max"],
     broken: "exam_name",
-    digest: "bank_digest",
+    digests: &["bank_digest"],
 };
 
 pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
@@ -65,12 +64,12 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
         progress.tick(rows.len());
     })?;
     progress.finish();
-    let for_people = arguments.format != ListFormat::Json;
-    let document = scores(rows, &|at| when(at, for_people));
+    let document = scores(rows);
     if document.rows.is_empty() {
         context.console.tell(&context.console.say("report-empty"));
     }
-    print_list(context, &document, arguments.format, &LAYOUT);
+    let title = context.console.say("report-scores");
+    context.put_out(&document, title, &LAYOUT, &arguments.wanted)?;
     Ok(Exit::Done)
 }
 
@@ -82,12 +81,4 @@ fn since(text: &str) -> Result<Timestamp, Failure> {
     let start = clock::day(text)?.to_zoned(TimeZone::system());
     let start: Zoned = start.map_err(|_| clock::no_date(text))?;
     Ok(start.timestamp())
-}
-
-fn when(at: Timestamp, for_people: bool) -> String {
-    if for_people {
-        clock::date_and_time(at)
-    } else {
-        at.to_string()
-    }
 }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use crate::bank::phrase::Role;
 use crate::grade::roleplay::gates::{Gates, HitKind, Prompt, Refusal};
 use crate::grade::roleplay::scan::{Found, Scratch};
 use crate::grade::{Flag, Reason};
 use crate::text::Folded;
-use crate::text::values::Kind;
 
 /// The gates of one answer.
 pub(super) struct Judge<'a> {
@@ -86,8 +86,9 @@ impl<'a> Judge<'a> {
         let mut verdict = verdict(&scratch.cells[cell as usize], |found| {
             // Only what says when can be a promise that was not made.
             let kind = match found.value {
-                Some(Kind::Duration | Kind::Date | Kind::Time) => HitKind::Value,
-                _ => HitKind::Credit,
+                Some(Role::Deadline) => HitKind::Deadline,
+                Some(Role::Day) => HitKind::Value,
+                Some(Role::Fact) | None => HitKind::Credit,
             };
             self.refusal(scratch, found, kind)
         });
@@ -114,7 +115,11 @@ impl<'a> Judge<'a> {
     ) -> Option<(Reason, Range<usize>)> {
         let is_own = |refusal: &Refusal| {
             let mut pieces = scratch.pieces(found);
-            pieces.any(|piece| piece.start <= refusal.words.start && refusal.words.end <= piece.end)
+            let words = &refusal.words;
+            match refusal.reason {
+                Reason::Negated => pieces.any(|own| own.contains(&words.start)),
+                _ => pieces.any(|own| own.start <= words.start && words.end <= own.end),
+            }
         };
         let refusals = scratch
             .pieces(found)

@@ -9,6 +9,7 @@ use crate::bank::rubric::Criterion;
 use crate::grade::roleplay::judge::{Judge, Refused, Verdict};
 use crate::grade::roleplay::plan::Plan;
 use crate::grade::roleplay::scan::{Found, Missed, Scratch, Why};
+use crate::grade::roleplay::share::share;
 use crate::grade::roleplay::stand::Stand;
 use crate::grade::{Evidence, How, NearMiss, Part, PartName, Reason};
 
@@ -180,41 +181,12 @@ impl<'a> Marker<'a> {
                     .map(|found| (*found, part)),
             );
         }
-        let groups = self.groups(&mut hits);
-        let mut order: Vec<usize> = (0..marked.parts.len()).collect();
-        order.sort_by_key(|part| std::cmp::Reverse(criterion.parts[*part].points));
-        let mut owner: Vec<Option<(usize, usize)>> = vec![None; hits.len()];
-        for part in order {
-            let mut tried = vec![false; hits.len()];
-            give(part, &hits, &groups, &mut owner, &mut tried);
-        }
-        let mut met: Vec<(usize, Found)> = owner
-            .into_iter()
-            .flatten()
-            .map(|(part, hit)| (part, hits[hit].0))
-            .collect();
-        met.sort_by_key(|(part, _)| *part);
-        met
-    }
-
-    /// For each hit a number that it shares with those that overlap it or say the same.
-    fn groups(&self, hits: &mut [(Found, usize)]) -> Vec<usize> {
-        hits.sort_by_key(|(found, part)| (found.start, found.end, *part));
         let text = self.stand.folded.as_str();
-        let mut groups: Vec<usize> = (0..hits.len()).collect();
-        for at in 0..hits.len() {
-            for earlier in 0..at {
-                let (a, b) = (&hits[earlier].0, &hits[at].0);
-                if b.start < a.end || text[a.range()] == text[b.range()] {
-                    let (from, to) = (groups[at], groups[earlier]);
-                    groups
-                        .iter_mut()
-                        .filter(|group| **group == from)
-                        .for_each(|group| *group = to);
-                }
-            }
-        }
-        groups
+        let clashes = |a: &Found, b: &Found| {
+            a.start < b.end && b.start < a.end || text[a.range()] == text[b.range()]
+        };
+        let points = criterion.parts.iter().map(|part| part.points).collect();
+        share(&hits, points, clashes)
     }
 
     /// Hits as evidence, quoting the original.
@@ -285,32 +257,6 @@ impl<'a> Marker<'a> {
             },
         }
     }
-}
-
-/// Gives `part` one of its hits that no other part holds, or makes another part take another.
-fn give(
-    part: usize,
-    hits: &[(Found, usize)],
-    groups: &[usize],
-    owner: &mut [Option<(usize, usize)>],
-    tried: &mut [bool],
-) -> bool {
-    for (at, (_, of)) in hits.iter().enumerate() {
-        let group = groups[at];
-        if *of != part || tried[group] {
-            continue;
-        }
-        tried[group] = true;
-        let is_free = match owner[group] {
-            None => true,
-            Some((other, _)) => give(other, hits, groups, owner, tried),
-        };
-        if is_free {
-            owner[group] = Some((part, at));
-            return true;
-        }
-    }
-    false
 }
 
 fn unmet(tag: Tag) -> Reason {

@@ -18,6 +18,7 @@ mod marks;
 mod plan;
 mod planner;
 mod scan;
+mod share;
 mod signs;
 mod stand;
 #[cfg(test)]

@@ -10,12 +10,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::bank::lexicon::Lexicons;
-use crate::bank::phrase::{Condition, Known as _, Link, Tag};
+use crate::bank::phrase::{Condition, Known as _, Link, Role, Tag};
 use crate::bank::rubric::Rule;
 use crate::grade::roleplay::lexicons::PreparedLexicons;
 use crate::grade::roleplay::planner::Planner;
 use crate::grade::roleplay::words::{Live, Words};
-use crate::text::values::Kind;
 
 /// Stands for no rule: a hit inside a lexicon has none until a rubric's phrase refers to it.
 pub(super) const NO_LABEL: u32 = u32::MAX;
@@ -79,7 +78,7 @@ pub(super) struct ChainPlan {
     pub(super) cell: u32,
     pub(super) label: u32,
     /// What its first value is of, where it has one.
-    pub(super) value: Option<Kind>,
+    pub(super) value: Option<Role>,
 }
 
 /// What happens to hits after the scan.

@@ -159,7 +159,7 @@ impl<'m> Planner<'m> {
 
     fn chain(&mut self, chain: Chain, cell: u32, label: u32) {
         let value = chain.elements.iter().find_map(|element| match element {
-            Element::Value(condition) => Some(condition.kind),
+            Element::Value(condition) => Some(condition.role()),
             Element::Words(_) => None,
         });
         if let [element] = chain.elements.as_slice() {

@@ -126,8 +126,30 @@ impl<'a> Stand<'a> {
         let signs = self.signs_until(reach).iter().rev();
         let mut signs = signs
             .take_while(|sign| sign.start >= hit.start || folded.sentence(sign.start) == sentence);
-        signs.any(|sign| sign.is(signs::ASKS) && (is_inside(sign) || is_around(sign)))
+        let asks = |sign: &Sign| sign.is(signs::ASKS) && !self.is_loose(sign);
+        signs.any(|sign| asks(sign) && (is_inside(sign) || is_around(sign)))
             || self.ends_with_question_mark(hit)
+    }
+
+    /// Whether a word that can ask asks nothing here: 走多少收多少, 过几天, 什么都.
+    fn is_loose(&self, sign: &Sign) -> bool {
+        const BEFORE_FEW: [char; 9] = ['好', '这', '那', '过', '十', '前', '近', '没', '有'];
+        let text = self.folded.as_str();
+        let word = &text[sign.start..sign.end];
+        let (before, after) = (&text[..sign.start], &text[sign.end..]);
+        match word {
+            "几" => before.ends_with(BEFORE_FEW) || after.starts_with('十'),
+            "什么" | "哪" | "谁" | "怎么" | "多少" => {
+                // A word of two characters and four between: eighteen bytes.
+                let from = before.floor_char_boundary(before.len().saturating_sub(18));
+                let to = after.floor_char_boundary(18);
+                after.starts_with('都')
+                    || before.ends_with('没')
+                    || before[from..].contains(word)
+                    || after[..to].contains(word)
+            }
+            _ => false,
+        }
     }
 
     /// Whether the sentence of the hit ends soon, and with a question mark.

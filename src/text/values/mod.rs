@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use number::{is_figure, number};
+use number::{is_figure, is_formal, number};
 pub(crate) use ratio::Ratio;
 
 /// What a value is of.
@@ -153,6 +153,13 @@ pub(crate) fn find(text: &str, values: &mut Vec<Value>) {
 
 /// The values that begin with the number at byte `at`; gives the byte from which to look on.
 fn figures(text: &str, at: usize, values: &mut Vec<Value>) -> usize {
+    let first = text[at..].chars().next();
+    if first.is_some_and(is_formal) {
+        let sum = money::find(text, at);
+        let end = sum.as_ref().map(|sum| sum.range.end);
+        values.extend(sum);
+        return end.unwrap_or(at + 1);
+    }
     if let Some(date) = date::find(text, at) {
         let end = date.range.end;
         values.push(date);
@@ -166,7 +173,7 @@ fn figures(text: &str, at: usize, values: &mut Vec<Value>) -> usize {
             return end;
         }
     }
-    let next = at + text[at..].chars().next().map_or(0, char::len_utf8);
+    let next = at + first.map_or(0, char::len_utf8);
     let finders = [time::find, duration::find, money::find];
     if let Some(value) = finders.iter().find_map(|find| find(text, at)) {
         let end = value.range.end;

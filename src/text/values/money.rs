@@ -18,6 +18,9 @@ const UNITS: &[(&str, u64)] = &[
     ("分钱", 1),
 ];
 
+/// What is counted after the price of one: 三块五一斤, 120元一支.
+const COUNTED: &str = "个次分小天点元块支只台张条份吨斤公克件包瓶袋盒箱桶本辆间户月年周季度平方米升位口人家套根双把颗杯碗车趟笔单头";
+
 /// The sum that begins with the number at byte `at`.
 pub(super) fn find(text: &str, at: usize) -> Option<Value> {
     let number = number(text, at)?;
@@ -47,10 +50,20 @@ fn change(text: &str, at: usize, unit: u64) -> Option<(Ratio, usize)> {
     let after = at + figure.len_utf8();
     let rest = &text[after..];
     let named = ["毛", "角"].iter().find(|name| rest.starts_with(*name));
-    let goes_on = rest.starts_with(|ch| super::is_figure(ch) || "个次分小天点元块".contains(ch));
-    if named.is_none() && goes_on {
+    if named.is_none() && goes_on(rest) {
         return None;
     }
     let more = Ratio::whole(digit * unit / 10);
     Some((more, after + named.map_or(0, |name| name.len())))
+}
+
+/// Whether a digit is the beginning of another number: 三块五十个, 120元一支; but not 三块五一斤.
+fn goes_on(rest: &str) -> bool {
+    let mut next = rest.chars();
+    match next.next() {
+        Some(ch) if ch.is_ascii_digit() => true,
+        Some(ch) if super::is_figure(ch) => !next.next().is_some_and(|ch| COUNTED.contains(ch)),
+        Some(ch) => COUNTED.contains(ch),
+        None => false,
+    }
 }

@@ -42,8 +42,32 @@ pub(super) fn digit(ch: char) -> Option<u64> {
         '七' => 7,
         '八' => 8,
         '九' => 9,
+        _ => return formal(ch).filter(|digit| *digit < 10),
+    })
+}
+
+/// What a figure on a cheque comes to. Some are surnames: only sums are read in them.
+fn formal(ch: char) -> Option<u64> {
+    Some(match ch {
+        '壹' => 1,
+        '贰' => 2,
+        '叁' => 3,
+        '肆' => 4,
+        '伍' => 5,
+        '陆' => 6,
+        '柒' => 7,
+        '捌' => 8,
+        '玖' => 9,
+        '拾' => 10,
+        '佰' => 100,
+        '仟' => 1000,
         _ => return None,
     })
+}
+
+/// Whether a sum may begin with this character, and no other number.
+pub(super) fn is_formal(ch: char) -> bool {
+    formal(ch).is_some()
 }
 
 fn scale(ch: char) -> Option<u64> {
@@ -51,7 +75,7 @@ fn scale(ch: char) -> Option<u64> {
         '十' => 10,
         '百' => 100,
         '千' => 1000,
-        _ => return None,
+        _ => return formal(ch).filter(|scale| *scale >= 10),
     })
 }
 

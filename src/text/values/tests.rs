@@ -162,6 +162,12 @@ fn phones_sums_and_counts_are_found() {
         ("三元五角", 350),
         ("两万块钱", 2_000_000),
         ("0.5元", 50),
+        ("120元一支", 12_000),
+        ("二十块一个", 2_000),
+        ("三块五一斤", 350),
+        ("1860元10月28日", 186_000),
+        ("叁佰元整", 30_000),
+        ("壹仟贰佰伍拾元整", 125_000),
     ] {
         let expected = Ratio::whole(hundredths);
         let (from, to) = (expected, expected);
@@ -185,6 +191,7 @@ fn phones_sums_and_counts_are_found() {
         );
     }
     assert_eq!(found("两小时", Kind::Count), []);
+    assert_eq!(found("陆先生收拾好了", Kind::Count), []);
 }
 
 proptest! {

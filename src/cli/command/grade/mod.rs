@@ -199,8 +199,14 @@ fn trace_graded(console: &Console, rubric: &Rubric, graded: &Graded) {
         if fallen.is_none() && spared.is_empty() {
             continue;
         }
-        let deduction = fallen.map_or(Points::ZERO, |fallen| fallen.deduction);
-        heading(&violation.name, format!("−{deduction}"));
+        let lost = match fallen {
+            None => console.say("grade-spared"),
+            Some(fallen) => {
+                let deduction = FluentValue::from(fallen.deduction.to_string());
+                console.say_with("grade-lost", &[("deduction", deduction)])
+            }
+        };
+        heading(&violation.name, lost);
         for evidence in fallen.iter().flat_map(|fallen| &fallen.evidence) {
             console.print(&evidence_line(console, "  ", evidence));
         }

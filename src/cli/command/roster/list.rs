@@ -8,8 +8,8 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::TextOrJson;
 use crate::cli::command::roster::{DepartmentArguments, ListArguments};
+use crate::cli::document::Layout;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::table::{Layout, print_list};
 use crate::records::{Note, PersonFilter};
 use crate::register::person::{Field, Person};
 use crate::register::roster::department;
@@ -19,7 +19,7 @@ const LAYOUT: Layout = Layout {
     only_in_files: &["person"],
     dropped: &["registered", "team", "post", "entered_on", "left_on"],
     broken: "department",
-    digest: "",
+    digests: &[],
 };
 
 pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, Failure> {
@@ -41,7 +41,8 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
         context.console.tell(&context.console.say("roster-empty"));
     }
     let document = people(&found, arguments.unmask.unmask);
-    print_list(context, &document, arguments.format, &LAYOUT);
+    let title = context.console.say("roster-title");
+    context.put_out(&document, title, &LAYOUT, &arguments.wanted)?;
     Ok(Exit::Done)
 }
 

@@ -10,8 +10,8 @@ use clap::Subcommand;
 
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::table::ListFormat;
 use crate::register::person::PersonEvent;
 
 #[derive(clap::Args)]
@@ -48,8 +48,8 @@ struct ListArguments {
     unregistered: bool,
     #[command(flatten)]
     unmask: Unmask,
-    #[arg(long, value_enum, default_value = "table")]
-    format: ListFormat,
+    #[command(flatten)]
+    wanted: Wanted,
 }
 
 /// Who sees what lists hide from others.

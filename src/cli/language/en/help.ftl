@@ -142,11 +142,12 @@ help-report-scores = Scores: who sat what, which attempt, score, decision
 help-report-scores-more =
     Examples:
       rolecall report scores
-      rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > scores.csv
+      rolecall report scores --since 2026-11-01 --format xlsx --output scores.xlsx
 help-report-scores-exam = Only this exam
 help-report-scores-candidate = Only this candidate
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
-help-report-scores-format = Output: table (default), csv (for spreadsheets) or json
+help-report-scores-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
+help-any-output = Write to this file, in place of one of the same name; shown without it
 help-verify = Check a credential's file offline: signature, key, proof, validity
 help-verify-more =
     Examples:
@@ -209,7 +210,7 @@ help-roster-list-department = Only this department and those below it
 help-roster-list-unregistered = Also people who are not on the roster but have sat an exam
 help-roster-list-unmask = Show names and long numbers whole; needs --by and is logged
 help-roster-list-by = Who wants to see them
-help-roster-list-format = Output: table (default), csv (for spreadsheets) or json
+help-roster-list-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-roster-departments = The departments, each with how many people work in it and below
 help-roster-departments-more =
     Examples:

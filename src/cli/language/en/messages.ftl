@@ -203,6 +203,11 @@ how-folded = in other characters
 how-fuzzy = misspelt
 how-value = by its value
 grade-total = Score { $score }/{ $max }
+grade-lost = { $deduction ->
+    [0] violation, nothing left to lose
+   *[other] violation, −{ $deduction }
+}
+grade-spared = no violation
 check-clean = ✓ { $bank }: { $items } items, { $outcomes } outcomes, { $exams } blueprints, nothing to mend{ $allowed ->
         [0] {""}
        *[other] {", "}{ $allowed } allowed with reasons
@@ -216,6 +221,10 @@ check-more = { $count } more findings are not shown here; rolecall check --forma
 bank-has-errors = warning: the bank has errors ({ $errors }); items with errors are not used. Run rolecall check to see them.
 quota-short = Quota { $quota } asks for { $wanted } items; the bank has { $bank } of this kind (shared with other quotas); { $missing } missing  { $file }
 report-empty = No scores match; see all with: rolecall report scores
+report-scores = Scores
+written = Written to { $path }
+failure-sheet = This does not go into a sheet: { $reason }
+failure-sheet-help = A sheet has at most 1048576 rows and a cell 32767 characters; export in parts, or use --format csv.
 column-candidate = candidate
 column-exam = exam id
 column-exam-name = exam
@@ -486,6 +495,7 @@ fault-forked = The log is not the one of this checkpoint: { $what }
 
 ## Roster
 
+roster-title = Roster
 roster-columns = Columns read: { $columns }
 roster-unread = Columns not read: { $columns }
 roster-no-number = Row { $row } has no number and is not written: { $value }

@@ -140,11 +140,12 @@ help-report-scores = 成绩表：谁考了什么，第几次，得分，结论
 help-report-scores-more =
     例子：
       rolecall report scores
-      rolecall report scores --exam heating-onboarding --since 2026-11-01 --format csv > 成绩.csv
+      rolecall report scores --since 2026-11-01 --format xlsx --output 成绩.xlsx
 help-report-scores-exam = 只看这个考试
 help-report-scores-candidate = 只看这名考生
 help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
-help-report-scores-format = 输出格式：table（默认）、csv（可用 Excel 打开）或 json
+help-report-scores-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
+help-any-output = 写到这个文件，不写就显示出来；同名的文件会被替换
 help-verify = 离线核对证书文件：签名、密钥、入册证明、有效期
 help-verify-more =
     例子：
@@ -205,7 +206,7 @@ help-roster-list-department = 只列这个部门和它下面的部门
 help-roster-list-unregistered = 也列出不在花名册上、只参加过考试的人
 help-roster-list-unmask = 不遮姓名和长号码；要写 --by，并记入日志
 help-roster-list-by = 谁要看
-help-roster-list-format = 输出：table（默认）、csv（给 Excel）或 json
+help-roster-list-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
 help-roster-departments = 部门一览：每个部门连同下面的部门有几个在职的人
 help-roster-departments-more =
     例子：

@@ -202,6 +202,11 @@ how-folded = 换了写法
 how-fuzzy = 有错字
 how-value = 数值相符
 grade-total = 得分 { $score }/{ $max }
+grade-lost = { $deduction ->
+    [0] 违规，已无分可扣
+   *[other] 违规，−{ $deduction }
+}
+grade-spared = 不算违规
 check-clean = ✓ { $bank }：{ $items } 题、{ $outcomes } 个考点、{ $exams } 份蓝图，没有问题{ $allowed ->
         [0] {""}
        *[other] ，另有 { $allowed } 个按说明放行
@@ -215,6 +220,10 @@ check-more = 还有 { $count } 个没有列出；rolecall check --format json �
 bank-has-errors = 提醒：题库里有 { $errors } 个错误，有错的题不会用到。请运行 rolecall check 查看。
 quota-short = 第 { $quota } 条配额要 { $wanted } 题，题库里符合的有 { $bank } 题（与其他配额共用），还差 { $missing } 题  { $file }
 report-empty = 没有符合条件的成绩；看全部：rolecall report scores
+report-scores = 成绩表
+written = 已写入 { $path }
+failure-sheet = 装不进一张表：{ $reason }
+failure-sheet-help = 一张表最多 1048576 行，一格最多 32767 个字；加条件分几次导出，或者改用 --format csv。
 column-candidate = 考生
 column-exam = 考试代号
 column-exam-name = 考试
@@ -485,6 +494,7 @@ fault-forked = 日志和这个检查点不符：{ $what }
 
 ## 花名册
 
+roster-title = 花名册
 roster-columns = 读这几列：{ $columns }
 roster-unread = 不读这几列：{ $columns }
 roster-no-number = 第 { $row } 行没有工号，不写：{ $value }

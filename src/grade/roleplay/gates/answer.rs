@@ -58,10 +58,10 @@ impl<'a> Answer<'a> {
         (span.end <= quote.end).then(|| quote.clone())
     }
 
-    /// Whether a negator is the middle of a question: 方不方便, 有没有.
+    /// Whether a negator is the middle of a question: 方不方便, 有没有, 可唔可以.
     pub(super) fn is_question(&self, cue: &Cue) -> bool {
         let text = self.text();
-        let Some(after) = ["不", "没"]
+        let Some(after) = ["不", "没", "唔"]
             .iter()
             .find_map(|sign| text[cue.start..].strip_prefix(sign))
         else {

@@ -39,7 +39,7 @@ fn corrected(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<
         _ => Class::WRONG.and(Class::WEAK_WRONG),
     };
     let (far, most) = match kind {
-        HitKind::Value => (NEAR_VALUE, 2),
+        HitKind::Value | HitKind::Deadline => (NEAR_VALUE, 2),
         HitKind::Credit | HitKind::Violation => (NEAR, 1),
     };
     let after = answer.cues.after(span.end).iter().take(8);
@@ -64,7 +64,7 @@ fn stands_alone(answer: &Answer<'_>, span: &Range<usize>, cue: &Cue, kind: HitKi
         .iter()
         .any(|word| rest.starts_with(word));
     if cue.is(Class::WRONG) {
-        let joined = kind == HitKind::Value && cue.start == span.end;
+        let joined = kind.is_value() && cue.start == span.end;
         let another = renewed || rest.starts_with(VALUE);
         return begins && (ends || renewed) || joined && (ends || another);
     }
@@ -84,7 +84,7 @@ fn taken_back(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
         if sentence > here && !opens {
             return None;
         }
-        if cue.is(Class::BACK) && !is_hypothetical(answer, cue) {
+        if cue.is(Class::BACK) && !is_hypothetical(answer, cue) && !tells_of_others(answer, cue) {
             return Some(Refusal::new(Reason::TakenBack, cue.span()));
         }
         if topic && sentence == here && cue.is(Class::SKIP) {
@@ -92,6 +92,11 @@ fn taken_back(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
         }
     }
     None
+}
+
+/// 那些人是骗您的: who takes back says it in a clause of its own.
+fn tells_of_others(answer: &Answer<'_>, cue: &Cue) -> bool {
+    answer.text()[cue.span()].starts_with('骗') && answer.is_joined(cue.start - 1, cue.start)
 }
 
 /// 不是开玩笑的, 不会不算数: what is not taken back.

@@ -24,11 +24,7 @@ pub(super) fn refusal(
     if !answer.cues.any(after) {
         return None;
     }
-    let far = if kind == HitKind::Value {
-        NEAR_VALUE
-    } else {
-        NEAR
-    };
+    let far = if kind.is_value() { NEAR_VALUE } else { NEAR };
     let mut edge = span.end;
     for cue in answer.cues.after(span.end).iter().take(STEPS) {
         let adjacent = cue.start == edge;
@@ -41,7 +37,7 @@ pub(super) fn refusal(
         if cue.is(Class::DENIED) && adjacent && denies(answer, cue, kind) {
             return Some(Refusal::new(Reason::Negated, cue.span()));
         }
-        if cue.is(Class::FACT) && adjacent && kind == HitKind::Value {
+        if cue.is(Class::FACT) && adjacent && kind.is_value() {
             return Some(Refusal::new(Reason::Negated, cue.span()));
         }
         let mild = Class::LIGHT.and(Class::SELF).and(Class::STOP);
@@ -91,7 +87,7 @@ fn denies(answer: &Answer<'_>, cue: &Cue, kind: HitKind) -> bool {
         .filter(|ch| "的了吧啊哦呀呗滴".contains(*ch));
     let end = cue.end + particle.map_or(0, char::len_utf8);
     let ends = end == text.len() || !answer.is_joined(end - 1, end);
-    if kind == HitKind::Value {
+    if kind.is_value() {
         vague || ends
     } else {
         ends && !vague

@@ -29,6 +29,7 @@ pub(super) fn read(folded: &Folded, original: &str) -> Layout {
         original,
         segment: Segment::default(),
         last: '\0',
+        is_held: false,
         before: Segment::default(),
         separator: Separator::Comma,
         runs: Runs::default(),
@@ -48,6 +49,8 @@ struct Reader<'a> {
     original: &'a str,
     segment: Segment,
     last: char,
+    /// A space stands behind a Latin word; another may follow.
+    is_held: bool,
     before: Segment,
     separator: Separator,
     runs: Runs,
@@ -63,6 +66,9 @@ impl Reader<'_> {
     #[inline]
     fn read(&mut self, at: usize, byte: usize, ch: char) {
         if matches!(ch, '\u{4e00}'..='\u{9fff}') || is_letter(ch) {
+            if self.is_held {
+                self.release(ch);
+            }
             if self.segment.length == 0 {
                 self.segment = Segment {
                     start: at,
@@ -75,6 +81,7 @@ impl Reader<'_> {
             self.segment.end = at + 1;
             self.segment.glued |= is_glue(ch) || self.last_joins(ch);
             self.last = ch;
+            self.segment.has_latin |= is_latin(ch);
             self.segment.numeric &= ch.is_ascii_digit() || matches!(ch, '０'..='９');
             self.segment.bytes.1 = byte + ch.len_utf8();
             self.echo.add(ch);
@@ -99,11 +106,25 @@ impl Reader<'_> {
         if ch == '、' {
             self.pauses.push(at);
         }
+        if separator == Separator::Space && self.segment.length > 0 && is_latin(self.last) {
+            self.is_held = true;
+            return;
+        }
+        self.is_held = false;
         if self.segment.length > 0 {
             self.end_segment();
             self.separator = separator;
         } else {
             self.separator = self.separator.max(separator);
+        }
+    }
+
+    /// Ends the segment before the space unless a Latin word goes on with this letter.
+    fn release(&mut self, ch: char) {
+        self.is_held = false;
+        if !is_latin(ch) {
+            self.end_segment();
+            self.separator = Separator::Space;
         }
     }
 

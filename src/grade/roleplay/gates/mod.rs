@@ -74,8 +74,8 @@ impl<'a> Gates<'a> {
             .or_else(|| polarity::refusal(&self.answer, &span, kind))
             .or_else(|| correction::refusal(&self.answer, &span, kind))
             .or_else(|| match kind {
-                HitKind::Value => past::refusal(&self.answer, &span),
-                HitKind::Credit | HitKind::Violation => None,
+                HitKind::Deadline => past::refusal(&self.answer, &span),
+                HitKind::Credit | HitKind::Value | HitKind::Violation => None,
             })
     }
 

@@ -14,10 +14,9 @@ const STORY: usize = 24;
 
 /// 等了两个小时, 已经三天, 您两小时内打了三次电话.
 pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
-    let text = answer.text();
     let promised = is_promised(answer, span);
     if promised.is_none()
-        && let Some(words) = counted(text, span)
+        && let Some(words) = counted(answer, span)
     {
         return Some(Refusal::new(Reason::Past, words));
     }
@@ -60,15 +59,23 @@ fn is_promised(answer: &Answer<'_>, span: &Range<usize>) -> Option<bool> {
 }
 
 /// 冷了三天, 三天了, 三天前.
-fn counted(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
+fn counted(answer: &Answer<'_>, span: &Range<usize>) -> Option<Range<usize>> {
+    let text = answer.text();
+    let joins = |at: usize| at > 0 && at < text.len() && answer.is_joined(at - 1, at);
     let (before, rest) = (&text[..span.start], &text[span.end..]);
     let hit = &text[span.clone()];
     const ELSE: [&str; 12] = [
         "超过", "不过", "通过", "除了", "为了", "好了", "不了", "到了", "完了", "上了", "行了",
         "得了",
     ];
-    if before.ends_with(['了', '过']) && !ELSE.iter().any(|word| before.ends_with(word)) {
+    if joins(span.start)
+        && before.ends_with(['了', '过'])
+        && !ELSE.iter().any(|word| before.ends_with(word))
+    {
         return Some(span.start - 3..span.start);
+    }
+    if !joins(span.end) {
+        return None;
     }
     if rest.starts_with('了') || rest.starts_with("多了") {
         return Some(span.end..span.end + 3);

@@ -39,7 +39,8 @@ pub(super) fn find(answer: &Answer<'_>) -> Plans {
     let telling = Class::THIRD
         .and(Class::THEM)
         .and(Class::TELLS)
-        .and(Class::META);
+        .and(Class::META)
+        .and(Class::MODAL);
     if !answer.cues.any(telling) {
         return Plans::default();
     }
@@ -57,7 +58,8 @@ pub(super) fn find(answer: &Answer<'_>) -> Plans {
     for unit in &units {
         total += unit.cues;
         let goes_on = follows && unit.you == 0 && unit.points() >= 2;
-        follows = unit.you == 0 && (unit.points() >= least || goes_on);
+        let is_own = !spoken && unit.is_own_plan();
+        follows = unit.you == 0 && (unit.points() >= least || goes_on || is_own);
         if follows {
             planned += unit.cues;
             found.push(unit.start..unit.end);
@@ -72,15 +74,15 @@ pub(super) fn find(answer: &Answer<'_>) -> Plans {
 fn units(answer: &Answer<'_>) -> Vec<Signs> {
     let mut units: Vec<Signs> = Vec::new();
     let mut clause = Signs::default();
-    let mut last: Option<usize> = None;
+    let mut last: Option<&Cue> = None;
     for cue in answer.cues.all() {
-        if is_quoted(answer, cue) {
+        if is_quoted(answer, cue) || last.is_some_and(|last| names(answer, last, cue)) {
             continue;
         }
         if let Some(before) = last
-            && answer.folded.clause(before) != answer.folded.clause(cue.start)
+            && answer.folded.clause(before.start) != answer.folded.clause(cue.start)
         {
-            let joins = answer.is_one_sentence(before, cue.start);
+            let joins = answer.is_one_sentence(before.start, cue.start);
             merge(&mut units, clause);
             clause = Signs::default();
             if !joins {
@@ -88,7 +90,12 @@ fn units(answer: &Answer<'_>) -> Vec<Signs> {
             }
         }
         clause.add(cue);
-        last = Some(cue.start);
+        let tells = |last: &Cue| last.is(Class::MODAL) && last.is(Class::SELF);
+        if cue.is(Class::THEM) && last.is_some_and(|last| tells(last) && is_near(answer, last, cue))
+        {
+            clause.tells += 1;
+        }
+        last = Some(cue);
     }
     merge(&mut units, clause);
     units.retain(|unit| unit.cues > 0);
@@ -109,6 +116,19 @@ fn merge(units: &mut Vec<Signs>, clause: Signs) {
         }
         None => units.push(clause),
     }
+}
+
+/// Whether only a letter or two of the same clause stand between two words.
+fn is_near(answer: &Answer<'_>, last: &Cue, next: &Cue) -> bool {
+    next.start - last.end <= 6 && answer.is_joined(last.start, next.start)
+}
+
+/// Whether a title tells what someone is called, and calls no one: 叫他万先生.
+fn names(answer: &Answer<'_>, last: &Cue, title: &Cue) -> bool {
+    const TITLES: [&str; 4] = ["先生", "女士", "小姐", "师傅"];
+    last.is(Class::THEM)
+        && TITLES.contains(&&answer.text()[title.span()])
+        && is_near(answer, last, title)
 }
 
 fn is_quoted(answer: &Answer<'_>, cue: &Cue) -> bool {
@@ -160,6 +180,12 @@ impl Signs {
         for (sum, more) in pairs {
             *sum = sum.saturating_add(more);
         }
+    }
+
+    /// Whether it tells in which order one means to act: 我会先登记,再联系师傅.
+    fn is_own_plan(&self) -> bool {
+        let is_ordered = self.steps > 0 || self.first > 0 && self.again > 0;
+        self.own > 0 && self.modal > 0 && is_ordered && self.courtesies == 0
     }
 
     /// How much it looks like a plan.

@@ -43,8 +43,9 @@ pub(super) fn is_speech(text: &str) -> bool {
 pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<Refusal> {
     let speech = is_speech(&answer.text()[span.clone()]);
     if let Some(found) = governor(answer, span.start, span.start, speech) {
-        let is_exact = kind == HitKind::Value && answer.text()[span.end..].starts_with('就');
-        if !is_exact {
+        let is_exact = kind.is_value() && answer.text()[span.end..].starts_with('就');
+        let is_affirmed = kind == HitKind::Violation && is_rhetorical(answer, span, &found.words);
+        if !is_exact && !is_affirmed {
             let rejects = kind == HitKind::Violation && found.said;
             let reason = if rejects {
                 Reason::Rejected
@@ -58,6 +59,19 @@ pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -
         return denial::conditional(answer, span);
     }
     denial::refusal(answer, span, kind, speech).or_else(|| denial::asked(answer, span))
+}
+
+/// 这不是耽误别人吗: who asks so says that it is.
+fn is_rhetorical(answer: &Answer<'_>, span: &Range<usize>, negator: &Range<usize>) -> bool {
+    let text = answer.text();
+    let points = text[..negator.start].ends_with(['这', '那', '可']);
+    let mut rest = text[span.end..].char_indices();
+    let asks = rest.any(|(at, ch)| {
+        let end = span.end + at + ch.len_utf8();
+        let ends = end == text.len() || !answer.is_joined(end - 1, end);
+        matches!(ch, '吗' | '嘛' | '么' | '呢') && ends && answer.is_joined(span.end - 1, end - 1)
+    });
+    points && text[negator.clone()].ends_with("不是") && asks
 }
 
 /// A negation that governs a place.

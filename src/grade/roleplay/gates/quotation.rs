@@ -13,6 +13,9 @@ const INTRODUCTION: usize = 30;
 /// How far after a fault it may be rejected: fourteen characters.
 const REJECTION: usize = 42;
 
+/// How far after what was understood it may be asked whether it is right, in characters.
+const CHECK: usize = 24;
+
 /// What makes a hit someone else's words, or a mention.
 pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<Refusal> {
     if let Some(quote) = answer.quote(span) {
@@ -92,7 +95,9 @@ fn named(answer: &Answer<'_>, end: usize, by: Class) -> Option<Refusal> {
 fn reported(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<Refusal> {
     let saying = match kind {
         HitKind::Credit => Class::YOUSAY,
-        HitKind::Value | HitKind::Violation => Class::YOUSAY.and(Class::YOUTOLD),
+        HitKind::Value | HitKind::Deadline | HitKind::Violation => {
+            Class::YOUSAY.and(Class::YOUTOLD)
+        }
     };
     if !answer.cues.any(saying) {
         return None;
@@ -103,6 +108,9 @@ fn reported(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<R
             return None;
         }
         if cue.is(saying) && reports(answer, cue) {
+            if kind != HitKind::Violation && checks(answer, cue, span.end) {
+                return None;
+            }
             let ours = later.is_some_and(|later| later.start > cue.end);
             return (!ours).then(|| Refusal::new(Reason::Quoted, cue.span()));
         }
@@ -114,6 +122,26 @@ fn reported(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<R
         }
     }
     None
+}
+
+/// Whether one says again what was understood, to ask whether it is right: 您是说灯不亮,对吗.
+fn checks(answer: &Answer<'_>, saying: &Cue, end: usize) -> bool {
+    const MEANT: [&str; 4] = ["您是说", "您的意思是", "您意思是", "您这意思是"];
+    const RIGHT: [&str; 8] = [
+        "对吗",
+        "是吗",
+        "对吧",
+        "是吧",
+        "对不对",
+        "是不是",
+        "没错吧",
+        "对么",
+    ];
+    let text = answer.text();
+    let rest = text[end..].char_indices().take(CHECK);
+    let mut rest = rest.take_while(|(at, _)| answer.is_one_sentence(end - 1, end + at));
+    let is_right = |at: usize| RIGHT.iter().any(|word| text[at..].starts_with(word));
+    MEANT.contains(&&text[saying.span()]) && rest.any(|(at, _)| is_right(end + at))
 }
 
 /// Whether a report follows 您说, and not 您说一下, 您说是吧, 您说再多也没用.

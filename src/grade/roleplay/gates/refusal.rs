@@ -9,10 +9,19 @@ use crate::grade::Reason;
 pub(in crate::grade::roleplay) enum HitKind {
     /// Words that earn.
     Credit,
-    /// A typed value that earns: a duration, a date.
+    /// A day that is asked for by name, gone or to come.
     Value,
+    /// A duration, a time, a last day: what can be promised.
+    Deadline,
     /// Words that must not be said.
     Violation,
+}
+
+impl HitKind {
+    /// Whether it is a typed value that earns.
+    pub(super) fn is_value(self) -> bool {
+        matches!(self, Self::Value | Self::Deadline)
+    }
 }
 
 /// A hit that does not count.

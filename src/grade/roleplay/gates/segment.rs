@@ -11,6 +11,8 @@ pub(super) struct Segment {
     pub(super) length: usize,
     /// Whether it has a word that only sentences have.
     pub(super) glued: bool,
+    /// Whether it has a figure or a Latin letter.
+    pub(super) has_latin: bool,
     /// Whether it has nothing but digits.
     pub(super) numeric: bool,
     /// The bytes of the original where it begins and ends.

@@ -35,6 +35,8 @@ struct Run {
     content: usize,
     letters: usize,
     glued: usize,
+    /// Those that tell a figure or a step, as a reading back or an instruction does.
+    told: usize,
     /// Full stops between them: those of a terse answer, unless there are many.
     stops: usize,
 }
@@ -75,6 +77,7 @@ impl Runs {
         run.letters += segment.length;
         run.glued += usize::from(segment.glued);
         run.stops += usize::from(separator == Separator::Stop);
+        run.told += usize::from(segment.has_latin || is_step(text));
     }
 
     fn end_run(&mut self) {
@@ -107,7 +110,23 @@ impl Run {
             && self.content >= content
             && self.letters <= self.segments * 5
             && self.stops * 2 <= self.content
+            && self.told * 3 < self.segments
     }
+}
+
+/// Whether it tells the customer what to do with hands: 点开商品管理, 您先关总阀.
+fn is_step(text: &str) -> bool {
+    const BEFORE: [&str; 8] = ["您", "你", "请", "先", "再", "然后", "接着", "最后"];
+    const HANDS: [&str; 24] = [
+        "点", "按", "输", "选", "打开", "关", "拔", "插", "拧", "扫", "填", "登录", "下载", "重启",
+        "滑", "勾", "拉", "推", "撕", "拆", "装", "倒", "擦", "开门",
+    ];
+    let mut rest = text;
+    for _ in 0..2 {
+        let after = BEFORE.iter().find_map(|word| rest.strip_prefix(word));
+        rest = after.unwrap_or(rest);
+    }
+    HANDS.iter().any(|word| rest.starts_with(word))
 }
 
 /// What people say in a row without a sentence.

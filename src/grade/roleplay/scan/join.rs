@@ -5,6 +5,12 @@ use crate::bank::phrase::{Gap, Link};
 use crate::grade::roleplay::plan::{ChainPlan, NO_LABEL, Plan};
 use crate::text::Folded;
 
+/// How many bytes a chain may span that nearly holds: forty characters.
+const FARTHEST: u32 = 120;
+
+/// Most hits of its first element that a near miss is looked for from.
+const MOST_TRIED: usize = 4;
+
 impl Scratch {
     /// Puts together the chains that have something for each of their elements.
     pub(super) fn chains(&mut self, plan: &Plan<'_>, folded: &Folded) {
@@ -107,12 +113,23 @@ impl Scratch {
         }
     }
 
-    /// All elements are there, but nowhere near enough.
+    /// All elements are there in order, but not near enough. What lies too far apart to have been
+    /// meant as one is no near miss.
     fn miss_chain(&mut self, chain: &ChainPlan) {
-        let bits = chain.sets.iter().map(|set| self.elements.of(*set)[0]);
-        let (start, end) = bits.fold((u32::MAX, 0), |(start, end), bit| {
-            (start.min(bit.start), end.max(bit.end))
+        let firsts = self.elements.of(chain.sets[0]).iter().take(MOST_TRIED);
+        let spans = firsts.filter_map(|first| {
+            let mut end = first.end;
+            for set in &chain.sets[1..] {
+                let bits = self.elements.of(*set);
+                let next = bits.partition_point(|bit| bit.start < end);
+                end = bits.get(next)?.end;
+            }
+            Some((end - first.start, first.start, end))
         });
+        let nearest = spans.min().filter(|(length, ..)| *length <= FARTHEST);
+        let Some((_, start, end)) = nearest else {
+            return;
+        };
         self.missed.push(Missed {
             cell: chain.cell,
             found: Found {

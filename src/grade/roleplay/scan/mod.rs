@@ -9,13 +9,13 @@ mod words;
 
 use std::ops::Range;
 
-use crate::bank::phrase::Tag;
+use crate::bank::phrase::{Role, Tag};
 use crate::grade::roleplay::plan::{NO_LABEL, Plan, Scope, Step};
 use crate::grade::roleplay::scan::elements::Elements;
 use crate::grade::roleplay::stand::Stand;
 use crate::grade::roleplay::words::Letters;
 use crate::text::Folded;
-use crate::text::values::{self, Kind, Value};
+use crate::text::values::{self, Value};
 
 pub(super) use crate::grade::roleplay::scan::missed::{Missed, Why};
 
@@ -34,12 +34,25 @@ pub(super) struct Found {
     /// The last of its pieces, where it has several.
     pieces: u32,
     /// What its value is of, where it has one.
-    pub(super) value: Option<Kind>,
+    pub(super) value: Option<Role>,
     /// Whether it has a slip of the keyboard.
     pub(super) is_fuzzy: bool,
 }
 
 impl Found {
+    /// A hit of one piece at these bytes.
+    #[cfg(test)]
+    pub(super) fn at(start: u32, end: u32) -> Self {
+        Self {
+            start,
+            end,
+            label: NO_LABEL,
+            pieces: NO_PIECES,
+            value: None,
+            is_fuzzy: false,
+        }
+    }
+
     pub(super) fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

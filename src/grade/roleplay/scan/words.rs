@@ -12,7 +12,7 @@ impl Scratch {
     /// Finds the words of a plan, as they are and with slips.
     pub(super) fn words(&mut self, plan: &Plan<'_>, folded: &Folded) {
         let mut letters = std::mem::take(&mut self.letters);
-        letters.read(folded.as_str());
+        letters.read(folded);
         let heard = Heard {
             folded,
             letters: &letters,
@@ -45,8 +45,11 @@ impl Scratch {
         uses: &[Use],
         is_fuzzy: bool,
     ) {
-        let (cuts_left, cuts_right) = heard.letters.cuts(said);
         let range = heard.letters.bytes(said);
+        if !is_one_sentence(heard.folded, &range) {
+            return;
+        }
+        let (cuts_left, cuts_right) = heard.letters.cuts(said);
         let (start, end) = (range.start as u32, range.end as u32);
         let mut kept = None;
         for to in uses.iter().filter(|to| plan.is_live(to)) {
@@ -64,7 +67,7 @@ impl Scratch {
                     self.elements.add(set, hit);
                 }
                 Use::Hit { cell, label } => {
-                    if cuts_left || cuts_right || !is_one_sentence(heard.folded, &range) {
+                    if cuts_left || cuts_right {
                         continue;
                     }
                     self.hit(
@@ -110,7 +113,7 @@ impl Scratch {
                             end,
                             label,
                             pieces: NO_PIECES,
-                            value: Some(condition.kind),
+                            value: Some(condition.role()),
                             is_fuzzy: false,
                         },
                     ),

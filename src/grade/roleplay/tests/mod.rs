@@ -106,6 +106,53 @@ fn a_narrow_gap_ends_with_the_clause_and_a_wide_one_with_the_sentence() {
 }
 
 #[test]
+fn latin_words_and_numbers_end_at_spaces_and_punctuation() {
+    found(
+        "sorry",
+        &[
+            ("so sorry", true),
+            ("I'm sorry，真的", true),
+            ("sosorry", false),
+        ],
+    );
+    found("的B", &[("Boy的B，Dog的D", true), ("Boy的Bad", false)]);
+    found("S5", &[("型号是S5，两台", true), ("型号是S55", false)]);
+    found("两台", &[("型号是S5，两台", true), ("十两台", false)]);
+    found(
+        "47",
+        &[("47，Peter", true), ("47Peter", false), ("1 47", false)],
+    );
+}
+
+#[test]
+fn a_day_of_the_week_is_no_part_of_the_number_behind_it() {
+    found("下周一", &[("下周一两点", true), ("下周一14:00", true)]);
+    found("星期三", &[("星期三十点", true)]);
+}
+
+#[test]
+fn no_word_of_a_phrase_crosses_a_full_stop() {
+    found("合同[您]…电话", &[("需要签合同。您的电话", false)]);
+    found(
+        "(要签合|同您)…电话",
+        &[("需要签合同。您的电话", false), ("同您打电话", true)],
+    );
+}
+
+#[test]
+fn words_that_can_ask_need_not() {
+    found(
+        "水表 @问",
+        &[
+            ("水表走多少收多少", false),
+            ("水表走了多少", true),
+            ("过几天看水表", false),
+            ("水表几号坏的", true),
+        ],
+    );
+}
+
+#[test]
 fn the_nearest_beginning_makes_the_evidence() {
     let rubric = one(&["帮您…工单"]);
     assert_eq!(

@@ -33,6 +33,12 @@ fn what_did_not_count_says_why() {
     );
     let own = one(&["没有听清"]);
     assert_eq!(said(&own, "抱歉我没有听清"), ["没有听清"]);
+    assert_eq!(said(&one(&["没…关系"]), "没有关系"), ["没有关系"]);
+    let far = grade(
+        &one(&["帮您…工单"]),
+        &format!("帮您。{}工单", "好".repeat(60)),
+    );
+    assert_eq!(far.parts[0].near, []);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use pinyin::ToPinyin;
 
 use super::other_words::{SMALL, SMALL_TOO};
+use crate::text::Folded;
 
 /// How a letter sounds.
 pub(super) type Sound = u16;
@@ -38,6 +39,8 @@ const SMALL_TOO_KIND: u8 = 1 << 2;
 const LATIN: u8 = 1 << 3;
 const DIGIT: u8 = 1 << 4;
 const DOT: u8 = 1 << 5;
+/// No word or number goes on with it.
+const FRESH: u8 = 1 << 6;
 
 impl Letter {
     #[inline]
@@ -75,6 +78,9 @@ impl Letter {
     #[inline]
     fn joins(&self, next: &Self) -> bool {
         let both = self.kinds & next.kinds;
+        if next.kinds & FRESH != 0 {
+            return false;
+        }
         both & (LATIN | FIGURE) != 0
             || self.kinds & DOT != 0 && next.kinds & DIGIT != 0
             || self.kinds & DIGIT != 0 && next.kinds & DOT != 0
@@ -104,7 +110,8 @@ pub(in crate::grade::roleplay) struct Letters {
 
 impl Letters {
     /// Reads a folded text.
-    pub(in crate::grade::roleplay) fn read(&mut self, text: &str) {
+    pub(in crate::grade::roleplay) fn read(&mut self, folded: &Folded) {
+        let text = folded.as_str();
         self.all.clear();
         self.all.reserve(text.len() / 3 + 2);
         self.all
@@ -115,6 +122,28 @@ impl Letters {
             sound: 0,
             kinds: 0,
         });
+        for byte in folded.beginnings() {
+            let at = self
+                .all
+                .partition_point(|letter| (letter.byte as usize) < byte);
+            self.all[at].kinds |= FRESH;
+        }
+        self.weekdays();
+    }
+
+    /// The day of a week is no number with what follows: 下周一两点.
+    fn weekdays(&mut self) {
+        for at in 1..self.all.len() {
+            let is_week = match self.all[at - 1].ch {
+                '周' => true,
+                '期' => at > 1 && self.all[at - 2].ch == '星',
+                '拜' => at > 1 && self.all[at - 2].ch == '礼',
+                _ => false,
+            };
+            if is_week {
+                self.all[at].kinds &= !FIGURE;
+            }
+        }
     }
 
     pub(super) fn all(&self) -> &[Letter] {

@@ -33,7 +33,7 @@ fn words(all: &[&str]) -> Words<usize> {
 fn all_found(literals: &[&str], answer: &str) -> [Vec<(String, String)>; 2] {
     let folded = fold(answer);
     let mut letters = Letters::default();
-    letters.read(folded.as_str());
+    letters.read(&folded);
     let heard = Heard {
         folded: &folded,
         letters: &letters,

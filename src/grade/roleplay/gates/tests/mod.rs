@@ -14,7 +14,7 @@ use crate::text::{fold, key};
 type Case<'c> = (&'c str, &'c str, Option<Reason>);
 
 const CREDIT: HitKind = HitKind::Credit;
-const VALUE: HitKind = HitKind::Value;
+const VALUE: HitKind = HitKind::Deadline;
 const FAULT: HitKind = HitKind::Violation;
 
 fn reason(prompt: &Prompt, answer: &str, phrase: &str, kind: HitKind) -> Option<Reason> {

@@ -110,6 +110,34 @@ fn a_question_is_no_negation() {
             ("能不能麻烦您留个电话?", "留个电话", None),
             ("可不可以说一下您的地址?", "您的地址", None),
             ("您愿不愿意让师傅上门?", "师傅上门", None),
+            ("可唔可以再講多次?", "再讲多次", None),
+            ("得唔得留低電話?", "留低电话", None),
+            ("好唔好我幫您查下?", "帮您查", None),
+        ],
+    );
+}
+
+#[test]
+fn thanks_in_cantonese_are_no_negation() {
+    assert_reasons(
+        CREDIT,
+        &[
+            ("唔該等陣。", "等阵", None),
+            ("唔好意思要您等。", "等", None),
+            ("我唔登記。", "登记", Some(Negated)),
+        ],
+    );
+}
+
+#[test]
+fn a_fault_asked_for_assent_is_meant() {
+    assert_reasons(
+        FAULT,
+        &[
+            ("您这不是耽误别人吗?", "耽误别人", None),
+            ("这不是为难我嘛,真是的。", "为难我", None),
+            ("您这不是耽误别人,没事的。", "耽误别人", Some(Negated)),
+            ("我不是耽误别人吗?", "耽误别人", Some(Negated)),
         ],
     );
 }

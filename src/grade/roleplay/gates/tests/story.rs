@@ -1,6 +1,6 @@
 //! Values of the customer's story, and corrections.
 
-use super::{CREDIT, FAULT, VALUE, assert_reasons};
+use super::{CREDIT, FAULT, HitKind, VALUE, assert_reasons};
 use crate::grade::Reason::{Corrected, Past, TakenBack};
 
 #[test]
@@ -47,6 +47,8 @@ fn a_deadline_of_ours_is_a_promise() {
             ("两小时内没人联系您的话您再打。", "两小时内", None),
             ("要是两小时内没接到电话,请再打来。", "两小时内", None),
             ("三天后我们给您回访。", "三天", None),
+            ("已经退回去了,1-3个工作日到账。", "1-3个工作日", None),
+            ("货寄出了。三天,您留意。", "三天", None),
         ],
     );
 }
@@ -67,6 +69,13 @@ fn the_later_value_wins() {
             ("今天,不是,明天给您答复。", "今天", corrected),
             ("今天不对您收费。", "今天", None),
             ("两小时内给您答复,不对的地方您指正。", "两小时内", None),
+        ],
+    );
+    assert_reasons(
+        HitKind::Value,
+        &[
+            ("周三,不对,周四。", "周三", corrected),
+            ("10月28日已经到账了。", "10月28日", None),
         ],
     );
     assert_reasons(
@@ -98,6 +107,10 @@ fn what_is_taken_back_was_not_said() {
             ("多余的话就不多说了,马上给您登记。", "登记", None),
             ("您的心情我理解,多余的话我就不多说了。", "理解", None),
             ("很抱歉,这可不是开玩笑的,我马上登记。", "抱歉", None),
+            ("您好,那条短信是假的,千万别转账。", "您好", None),
+            ("您好,他们是骗您的。", "您好", None),
+            ("您好,街坊瞎说的,您别信。", "您好", None),
+            ("抱歉,您可别信我。", "抱歉", back),
             ("您要是方便的话,我给您登记。", "方便", None),
         ],
     );

@@ -1,22 +1,35 @@
-//! Documents as lists in any format; on a screen with as many columns as there is room for.
+//! Documents on the screen and in files, in whatever format was asked for.
+
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, Width};
 
 use crate::cli::Context;
+use crate::cli::clock;
 use crate::cli::console::{columns, terminal_width};
-use crate::report::{Cell, Document, csv, json};
+use crate::cli::failure::{Exit, Failure, of_file};
+use crate::report::{Cell, Document, TooLarge, Wording, csv, json, xlsx};
 
-/// How a list is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ListFormat {
+/// How a document is asked for.
+#[derive(clap::Args)]
+pub(super) struct Wanted {
+    #[arg(long, value_enum, default_value = "table")]
+    format: Format,
+    #[arg(long, short, value_name = "FILE", required_if_eq("format", "xlsx"))]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
     Table,
     Csv,
+    Xlsx,
     Json,
 }
 
-/// What a screen shows of a document.
+/// How a document is laid out as a table on a screen.
 pub(super) struct Layout {
     /// Columns that only files have.
     pub(super) only_in_files: &'static [&'static str],
@@ -24,33 +37,70 @@ pub(super) struct Layout {
     pub(super) dropped: &'static [&'static str],
     /// The column whose values may be broken into lines; every other keeps its width.
     pub(super) broken: &'static str,
-    /// The column of which a few digits tell values apart.
-    pub(super) digest: &'static str,
+    /// Columns whose values are long digests, of which the beginning is enough.
+    pub(super) digests: &'static [&'static str],
 }
 
-/// Fewest columns of a terminal for the values that may be broken.
+/// Fewest columns of a terminal for a column that may be broken.
 const LEAST_BROKEN: u16 = 8;
 /// Digits of a digest on a screen: enough to tell banks apart.
 const DIGEST_DIGITS: usize = 8;
 
-/// Prints a document as it is asked for.
-pub(super) fn print_list(
-    context: &Context,
-    document: &Document,
-    format: ListFormat,
-    layout: &Layout,
-) {
-    match format {
-        ListFormat::Table if document.rows.is_empty() => {}
-        ListFormat::Table => print_table(context, document, layout),
-        ListFormat::Csv => {
-            let columns = document.columns.iter();
-            let headings: Vec<String> = columns.map(|column| heading(context, column)).collect();
-            let text = csv(document, &headings, &|cell| read(context, cell));
-            context.console.print_part(&text);
+impl Context {
+    /// Prints `document`, or writes it to the file that was asked for. `title` names it.
+    pub(super) fn put_out(
+        &self,
+        document: &Document,
+        title: String,
+        layout: &Layout,
+        wanted: &Wanted,
+    ) -> Result<(), Failure> {
+        let wording = Wording {
+            title,
+            headings: headings(self, document),
+            read: &|cell| read(self, cell),
+            local: &|at| clock::local(at).datetime(),
+            made: clock::now(),
+        };
+        let bytes = match wanted.format {
+            Format::Table if document.rows.is_empty() => Vec::new(),
+            Format::Table => lines(self, document, layout).into_bytes(),
+            Format::Csv => csv(document, &wording).into_bytes(),
+            Format::Json => {
+                let text = serde_json::to_string_pretty(&json(document));
+                (text.expect("values are JSON") + "\n").into_bytes()
+            }
+            Format::Xlsx => xlsx(document, &wording)?,
+        };
+        match &wanted.output {
+            None => {
+                let text = String::from_utf8(bytes).expect("sheets go to files only");
+                self.console.print_part(&text);
+                Ok(())
+            }
+            Some(path) => self.write_file(path, &bytes),
         }
-        ListFormat::Json => context.print_json(&json(document)),
     }
+
+    /// Writes a file that was asked for, in place of one of the same name.
+    pub(super) fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let shown = path.display().to_string();
+        std::fs::write(path, bytes).map_err(|error| of_file(&shown, &error))?;
+        self.console
+            .tell(&self.console.say_of("written", "path", shown));
+        Ok(())
+    }
+}
+
+impl From<TooLarge> for Failure {
+    fn from(error: TooLarge) -> Self {
+        Self::new(Exit::Refused, "failure-sheet").with("reason", error)
+    }
+}
+
+fn headings(context: &Context, document: &Document) -> Vec<String> {
+    let columns = document.columns.iter();
+    columns.map(|column| heading(context, column)).collect()
 }
 
 fn heading(context: &Context, column: &str) -> String {
@@ -59,23 +109,24 @@ fn heading(context: &Context, column: &str) -> String {
         .say(&format!("column-{}", column.replace('_', "-")))
 }
 
-/// What people read for a value.
 fn read(context: &Context, cell: &Cell) -> String {
     match cell {
         Cell::Word(group, word) => context.console.say(&format!("{group}-{word}")),
         Cell::Flag(group, _) => context.console.say(&format!("{group}-{}", cell.plain())),
-        cell => cell.plain().to_owned(),
+        Cell::Moment(at) => clock::date_and_time(*at),
+        cell => cell.plain(),
     }
 }
 
-fn print_table(context: &Context, document: &Document, layout: &Layout) {
-    let read = |at: usize, cell: &Cell| match cell {
-        cell if document.columns[at] == layout.digest => cell
-            .plain()
-            .get(..DIGEST_DIGITS)
-            .unwrap_or(cell.plain())
-            .to_owned(),
-        cell => read(context, cell),
+/// The table as text, one line a row.
+fn lines(context: &Context, document: &Document, layout: &Layout) -> String {
+    let read = |at: usize, cell: &Cell| {
+        let text = read(context, cell);
+        if layout.digests.contains(&document.columns[at]) {
+            text.chars().take(DIGEST_DIGITS).collect()
+        } else {
+            text
+        }
     };
     let shown = columns_that_fit(context, document, layout, &read);
     let mut table = Table::new();
@@ -100,16 +151,14 @@ fn print_table(context: &Context, document: &Document, layout: &Layout) {
         if let Some(column) = table.column_mut(place) {
             column.set_padding((0, 1));
             column.set_constraint(match document.columns[*at] {
-                name if name == layout.broken => {
+                column if column == layout.broken => {
                     ColumnConstraint::LowerBoundary(Width::Fixed(LEAST_BROKEN))
                 }
                 _ => ColumnConstraint::ContentWidth,
             });
         }
     }
-    for line in table.lines() {
-        context.console.print(&line);
-    }
+    table.lines().map(|line| line + "\n").collect()
 }
 
 /// The columns to show, by their places: as many as the terminal has room for.
@@ -127,7 +176,7 @@ fn columns_that_fit(
         let heading = columns(&heading(context, document.columns[at]));
         let cells = document.rows.iter().map(|row| columns(&read(at, &row[at])));
         match document.columns[at] {
-            name if name == layout.broken => usize::from(LEAST_BROKEN).max(heading),
+            column if column == layout.broken => usize::from(LEAST_BROKEN).max(heading),
             _ => cells.max().unwrap_or(0).max(heading),
         }
     };

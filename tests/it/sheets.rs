@@ -1,0 +1,120 @@
+//! Reports as sheets, opened by other programs.
+
+use std::process::Command;
+
+use calamine::{Data, Reader as _, Xlsx, open_workbook};
+
+use crate::support::Desk;
+
+/// Reads a workbook with openpyxl and prints what its cells hold.
+const OPENPYXL: &str = "
+import json, sys, openpyxl
+sheet = openpyxl.load_workbook(sys.argv[1]).active
+rows = [[cell.value if cell.data_type != 'd' else cell.value.isoformat() for cell in row] for row in sheet]
+kinds = sorted({cell.data_type for row in sheet for cell in row})
+print(json.dumps({'rows': rows, 'kinds': kinds, 'frozen': sheet.freeze_panes}))
+";
+
+/// A desk at which three people with telling numbers have sat a practice.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    for candidate in ["007123", "110101199003077731", "=1+1"] {
+        let sat = ["take", "service-basics", "--candidate", candidate];
+        let answers = desk.write("answers.json", "{}");
+        let answers = answers.to_str().expect("UTF-8");
+        desk.run(&[&sat[..], &["--seed", "1", "--answers", answers]].concat())
+            .ended(0);
+    }
+    let ran = desk.run(&[
+        "report",
+        "scores",
+        "--format",
+        "xlsx",
+        "--output",
+        "scores.xlsx",
+    ]);
+    let ran = ran.ended(0);
+    assert!(
+        ran.out.is_empty() && ran.err.contains("scores.xlsx"),
+        "{}",
+        ran.err
+    );
+    desk
+}
+
+#[test]
+fn a_sheet_of_scores_keeps_numbers_of_people_and_has_no_formula() {
+    let desk = desk();
+    let mut book: Xlsx<_> = open_workbook(desk.path("scores.xlsx")).expect("a workbook");
+    let sheet = book.worksheet_range("成绩表").expect("a sheet");
+    let heads: Vec<String> = sheet.headers().expect("a header");
+    assert_eq!(heads[0], "考生");
+    let people = sheet.rows().skip(1).map(|row| row[0].clone());
+    let mut people: Vec<String> = people
+        .map(|cell| match cell {
+            Data::String(text) => text,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    people.sort();
+    assert_eq!(people, ["007123", "110101199003077731", "=1+1"]);
+    let handed_in = heads
+        .iter()
+        .position(|head| head == "交卷时间")
+        .expect("a column");
+    assert!(matches!(sheet.get((1, handed_in)), Some(Data::DateTime(_))));
+    let formulas = book.worksheet_formula("成绩表").expect("a sheet");
+    assert!(formulas.used_cells().next().is_none());
+}
+
+#[test]
+fn other_spreadsheet_programs_read_the_same() {
+    let has = |name: &str| Command::new("python3").args(["-c", name]).output();
+    if !has("import openpyxl").is_ok_and(|ran| ran.status.success()) {
+        eprintln!("skipped: python3 with openpyxl is not here");
+        return;
+    }
+    let desk = desk();
+    let path = desk.path("scores.xlsx");
+    let ran = Command::new("python3")
+        .args(["-c", OPENPYXL])
+        .arg(path)
+        .output();
+    let ran = ran.expect("python3 starts");
+    let said = String::from_utf8_lossy(&ran.stderr);
+    let read: serde_json::Value =
+        serde_json::from_slice(&ran.stdout).unwrap_or_else(|_| panic!("{said}"));
+    assert_eq!(read["frozen"], "A2");
+    let rows = read["rows"].as_array().expect("rows");
+    for number in ["007123", "110101199003077731", "=1+1"] {
+        assert!(rows.iter().any(|row| row[0] == number), "{number}: {read}");
+    }
+    assert!(
+        !read["kinds"]
+            .as_array()
+            .expect("kinds")
+            .contains(&"f".into()),
+        "{read}"
+    );
+}
+
+#[test]
+fn a_sheet_needs_a_file_and_other_formats_may_go_into_one() {
+    let desk = desk();
+    let ran = desk.run(&["report", "scores", "--format", "xlsx"]).ended(2);
+    assert!(ran.err.contains("--output"), "{}", ran.err);
+    let shown = desk.run(&["report", "scores", "--format", "csv"]).ended(0);
+    let ran = desk.run(&["report", "scores", "--format", "csv", "-o", "scores.csv"]);
+    assert_eq!(ran.ended(0).out, "");
+    let written = std::fs::read_to_string(desk.path("scores.csv")).expect("UTF-8");
+    assert_eq!(written, shown.out);
+    let ran = desk.run(&[
+        "report",
+        "scores",
+        "--format",
+        "json",
+        "-o",
+        "no/such/folder",
+    ]);
+    ran.ended(3);
+}
