@@ -123,6 +123,26 @@ impl Credential {
         serde_json::to_string_pretty(self).expect("plain data is JSON") + "\n"
     }
 
+    /// Whether this key, and no other, signed all of it.
+    pub(crate) fn is_signed_by(&self, key: &PublicKey) -> bool {
+        self.check_signature(Some(key)) == Check::SignatureGood
+    }
+
+    /// The same statement signed without its place in the log, little enough for a code, and in
+    /// ASCII, which all readers of codes take for the same.
+    pub(crate) fn to_code(&self, key: &PrivateKey) -> String {
+        let short = Self::sign(self.statement.clone(), self.salt, None, key);
+        let text = serde_json::to_string(&short).expect("plain data is JSON");
+        let mut ascii = String::with_capacity(text.len());
+        for unit in text.encode_utf16() {
+            match u8::try_from(unit) {
+                Ok(plain) if plain.is_ascii() => ascii.push(char::from(plain)),
+                _ => ascii += &format!("\\u{unit:04x}"),
+            }
+        }
+        ascii
+    }
+
     fn signed_bytes(&self) -> Vec<u8> {
         let unsigned = Self {
             signature: String::new(),

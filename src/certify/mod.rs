@@ -1,6 +1,7 @@
 //! What makes records and credentials believable without the store: pure functions on plain data.
 
 pub(crate) mod canonical;
+pub(crate) mod certificate;
 pub(crate) mod checkpoint;
 pub(crate) mod credential;
 pub(crate) mod key;

@@ -176,6 +176,24 @@ fn the_file_is_written_as_ever() {
 }
 
 #[test]
+fn what_a_code_holds_is_the_same_statement() {
+    let whole = credential(&key(1));
+    let code = whole.to_code(&key(1));
+    assert!(code.is_ascii() && code.len() < 800, "{} {code}", code.len());
+    let read = Credential::read(&code).expect("a credential");
+    assert_eq!(read.statement, whole.statement);
+    let checks = read.check(&[key(1).public()], date(2027, 1, 1));
+    assert_eq!(
+        checks[0..3],
+        [
+            Check::SignatureGood,
+            Check::KeyTrusted,
+            Check::CheckpointNone
+        ]
+    );
+}
+
+#[test]
 fn a_proof_of_another_statement_is_none_of_this_one() {
     let whole = credential(&key(1));
     let statement = Statement {

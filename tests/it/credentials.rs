@@ -87,6 +87,75 @@ fn a_check_that_failed_or_was_not_made_is_no_yes() {
     assert_eq!(ran.json()["checks"][1]["found"], "key-unknown");
 }
 
+/// The private half of the key that signed the credential of the tests.
+const SECRET: &str =
+    "PRIVATE+KEY+rolecall/8a88e3dd7409f195+77b1e11b+AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB\n";
+
+#[test]
+fn a_certificate_is_printed_by_whoever_signed_the_credential() {
+    let desk = Desk::new();
+    let path = file("genuine.json");
+    let path = path.to_str().expect("UTF-8");
+    let print =
+        |more: &[&str]| desk.run(&[&["certificate", path, "--output", "page.pdf"], more].concat());
+    let ran = print(&[]).ended(4);
+    assert!(ran.err.contains("不是这个成绩库签发的"), "{}", ran.err);
+    assert!(!desk.path("page.pdf").exists());
+
+    desk.write("store.db.key", SECRET);
+    let ran = print(&[]).ended(0);
+    assert!(
+        ran.out.is_empty() && ran.err.contains("page.pdf"),
+        "{}",
+        ran.err
+    );
+    let pdf = std::fs::read(desk.path("page.pdf")).expect("it is there");
+    assert!(
+        pdf.starts_with(b"%PDF-") && pdf.len() < 100_000,
+        "{} bytes",
+        pdf.len()
+    );
+    print(&[]).ended(0);
+    assert_eq!(
+        std::fs::read(desk.path("page.pdf")).expect("it is there"),
+        pdf
+    );
+
+    let ran = print(&["--font", path]).ended(3);
+    assert!(ran.err.contains("不是字体文件"), "{}", ran.err);
+    let font = project().join("content/fonts/RolecallSansSC.otf");
+    print(&["--font", font.to_str().expect("UTF-8")]).ended(0);
+}
+
+#[test]
+fn the_page_reads_as_it_looks() {
+    let has = std::process::Command::new("pdftotext").arg("-v").output();
+    if has.is_err() {
+        eprintln!("skipped: pdftotext is not here");
+        return;
+    }
+    let desk = Desk::new();
+    desk.write("store.db.key", SECRET);
+    let path = file("genuine.json");
+    let page = desk.path("page.pdf");
+    let (path, shown) = (path.to_str().expect("UTF-8"), page.to_str().expect("UTF-8"));
+    desk.run(&["certificate", path, "--output", shown]).ended(0);
+    let ran = std::process::Command::new("pdftotext")
+        .args([shown, "-"])
+        .output();
+    let text = Ran::of(ran.expect("it starts")).ended(0).out;
+    for said in [
+        "供热客服上岗证书",
+        "王芳",
+        "007123",
+        "HS-2026-000123",
+        "2028 年 11 月 21 日",
+        "gOnFstxV",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
 #[test]
 fn what_is_no_credential_or_no_key_is_said_to_be_none() {
     let desk = Desk::new();

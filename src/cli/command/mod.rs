@@ -1,5 +1,6 @@
 //! The subcommands, one file each.
 
+mod certificate;
 mod check;
 mod completions;
 mod coverage;
@@ -39,6 +40,7 @@ pub(super) enum Command {
     Rubric(rubric::Arguments),
     Stats(stats::Arguments),
     Report(report::Arguments),
+    Certificate(certificate::Arguments),
     Verify(verify::Arguments),
     Key(key::Arguments),
     Roster(roster::Arguments),
@@ -62,6 +64,7 @@ impl Command {
             Self::Rubric(arguments) => rubric::run(context, arguments),
             Self::Stats(arguments) => stats::run(context, arguments),
             Self::Report(arguments) => report::run(context, arguments),
+            Self::Certificate(arguments) => certificate::run(context, &arguments),
             Self::Verify(arguments) => verify::run(context, &arguments),
             Self::Key(arguments) => key::run(context, &arguments),
             Self::Log(arguments) => log::run(context, arguments),

@@ -87,7 +87,7 @@ impl Verdict {
     }
 }
 
-fn read(path: &Path) -> Result<Credential, Failure> {
+pub(super) fn read(path: &Path) -> Result<Credential, Failure> {
     let shown = path.display().to_string();
     let file = std::fs::metadata(path).map_err(|error| of_file(&shown, &error))?;
     if file.is_file() && file.len() > LONGEST_FILE {

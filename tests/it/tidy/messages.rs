@@ -154,6 +154,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["stats", "agreement"],
         &["report"],
         &["report", "scores"],
+        &["certificate"],
         &["verify"],
         &["key"],
         &["key", "show"],

@@ -33,3 +33,28 @@ verify-status-unknown = Status: not checked; suspending and revoking cannot be s
 verdict-genuine = Verdict: genuine and valid.
 verdict-refused = Verdict: not to be accepted, a check failed.
 verdict-unproven = Verdict: not certain, a check was not made.
+
+certificate-subtitle = CERTIFICATE
+certificate-lead = This is to certify that
+certificate-holder-number = No. { $number }
+certificate-says = has passed training and exams, with all answers and results on record.
+certificate-number = Number
+certificate-issuer = Issuer
+certificate-issued = Issued on
+certificate-until = Valid until
+certificate-for-good = no end
+certificate-day = { $year }-{ $month }-{ $day }
+certificate-code =
+    The code holds the signed credential. Save it as a file as it is, then check it offline:
+    rolecall verify FILE --key ISSUER.key
+    Whether it was suspended or revoked only the issuer can tell.
+    The log's checkpoint at issue:
+failure-no-font = { $path } is no font.
+failure-no-font-help = An OpenType or TrueType font is wanted (.otf, .ttf).
+failure-not-ours = Credential { $number } was not signed for this store, or was changed; it cannot be printed.
+failure-not-ours-help = Check the file with rolecall verify; name the issuing store with --store.
+failure-characters = The font lacks these characters: { $characters }.
+failure-characters-help = Give a font that has them with --font FILE.
+failure-code-too-long = The credential is too long for a QR code.
+failure-code-too-long-help = Shorten its title or the issuer's name.
+failure-no-page = The PDF cannot be made: { $reason }.

@@ -148,6 +148,13 @@ help-report-scores-candidate = Only this candidate
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
 help-report-scores-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-any-output = Write to this file, in place of one of the same name; shown without it
+help-certificate = Make a credential's file a PDF to print: A4, with a QR code and the log's checkpoint
+help-certificate-more =
+    Examples:
+      rolecall certificate HS-2026-000123.json --output HS-2026-000123.pdf
+help-certificate-file = A credential's file that this store's key signed
+help-certificate-output = Write to this PDF file, in place of one of the same name
+help-certificate-font = Another font, for names with characters that the built-in font lacks
 help-verify = Check a credential's file offline: signature, key, proof, validity
 help-verify-more =
     Examples:

@@ -33,3 +33,28 @@ verify-status-unknown = 现状：没有检查，离线看不到发证以后有�
 verdict-genuine = 结论：是真的，在有效期内。
 verdict-refused = 结论：不能认可，有检查没有通过。
 verdict-unproven = 结论：不能确定，有检查没有做。
+
+certificate-subtitle = CERTIFICATE
+certificate-lead = 兹证明
+certificate-holder-number = 工号 { $number }
+certificate-says = 培训考试合格，作答和成绩均已存档，特发此证。
+certificate-number = 证书编号
+certificate-issuer = 发证单位
+certificate-issued = 发证日期
+certificate-until = 有效期至
+certificate-for-good = 长期有效
+certificate-day = { $year } 年 { $month } 月 { $day } 日
+certificate-code =
+    扫码得到签过名的证书内容，原样存成文件，离线核对：
+    rolecall verify 文件 --key 发证单位公钥
+    有没有暂停、吊销，请向发证单位查询。
+    发证时的日志检查点：
+failure-no-font = { $path } 不是字体文件。
+failure-no-font-help = 要 OpenType 或 TrueType 字体（.otf、.ttf）。
+failure-not-ours = 证书 { $number } 不是这个成绩库签发的，或者内容改动过，不能打印。
+failure-not-ours-help = 用 rolecall verify 核对这个文件；用 --store 指定发证的成绩库。
+failure-characters = 字体里没有这些字：{ $characters }。
+failure-characters-help = 用 --font 文件 指定有这些字的字体。
+failure-code-too-long = 证书内容太长，二维码装不下。
+failure-code-too-long-help = 缩短证书名称或发证单位的名称。
+failure-no-page = 做不成 PDF：{ $reason }。

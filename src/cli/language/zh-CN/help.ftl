@@ -146,6 +146,13 @@ help-report-scores-candidate = 只看这名考生
 help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
 help-report-scores-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
 help-any-output = 写到这个文件，不写就显示出来；同名的文件会被替换
+help-certificate = 把证书文件做成可打印的 PDF：A4，带二维码和日志检查点
+help-certificate-more =
+    例子：
+      rolecall certificate HS-2026-000123.json --output HS-2026-000123.pdf
+help-certificate-file = 这个成绩库签发的证书文件
+help-certificate-output = 写到这个 PDF 文件，同名的会被替换
+help-certificate-font = 换用这个字体文件；名字里有自带字体没有的字时用
 help-verify = 离线核对证书文件：签名、密钥、入册证明、有效期
 help-verify-more =
     例子：

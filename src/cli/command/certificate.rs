@@ -1,0 +1,111 @@
+//! `certificate`: the page of a credential, to print.
+
+use std::path::PathBuf;
+
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+
+use crate::certify::certificate::{Certificate, Face, NoCertificate};
+use crate::certify::credential::Credential;
+use crate::cli::Context;
+use crate::cli::command::verify::read;
+use crate::cli::console::Console;
+use crate::cli::failure::{Exit, Failure, of_file};
+
+#[derive(clap::Args)]
+pub(in crate::cli) struct Arguments {
+    file: PathBuf,
+    #[arg(long, short, value_name = "FILE")]
+    output: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    font: Option<PathBuf>,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let credential = read(&arguments.file)?;
+    let face = match &arguments.font {
+        None => Face::own(),
+        Some(path) => {
+            let shown = path.display().to_string();
+            let bytes = std::fs::read(path).map_err(|error| of_file(&shown, &error))?;
+            let face = Face::read(bytes);
+            face.ok_or_else(|| Failure::input("failure-no-font").with("path", shown))?
+        }
+    };
+    let pdf = page(context, &credential)?.to_pdf(&face)?;
+    context.write_file(&arguments.output, &pdf)?;
+    Ok(Exit::Done)
+}
+
+/// The page of a credential that this store's key signed.
+fn page(context: &Context, credential: &Credential) -> Result<Certificate, Failure> {
+    let key = context.signing_key()?;
+    if !credential.is_signed_by(&key.public()) {
+        return Err(Failure::new(Exit::Refused, "failure-not-ours")
+            .with("number", &credential.statement.number));
+    }
+    let console = &context.console;
+    let statement = &credential.statement;
+    let holder = &statement.holder;
+    let number = holder.number.as_deref();
+    let number = number.map(|number| console.say_of("certificate-holder-number", "number", number));
+    let until = statement.valid_until.map(|until| day(console, until));
+    let until = until.unwrap_or_else(|| console.say("certificate-for-good"));
+    let facts = [
+        ("certificate-number", statement.number.clone()),
+        ("certificate-issuer", statement.issuer.clone()),
+        ("certificate-issued", day(console, statement.issued)),
+        ("certificate-until", until),
+    ];
+    let checkpoint = credential.log.iter().flat_map(|log| log.checkpoint.lines());
+    Ok(Certificate {
+        title: statement.title.clone(),
+        subtitle: console.say("certificate-subtitle"),
+        lead: console.say("certificate-lead"),
+        holder: holder.name.clone(),
+        says: number
+            .into_iter()
+            .chain([console.say("certificate-says")])
+            .collect(),
+        facts: facts
+            .map(|(label, value)| (console.say(label), value))
+            .to_vec(),
+        code: credential.to_code(&key),
+        beside_code: console
+            .say("certificate-code")
+            .lines()
+            .map(str::to_owned)
+            .collect(),
+        foot: checkpoint
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        made: statement.issued,
+    })
+}
+
+fn day(console: &Console, day: Date) -> String {
+    let number = |number: i16| FluentValue::from(number.to_string());
+    let facts = [
+        ("year", number(day.year())),
+        ("month", number(day.month().into())),
+        ("day", number(day.day().into())),
+    ];
+    console.say_with("certificate-day", &facts)
+}
+
+impl From<NoCertificate> for Failure {
+    fn from(error: NoCertificate) -> Self {
+        match error {
+            NoCertificate::Missing(characters) => {
+                let told = characters
+                    .chars()
+                    .map(|c| format!("{c}（U+{:04X}）", u32::from(c)));
+                let told: Vec<String> = told.collect();
+                Self::input("failure-characters").with("characters", told.join(" "))
+            }
+            NoCertificate::TooLong => Self::input("failure-code-too-long"),
+            NoCertificate::Page(reason) => Self::input("failure-no-page").with("reason", reason),
+        }
+    }
+}
