@@ -20,6 +20,7 @@
 //! |---|---|---|
 //! | `text` | Chinese text folded for comparison, with a map back to the original | scripts and widths |
 //! | `agreement` | figures of how far two raters agree | statistics |
+//! | `statistics` | figures of items and papers from many answers | the same |
 //! | `bank` | the validated, immutable model, and findings | what a right item is |
 //! | `content` | files in: a folder or the binary → bank and every finding | YAML, the folder's layout |
 //! | `paper` | the seeded draw that meets a blueprint, or says what is missing | randomness |
@@ -55,6 +56,8 @@
 mod text;
 
 mod agreement;
+
+mod statistics;
 
 mod bank;
 

@@ -8,6 +8,7 @@ mod compiled;
 mod embedded;
 mod files;
 mod load;
+mod matrix;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -17,4 +18,5 @@ pub(crate) use crate::content::files::{ContentError, LONGEST_FILE, Place};
 #[cfg(test)]
 pub(crate) use crate::content::load::of_texts;
 pub(crate) use crate::content::load::{Loaded, load};
+pub(crate) use crate::content::matrix::{MatrixError, read_matrix};
 pub(crate) use crate::content::sheet::{Rows, SheetError, read_sheet};

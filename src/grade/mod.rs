@@ -2,6 +2,7 @@
 //! bytes on every machine.
 
 mod dialogue;
+mod guess;
 mod objective;
 mod outcome;
 pub(crate) mod roleplay;
@@ -19,6 +20,7 @@ use crate::bank::rubric::ViolationSeverity;
 use crate::grade::roleplay::Graded;
 
 pub(crate) use crate::grade::dialogue::{DialogueGrader, TurnGrade};
+pub(crate) use crate::grade::guess::random_guess;
 pub(crate) use crate::grade::outcome::{Decision, Outcome, outcome};
 
 /// What one item earned, in parts. The score is always the sum of the parts less the deductions.

@@ -2,6 +2,7 @@
 //!
 //! Every write is one transaction with `synchronous=FULL`: when a call returns, it is on disk.
 
+mod answers;
 mod attempts;
 mod checkpoints;
 mod error;
@@ -23,6 +24,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
+pub(crate) use crate::records::answers::{AnsweredItem, AskedItem};
 pub(crate) use crate::records::attempts::{Attempt, AttemptId, Graded, History, NewAttempt};
 pub(crate) use crate::records::checkpoints::past;
 pub(crate) use crate::records::error::StoreError;

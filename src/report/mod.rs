@@ -2,7 +2,9 @@
 
 mod coverage;
 mod format;
+mod item_figures;
 mod people;
+mod picture;
 mod scores;
 mod sheet;
 
@@ -13,7 +15,9 @@ pub(crate) use crate::report::coverage::{
     Coverage, Covered, Difficulties, GroupCoverage, coverage,
 };
 pub(crate) use crate::report::format::{csv, json};
+pub(crate) use crate::report::item_figures::{Counted, item_figures, item_figures_json};
 pub(crate) use crate::report::people::people;
+pub(crate) use crate::report::picture::{Labels, characteristic, histogram};
 pub(crate) use crate::report::scores::scores;
 pub(crate) use crate::report::sheet::{TooLarge, xlsx};
 

@@ -12,6 +12,7 @@ mod expiry;
 mod guide;
 mod hard_cases;
 mod help;
+mod item_statistics;
 mod kill;
 mod leak;
 mod live;

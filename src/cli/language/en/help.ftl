@@ -125,7 +125,23 @@ help-rubric-try-marked = Marks of other items (a file or a folder), compared as 
 help-stats = Figures
 help-stats-more =
     Examples:
+      rolecall stats items --exam heating-onboarding
       rolecall stats agreement marked.jsonl
+help-stats-items = How well each item works: difficulty, discrimination, options, time; the paper's reliability
+help-stats-items-more =
+    Examples:
+      rolecall stats items --exam heating-onboarding
+      rolecall stats items --matrix scores.csv --format json
+      rolecall stats items --plot pictures
+
+    The first line of a score sheet names the items, each other line is one candidate; an item that
+    was not drawn is left empty; a line named “max” gives the most of each item. Difficulty is the
+    share of points earned; the item-rest correlation tells whether those who know earn more. Fewer
+    than 30 answers get no verdict.
+help-stats-items-exam = Which exam; not needed where the store has but one
+help-stats-items-matrix = A score sheet of another program (CSV), in place of the store
+help-stats-items-format = Show a table, or write csv or json
+help-stats-items-plot = Write the spread of totals and a picture of each item (SVG) into this folder
 help-stats-agreement = How far grading agrees with people's marks, item by item
 help-stats-agreement-more =
     Examples:

@@ -123,7 +123,21 @@ help-rubric-try-marked = 别的题的标注（文件或文件夹），一起对�
 help-stats = 统计
 help-stats-more =
     例子：
+      rolecall stats items --exam heating-onboarding
       rolecall stats agreement 标注.jsonl
+help-stats-items = 每道题考得怎样：难度、区分度、选项、用时，整卷的信度
+help-stats-items-more =
+    例子：
+      rolecall stats items --exam heating-onboarding
+      rolecall stats items --matrix 得分表.csv --format json
+      rolecall stats items --plot 图
+
+    得分表第一行写题名，以后每行一个人；没有抽到的题空着；“满分”一行写各题满分。
+    难度是得分率；区分度看题余相关：会的人得分是不是更高。不满 30 人次不下判断。
+help-stats-items-exam = 哪一种考试；库里只有一种时可以不写
+help-stats-items-matrix = 别的系统的得分表（CSV），不看成绩库
+help-stats-items-format = 显示成表格 table，或输出 csv、json
+help-stats-items-plot = 把总分分布和每道题的特征图（SVG）写到这个文件夹
 help-stats-agreement = 程序和人工标注一致到什么程度，逐题列出
 help-stats-agreement-more =
     例子：

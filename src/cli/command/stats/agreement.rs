@@ -1,32 +1,21 @@
-//! `stats`: figures about rubrics and the people who mark.
+//! `stats agreement`: how far grading agrees with people's marks.
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
 use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
 
 use crate::agreement::{Counts, mean};
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
-use crate::cli::console::{Console, Style, columns};
+use crate::cli::command::stats::print_aligned;
+use crate::cli::console::Console;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::marked::{by_item, grade, known, read};
 use crate::trial::{Agreement, Verdict, agreement, verdicts};
 
 #[derive(clap::Args)]
-pub(in crate::cli) struct Arguments {
-    #[command(subcommand)]
-    stats: Stats,
-}
-
-#[derive(Subcommand)]
-enum Stats {
-    Agreement(AgreementArguments),
-}
-
-#[derive(clap::Args)]
-struct AgreementArguments {
+pub(super) struct Arguments {
     #[arg(required = true)]
     files: Vec<PathBuf>,
     #[arg(long, value_enum, default_value = "text")]
@@ -44,13 +33,7 @@ struct Row {
     rest: Counts,
 }
 
-pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
-    match arguments.stats {
-        Stats::Agreement(arguments) => show_agreement(context, &arguments),
-    }
-}
-
-fn show_agreement(context: &Context, arguments: &AgreementArguments) -> Result<Exit, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let loaded = context.bank()?;
     let marks = read(context, &arguments.files, None)?;
     let mut rows = Vec::new();
@@ -155,21 +138,7 @@ fn print(console: &Console, rows: &[Row]) {
     let counts = (whole.answers, whole.referred);
     let last = cells(counts, whole.criteria, whole.kappa, whole.violations);
     lines.push((console.say("stats-all"), last));
-    let width = lines.iter().map(|(name, _)| columns(name)).max();
-    let width = width.unwrap_or(0);
-    for (at, (name, cells)) in lines.iter().enumerate() {
-        let mut line = format!("{name}{}", " ".repeat(width - columns(name)));
-        for (cell, heading) in cells.iter().zip(&headings) {
-            let room = columns(heading).max(5).saturating_sub(columns(cell));
-            line += &format!("  {}{cell}", " ".repeat(room));
-        }
-        let is_edge = at == 0 || at + 1 == lines.len();
-        console.print(&if is_edge {
-            console.paint(Style::Strong, &line)
-        } else {
-            line
-        });
-    }
+    print_aligned(console, &lines);
     let facts = [
         ("referred", FluentValue::from(whole.referred)),
         ("f1", figure(whole.rest.f1()).into()),

@@ -1,0 +1,175 @@
+//! `stats items`: what the answers say about items, from the store and from sheets of scores.
+
+use std::fs;
+
+use roxmltree::Document;
+use serde_json::{Value, json};
+
+use crate::small_bank::small_bank;
+use crate::support::{Desk, Ran};
+
+/// Three candidates answer the six steps: all right, half right, none right.
+fn desk_of_three() -> Desk {
+    let desk = small_bank();
+    for (candidate, right) in [("1", 6), ("2", 3), ("3", 0)] {
+        let answer = |step: i32| {
+            (
+                format!("step-{step}"),
+                json!((step <= right) == (step % 2 == 1)),
+            )
+        };
+        let answers: serde_json::Map<String, Value> = (1..=6).map(answer).collect();
+        desk.write("answers.json", Value::Object(answers).to_string());
+        let take = [
+            "take",
+            "steps",
+            "--content",
+            "small",
+            "--answers",
+            "answers.json",
+        ];
+        desk.run(&[&take[..], &["-c", candidate]].concat()).ended(0);
+    }
+    desk
+}
+
+fn of_sheet(sheet: &str, more: &[&str]) -> Ran {
+    let desk = Desk::new();
+    desk.write("scores.csv", sheet);
+    desk.run(&[&["stats", "items", "--matrix", "scores.csv"], more].concat())
+}
+
+#[test]
+fn attempts_in_the_store_are_counted_item_by_item() {
+    let desk = desk_of_three();
+    let found = desk
+        .run(&["stats", "items", "--format", "json"])
+        .ended(0)
+        .json();
+    let item = |at: usize| &found["items"][at];
+    assert_eq!(item(0)["item"], "step-1");
+    assert_eq!(item(0)["n"], 3);
+    // The first and the second candidate had it right.
+    assert_eq!(item(0)["difficulty"], json!(2.0 / 3.0));
+    assert_eq!(item(5)["difficulty"], json!(1.0 / 3.0));
+    assert_eq!(item(0)["random_guess"], json!(0.5));
+    assert_eq!(item(0)["verdict"], "too-few");
+    assert_eq!(item(0)["versions"], 1);
+    // The lower third chose the wrong option, the others the right one.
+    let options = item(0)["options"].as_object().expect("options");
+    let rates: Vec<&Value> = options.values().collect();
+    assert!(rates.contains(&&json!([0.0, 1.0, 1.0])), "{options:?}");
+    assert!(rates.contains(&&json!([1.0, 0.0, 0.0])), "{options:?}");
+    let test = &found["test"];
+    assert_eq!((&test["n"], &test["mean"]), (&json!(3), &json!(3.0)));
+    // 6/5 · (1 − 6 · 1/3 / 9)
+    let alpha = test["alpha"].as_f64().expect("a figure");
+    assert!((alpha - 1.2 * (1.0 - 2.0 / 9.0)).abs() < 1e-12, "{alpha}");
+    assert_eq!(test["alpha_is"], "cronbach");
+    assert!(test["decision_consistency"].is_number());
+}
+
+#[test]
+fn people_read_a_table_with_the_options_and_a_warning_of_too_few() {
+    let desk = desk_of_three();
+    let ran = desk.run(&["stats", "items", "--exam", "steps"]).ended(0);
+    for part in [
+        "step-1",
+        "题余相关",
+        "样本不足",
+        "3 人次，平均 3.00 分",
+        "低分组 0%，中间 100%",
+    ] {
+        assert!(ran.out.contains(part), "{part}\n{}", ran.out);
+    }
+    let english = desk.run(&["--lang", "en", "stats", "items"]).ended(0);
+    assert!(english.out.contains("too few"), "{}", english.out);
+}
+
+#[test]
+fn an_exam_must_be_named_where_there_are_several_and_must_have_been_sat() {
+    let desk = desk_of_three();
+    let take = ["take", "talk", "--content", "small", "-c", "1"];
+    desk.run_with(&take, "抱歉\n\n是\n").ended(0);
+    let which = desk.run(&["stats", "items"]).ended(2);
+    assert!(which.err.contains("steps · talk"), "{}", which.err);
+    let other = desk.run(&["stats", "items", "--exam", "mixed"]).ended(3);
+    assert!(other.err.contains("mixed"), "{}", other.err);
+    let talk = desk.run(&["stats", "items", "--exam", "talk", "--format", "json"]);
+    let criteria = &talk.ended(0).json()["items"][0]["criteria"];
+    let earned: Vec<f64> = criteria
+        .as_object()
+        .expect("criteria")
+        .values()
+        .filter_map(Value::as_f64)
+        .collect();
+    assert_eq!(earned, [1.0, 0.0, 0.0], "{criteria}");
+    let nobody = small_bank();
+    nobody.run(&["stats", "items"]).ended(3);
+}
+
+#[test]
+fn a_sheet_may_name_candidates_and_the_most_points_and_leave_items_out() {
+    let sheet = "\u{FEFF}工号,甲,乙\n满分,2,4\n007,1,4\n008,,2\n009,2,\n";
+    let found = of_sheet(sheet, &["--format", "json"]).ended(0).json();
+    let row = |at: usize| {
+        (
+            &found["items"][at]["item"],
+            &found["items"][at]["difficulty"],
+        )
+    };
+    assert_eq!(row(0), (&json!("甲"), &json!(0.75)));
+    assert_eq!(row(1), (&json!("乙"), &json!(0.75)));
+    assert_eq!(found["test"]["alpha_is"], "nested");
+    let csv = of_sheet(sheet, &["--format", "csv"]).ended(0);
+    assert!(
+        csv.out.starts_with("\u{FEFF}试题,人次,难度,"),
+        "{}",
+        csv.out
+    );
+    assert!(csv.out.contains("\n甲,2,0.75,"), "{}", csv.out);
+}
+
+#[test]
+fn a_sheet_that_cannot_be_counted_is_refused_with_its_line() {
+    let table = [
+        ("a,b\n1,0\n1,好\n", "第 3 行“b”的“好”"),
+        ("a,b\n1,0\n1\n", "第 3 行"),
+        ("姓名,a\n满分,1\n张,2\n", "第 3 行“a”的“2”"),
+        ("姓名\n张\n", "没有题"),
+        ("a,b\n", "没有题或没有人"),
+        ("", "没有题"),
+    ];
+    for (sheet, said) in table {
+        let ran = of_sheet(sheet, &[]).ended(3);
+        assert!(ran.err.contains(said), "{sheet:?}: {}", ran.err);
+        assert_eq!(ran.out, "");
+    }
+    let desk = Desk::new();
+    desk.run(&["stats", "items", "--matrix", "nowhere.csv"])
+        .ended(3);
+}
+
+#[test]
+fn pictures_are_svg_of_the_totals_and_of_each_item() {
+    let desk = Desk::new();
+    desk.write("scores.csv", "甲/乙,q<2\n1,0\n0,1\n1,1\n");
+    let matrix = [
+        "stats",
+        "items",
+        "--matrix",
+        "scores.csv",
+        "--plot",
+        "pictures",
+    ];
+    desk.run(&matrix).ended(0);
+    for name in ["total.svg", "item-甲_乙.svg", "item-q_2.svg"] {
+        let text = fs::read_to_string(desk.path("pictures").join(name)).expect(name);
+        let svg = Document::parse(&text).expect("well-formed");
+        assert_eq!(svg.root_element().tag_name().name(), "svg");
+    }
+    let text = fs::read_to_string(desk.path("pictures/item-q_2.svg")).expect("a picture");
+    let svg = Document::parse(&text).expect("well-formed");
+    let dots = svg.descendants().filter(|node| node.has_tag_name("circle"));
+    assert!(dots.count() >= 1);
+}
