@@ -42,13 +42,13 @@ const LSAT7: [(&str, u32); 32] = [
     ("11111", 308),
 ];
 
-fn tally(items: usize, max: &[&str], attempts: &[Vec<&str>]) -> Tally {
+fn tally(max: &[&str], attempts: &[Vec<&str>]) -> Tally {
     let mark = |text: &str| Mark::parse(text).expect("a number");
     let mut tally = Tally::default();
-    for at in 0..items {
+    for (at, max) in max.iter().enumerate() {
         tally
             .items
-            .push(ItemTally::new(&format!("q{at}"), mark(max[at])));
+            .push(ItemTally::new(&format!("q{at}"), mark(max)));
     }
     for scores in attempts {
         let answers = scores
@@ -72,7 +72,7 @@ fn lsat7() -> Tally {
         let scores: Vec<&str> = (0..5).map(|at| &pattern[at..=at]).collect();
         vec![scores; *count as usize]
     });
-    tally(5, &["1"; 5], &patterns.collect::<Vec<_>>())
+    tally(&["1"; 5], &patterns.collect::<Vec<_>>())
 }
 
 fn rounded(figures: impl IntoIterator<Item = Option<f64>>) -> Vec<String> {
@@ -133,7 +133,7 @@ fn items_with_parts_of_points_have_these_figures() {
         vec!["0.5", "0", "2"],
         vec!["1", "0.5", "1"],
     ];
-    let items = figures(&tally(3, &["1", "1", "2"], &attempts));
+    let items = figures(&tally(&["1", "1", "2"], &attempts));
     let of = |item: &crate::statistics::ItemFigures| {
         rounded([
             item.difficulty,
@@ -158,7 +158,7 @@ fn items_with_parts_of_points_have_these_figures() {
 #[test]
 fn what_has_no_spread_has_no_correlation() {
     let attempts = vec![vec!["1", "0"], vec!["1", "1"], vec!["1", "0"]];
-    let tally = tally(2, &["1", "1"], &attempts);
+    let tally = tally(&["1", "1"], &attempts);
     let items = figures(&tally);
     assert_eq!((items[0].item_rest, items[1].item_rest), (None, None));
     assert_eq!(items[0].sd, Some(0.0));
@@ -167,7 +167,7 @@ fn what_has_no_spread_has_no_correlation() {
 }
 
 fn tally_of_nobody() -> Tally {
-    tally(1, &["1"], &[])
+    tally(&["1"], &[])
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn candidates_with_other_items_have_an_alpha_of_their_own() {
         vec!["", "", "0", "0"],
         vec!["0", "", "", "0"],
     ];
-    let paper = tally(4, &["1"; 4], &attempts).paper(None);
+    let paper = tally(&["1"; 4], &attempts).paper(None);
     assert_eq!(paper.alpha_is.as_str(), "nested");
     // Nothing differs within a paper, all between them.
     assert_eq!(paper.alpha, Some(1.0));
@@ -192,7 +192,7 @@ fn a_cut_in_the_middle_is_decided_alike_by_chance_for_half_and_surely_with_alpha
         vec!["0", "0"],
         vec!["1", "1"],
     ];
-    let paper = tally(2, &["1", "1"], &attempts).paper(Mark::parse("1"));
+    let paper = tally(&["1", "1"], &attempts).paper(Mark::parse("1"));
     assert_eq!(paper.alpha, Some(1.0));
     let consistency = paper.consistency.expect("there is a cut");
     assert!(
@@ -280,5 +280,5 @@ fn made(attempts: &[Vec<u8>]) -> Tally {
         .iter()
         .map(|scores| scores.iter().map(String::as_str).collect())
         .collect();
-    tally(3, &["4"; 3], &scores)
+    tally(&["4"; 3], &scores)
 }

@@ -151,6 +151,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["rubric"],
         &["rubric", "try"],
         &["stats"],
+        &["stats", "items"],
         &["stats", "agreement"],
         &["report"],
         &["report", "scores"],
