@@ -29,6 +29,18 @@ enum Format {
     Json,
 }
 
+impl Wanted {
+    /// Whether people read it on a screen.
+    pub(super) fn is_table(&self) -> bool {
+        self.format == Format::Table
+    }
+
+    /// Whether programs read it as JSON.
+    pub(super) fn is_json(&self) -> bool {
+        self.format == Format::Json
+    }
+}
+
 /// How a document is laid out as a table on a screen.
 pub(super) struct Layout {
     /// Columns that only files have.
@@ -72,6 +84,11 @@ impl Context {
             }
             Format::Xlsx => xlsx(document, &wording)?,
         };
+        self.put_out_bytes(bytes, wanted)
+    }
+
+    /// Prints text, or writes it to the file that was asked for.
+    pub(super) fn put_out_bytes(&self, bytes: Vec<u8>, wanted: &Wanted) -> Result<(), Failure> {
         match &wanted.output {
             None => {
                 let text = String::from_utf8(bytes).expect("sheets go to files only");

@@ -3,19 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
 use fluent_bundle::FluentValue;
 
 use crate::bank::points::Points;
 use crate::cli::Context;
 use crate::cli::command::stats::print_aligned;
 use crate::cli::console::Style;
+use crate::cli::document::{Layout, Wanted};
 use crate::cli::failure::{Exit, Failure, of_file};
 use crate::content::{MatrixError, read_matrix};
 use crate::records::Store;
-use crate::report::{
-    Cell, Counted, Labels, characteristic, csv, histogram, item_figures, item_figures_json,
-};
+use crate::report::{Counted, Labels, characteristic, histogram, item_figures, item_figures_json};
 use crate::statistics::{Alpha, ItemFigures, Mark, PaperFigures, Verdict, figures};
 
 #[derive(clap::Args)]
@@ -24,18 +22,19 @@ pub(super) struct Arguments {
     exam: Option<String>,
     #[arg(long)]
     matrix: Option<PathBuf>,
-    #[arg(long, value_enum, default_value = "table")]
-    format: Format,
+    #[command(flatten)]
+    wanted: Wanted,
     #[arg(long)]
     plot: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Table,
-    Csv,
-    Json,
-}
+/// As a table these figures have a form of their own.
+const LAYOUT: Layout = Layout {
+    only_in_files: &[],
+    dropped: &[],
+    broken: "item",
+    digests: &[],
+};
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let (counted, needed) = match &arguments.matrix {
@@ -44,10 +43,16 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let items = figures(&counted.tally);
     let paper = counted.tally.paper(needed);
-    match arguments.format {
-        Format::Json => context.print_json(&item_figures_json(&counted, &items, &paper)),
-        Format::Csv => print_csv(context, &counted, &items),
-        Format::Table => Sheet { context }.print(&items, &paper),
+    let wanted = &arguments.wanted;
+    if wanted.is_table() {
+        Sheet { context }.print(&items, &paper);
+    } else if wanted.is_json() {
+        let value = item_figures_json(&counted, &items, &paper);
+        let text = serde_json::to_string_pretty(&value).expect("values are JSON");
+        context.put_out_bytes((text + "\n").into_bytes(), wanted)?;
+    } else {
+        let title = context.console.say("items-title");
+        context.put_out(&item_figures(&counted, &items), title, &LAYOUT, wanted)?;
     }
     if let Some(folder) = &arguments.plot {
         plot(context, folder, &counted, &items)?;
@@ -126,21 +131,6 @@ fn count(
     Ok((counted, needed.map(mark)))
 }
 
-fn print_csv(context: &Context, counted: &Counted, items: &[ItemFigures]) {
-    let document = item_figures(counted, items);
-    let heading = |column: &&str| context.console.say(&column_name(column));
-    let headings: Vec<String> = document.columns.iter().map(heading).collect();
-    let text = csv(&document, &headings, &|cell| match cell {
-        Cell::Word(group, word) => context.console.say(&format!("{group}-{word}")),
-        cell => cell.plain().to_owned(),
-    });
-    context.console.print_part(&text);
-}
-
-fn column_name(column: &str) -> String {
-    format!("items-{}", column.replace('_', "-"))
-}
-
 /// The figures as people read them.
 struct Sheet<'c> {
     context: &'c Context,
@@ -161,8 +151,8 @@ const SHOWN: [&str; 9] = [
 impl Sheet<'_> {
     fn print(&self, items: &[ItemFigures], paper: &PaperFigures) {
         let console = &self.context.console;
-        let headings = SHOWN.map(|name| console.say(&format!("items-{name}")));
-        let mut lines = vec![(console.say("items-item"), headings)];
+        let headings = SHOWN.map(|name| console.say(&format!("column-{name}")));
+        let mut lines = vec![(console.say("column-item"), headings)];
         lines.extend(items.iter().map(|item| (item.id.clone(), self.cells(item))));
         let none = || "–".to_owned();
         let mut last: [String; SHOWN.len()] = std::array::from_fn(|_| String::new());

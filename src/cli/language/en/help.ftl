@@ -140,7 +140,7 @@ help-stats-items-more =
     than 30 answers get no verdict.
 help-stats-items-exam = Which exam; not needed where the store has but one
 help-stats-items-matrix = A score sheet of another program (CSV), in place of the store
-help-stats-items-format = Show a table, or write csv or json
+help-stats-items-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-stats-items-plot = Write the spread of totals and a picture of each item (SVG) into this folder
 help-stats-agreement = How far grading agrees with people's marks, item by item
 help-stats-agreement-more =

@@ -310,20 +310,21 @@ try-narrowed = Narrowing or removing phrases lost answers that were right: { $ph
 
 ## Stats
 
-items-item = item
+column-item = item
+items-title = Item statistics
 items-paper = paper
-items-n = n
-items-difficulty = difficulty
-items-sd = SD
-items-discrimination = discrimination
-items-efficiency = efficiency
-items-effective-weight = weight %
-items-item-total = item-total
-items-item-rest = item-rest
-items-alpha-without = α without
-items-random-guess = guessing
-items-seconds = seconds
-items-verdict = verdict
+column-n = n
+column-difficulty = difficulty
+column-sd = SD
+column-discrimination = discrimination
+column-efficiency = efficiency
+column-effective-weight = weight %
+column-item-total = item-total
+column-item-rest = item-rest
+column-alpha-without = α without
+column-random-guess = guessing
+column-seconds = seconds
+column-verdict = verdict
 items-figures = { $n } attempts, mean { $mean } points, SD { $sd }; α { $alpha } (95% interval { $low } to { $high }), standard error { $sem } points.
 items-nested = Candidates had different items: α is from an analysis of variance; the rest score leaves the item out.
 items-consistency = On a parallel paper { $agreement }% would have the same decision.

@@ -136,7 +136,7 @@ help-stats-items-more =
     难度是得分率；区分度看题余相关：会的人得分是不是更高。不满 30 人次不下判断。
 help-stats-items-exam = 哪一种考试；库里只有一种时可以不写
 help-stats-items-matrix = 别的系统的得分表（CSV），不看成绩库
-help-stats-items-format = 显示成表格 table，或输出 csv、json
+help-stats-items-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
 help-stats-items-plot = 把总分分布和每道题的特征图（SVG）写到这个文件夹
 help-stats-agreement = 程序和人工标注一致到什么程度，逐题列出
 help-stats-agreement-more =

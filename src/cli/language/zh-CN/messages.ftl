@@ -309,20 +309,21 @@ try-narrowed = 收窄或删掉要点词，丢了本来对的回答：{ $phrases 
 
 ## Stats
 
-items-item = 试题
+column-item = 试题
+items-title = 试题统计
 items-paper = 整卷
-items-n = 人次
-items-difficulty = 难度
-items-sd = 标准差
-items-discrimination = 区分度
-items-efficiency = 区分效率
-items-effective-weight = 实际权重
-items-item-total = 题总相关
-items-item-rest = 题余相关
-items-alpha-without = 去题α
-items-random-guess = 猜中率
-items-seconds = 秒
-items-verdict = 判断
+column-n = 人次
+column-difficulty = 难度
+column-sd = 标准差
+column-discrimination = 区分度
+column-efficiency = 区分效率
+column-effective-weight = 实际权重
+column-item-total = 题总相关
+column-item-rest = 题余相关
+column-alpha-without = 去题α
+column-random-guess = 猜中率
+column-seconds = 秒
+column-verdict = 判断
 items-figures = { $n } 人次，平均 { $mean } 分，标准差 { $sd }；α { $alpha }（95% 区间 { $low } 到 { $high }），测量标准误 { $sem } 分。
 items-nested = 各人的题不一样，α 用方差分析估计；总分里已去掉本题。
 items-consistency = 换一份平行的卷子，{ $agreement }% 的人结论不变。
