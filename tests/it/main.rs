@@ -22,6 +22,7 @@ mod numbers;
 mod old_store;
 mod paper;
 mod papers;
+mod print;
 mod quotas;
 mod readme;
 mod results;

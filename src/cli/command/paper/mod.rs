@@ -1,6 +1,7 @@
 //! `paper`: draw a paper without sitting it.
 
 mod dialogue;
+mod html;
 
 use clap::ValueEnum;
 use fluent_bundle::FluentValue;
@@ -37,6 +38,7 @@ pub(in crate::cli) struct Arguments {
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Text,
+    Html,
     Json,
     Yaml,
 }
@@ -56,6 +58,16 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         .map_err(|shortages| context.short(bank, &arguments.exam, &shortages))?;
     match arguments.format {
         Format::Text => print(context, bank, blueprint, &paper, arguments.with_key),
+        Format::Html => {
+            let page = html::page(
+                &context.console,
+                bank,
+                blueprint,
+                &paper,
+                arguments.with_key,
+            );
+            context.console.print_part(&page);
+        }
         Format::Json => context.print_json(&data(bank, blueprint, &paper, arguments.with_key)),
         Format::Yaml => {
             let data = data(bank, blueprint, &paper, arguments.with_key);

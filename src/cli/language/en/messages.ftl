@@ -620,3 +620,24 @@ short-survey = su
 short-easy = E
 short-medium = M
 short-hard = H
+
+## Papers to print
+
+sheet-language = en
+sheet-answers = Answer sheet
+sheet-guide = Marking guide (for whoever marks, not for candidates)
+sheet-facts = { $items } items, { $points } points, to pass { $cut }{ $limited ->
+        [yes] , { $minutes } minutes
+       *[no] {""}
+    }
+sheet-foot = Paper { $exam } · seed { $seed } · bank { $bank }: the same seed gives the same paper.
+sheet-name = Name
+sheet-number = No.
+sheet-day = Date
+sheet-item = { $number }. { $type } ({ $points } points)
+sheet-dialogue = (The examiner plays the customer by the marking guide; write down each thing you say.)
+sheet-criterion = Criterion
+sheet-worth = Points
+sheet-phrases = What earns them
+sheet-earned = Earned
+sheet-example = Example: { $text }

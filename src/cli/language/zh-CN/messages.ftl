@@ -619,3 +619,24 @@ short-survey = 测
 short-easy = 易
 short-medium = 中
 short-hard = 难
+
+## Papers to print
+
+sheet-language = zh-CN
+sheet-answers = 答题纸
+sheet-guide = 评分指南（阅卷人用，不发给考生）
+sheet-facts = 共 { $items } 题，满分 { $points } 分，及格线 { $cut }{ $limited ->
+        [yes] ，限时 { $minutes } 分钟
+       *[no] {""}
+    }
+sheet-foot = 试卷 { $exam } · 种子 { $seed } · 题库 { $bank }：同一个种子总是同一份试卷。
+sheet-name = 姓名
+sheet-number = 工号
+sheet-day = 日期
+sheet-item = { $number }. { $type }（{ $points } 分）
+sheet-dialogue = （考官扮演客户，照评分指南接话；您说的话逐句写在答题纸上。）
+sheet-criterion = 评分要点
+sheet-worth = 分值
+sheet-phrases = 怎样说算得分
+sheet-earned = 得分
+sheet-example = 例：{ $text }
