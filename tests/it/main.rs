@@ -8,6 +8,7 @@ mod batch;
 mod content;
 mod credentials;
 mod dialogue;
+mod diff;
 mod expiry;
 mod guide;
 mod hard_cases;

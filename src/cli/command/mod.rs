@@ -4,6 +4,7 @@ mod certificate;
 mod check;
 mod completions;
 mod coverage;
+mod diff;
 mod explain;
 mod grade;
 mod key;
@@ -34,6 +35,7 @@ pub(super) enum Command {
     Paper(paper::Arguments),
     Check(check::Arguments),
     Coverage(coverage::Arguments),
+    Diff(diff::Arguments),
     Explain(explain::Arguments),
     Test(test::Arguments),
     Grade(grade::Arguments),
@@ -58,6 +60,7 @@ impl Command {
             Self::Paper(arguments) => paper::run(context, &arguments),
             Self::Check(arguments) => check::run(context, &arguments),
             Self::Coverage(arguments) => coverage::run(context, &arguments),
+            Self::Diff(arguments) => diff::run(context, &arguments),
             Self::Explain(arguments) => explain::run(context, &arguments),
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),

@@ -145,6 +145,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["paper"],
         &["check"],
         &["coverage"],
+        &["diff"],
         &["explain"],
         &["test"],
         &["grade"],

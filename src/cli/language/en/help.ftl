@@ -72,6 +72,13 @@ help-coverage-more =
       rolecall coverage content --format json
 help-coverage-paths = A bank's folder, or files and folders in one; without it --content or the built-in bank
 help-coverage-format = Format: table (default) or json
+help-diff = Compare two banks: items added, removed or changed in what, and the exams that rest on them
+help-diff-more =
+    Examples:
+      rolecall diff content-2025 content
+      rolecall diff content-2025 content --format json
+help-diff-old = The folder of the bank before
+help-diff-new = The folder of the bank now
 help-explain = Explain a finding's code: what it means, how to mend it
 help-explain-more =
     Examples:

@@ -641,3 +641,21 @@ sheet-worth = Points
 sheet-phrases = What earns them
 sheet-earned = Earned
 sheet-example = Example: { $text }
+
+## Banks compared
+
+diff-banks = Bank { $old } → { $new }
+diff-none = Items, lexicons and exams are the same.
+diff-items = Items: { $added } added, { $removed } removed, { $changed } changed
+diff-lexicons = Lexicons: { $added } added, { $removed } removed, { $changed } changed
+diff-exams = Exams: { $added } added, { $removed } removed, { $changed } changed
+diff-resting = Exams that can draw these items
+diff-rests = { $exam } ({ $count } items) { $items }
+aspect-key = key
+aspect-rubric = rubric
+aspect-lexicon = a lexicon of the rubric
+aspect-wording = wording
+aspect-exemplars = exemplars
+aspect-other = rationale or the like
+aspect-phrases = phrases
+aspect-blueprint = blueprint

@@ -72,6 +72,13 @@ help-coverage-more =
       rolecall coverage content --format json
 help-coverage-paths = 题库文件夹，或题库里的文件和文件夹；不写就是 --content 或自带的题库
 help-coverage-format = 输出格式：table（默认）或 json
+help-diff = 对照两个题库：哪些试题多了、少了、改了什么，哪些考试会受影响
+help-diff-more =
+    例子：
+      rolecall diff content-2025 content
+      rolecall diff content-2025 content --format json
+help-diff-old = 以前的题库文件夹
+help-diff-new = 现在的题库文件夹
 help-explain = 说明一个检查代码：什么意思，怎么改
 help-explain-more =
     例子：

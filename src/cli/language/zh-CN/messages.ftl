@@ -640,3 +640,21 @@ sheet-worth = 分值
 sheet-phrases = 怎样说算得分
 sheet-earned = 得分
 sheet-example = 例：{ $text }
+
+## Banks compared
+
+diff-banks = 题库 { $old } → { $new }
+diff-none = 试题、词组、考试都一样。
+diff-items = 试题：新增 { $added }，删去 { $removed }，改动 { $changed }
+diff-lexicons = 词组：新增 { $added }，删去 { $removed }，改动 { $changed }
+diff-exams = 考试：新增 { $added }，删去 { $removed }，改动 { $changed }
+diff-resting = 会抽到这些试题的考试
+diff-rests = { $exam }（{ $count } 题） { $items }
+aspect-key = 答案
+aspect-rubric = 评分细则
+aspect-lexicon = 用到的词组
+aspect-wording = 题面
+aspect-exemplars = 范例
+aspect-other = 解析等
+aspect-phrases = 说法
+aspect-blueprint = 蓝图
