@@ -7,6 +7,7 @@ use crate::bank::finding::Code;
 use crate::bank::id::BlueprintId;
 use crate::bank::points::CutScore;
 use crate::bank::quota::Quota;
+use crate::bank::rules::Rules;
 use crate::bank::syllabus::Syllabus;
 
 /// Most minutes of a sitting: a day.
@@ -43,6 +44,9 @@ pub(crate) struct Blueprint {
     pub(crate) fatal_fails: bool,
     /// A word to the candidate before the paper starts.
     pub(crate) note: Option<String>,
+    /// Who may sit, how often and when again.
+    #[serde(default, skip_serializing_if = "Rules::is_free")]
+    pub(crate) rules: Rules,
     pub(crate) quotas: Vec<Quota>,
 }
 
@@ -74,6 +78,8 @@ impl WrittenBlueprint {
         });
         let fatal_fails = fields.flag_or("fatal-fails", false, faults);
         let note = fields.optional_text("note", faults);
+        let rules = fields.optional("rules");
+        let rules = rules.map_or_else(|| Some(Rules::default()), |node| Rules::read(node, faults));
         let quota_nodes = fields.required("quotas");
         fields.finish(faults);
         let mut quotas = Vec::new();
@@ -98,6 +104,7 @@ impl WrittenBlueprint {
                 cut_score: cut_score?,
                 fatal_fails: fatal_fails?,
                 note: note.map(|text| text.text),
+                rules: rules?,
                 quotas,
             },
             id_span: at?.span,

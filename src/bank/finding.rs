@@ -55,6 +55,8 @@ codes! {
     DuplicateId = "duplicate-id": Error;
     UnknownReference = "unknown-reference": Error;
     BadNumber = "bad-number": Error;
+    BadPeriod = "bad-period": Error;
+    BadNumberRule = "bad-number-rule": Error;
     TooFew = "too-few": Error;
     TooMany = "too-many": Error;
     Repeated = "repeated": Error;

@@ -52,6 +52,8 @@ ids! {
     LexiconId: is_slug;
     /// Names an exam or practice that can be drawn.
     BlueprintId: is_slug;
+    /// Names a kind of credentials.
+    CredentialId: is_slug;
     /// Names one of the documents that items were written from.
     SourceId: is_slug;
     /// Names a criterion or a violation inside one rubric.

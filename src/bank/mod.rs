@@ -5,6 +5,7 @@
 
 pub(crate) mod authored;
 pub(crate) mod blueprint;
+pub(crate) mod credential;
 pub(crate) mod decimal;
 pub(crate) mod deferred;
 pub(crate) mod dialogue;
@@ -17,11 +18,13 @@ pub(crate) mod items;
 pub(crate) mod lexicon;
 pub(crate) mod numbers;
 pub(crate) mod page;
+pub(crate) mod period;
 pub(crate) mod phrase;
 pub(crate) mod points;
 pub(crate) mod presentation;
 pub(crate) mod quota;
 pub(crate) mod rubric;
+pub(crate) mod rules;
 pub(crate) mod syllabus;
 
 use std::collections::BTreeMap;
@@ -31,9 +34,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::blueprint::Blueprint;
+use crate::bank::credential::CredentialKind;
 use crate::bank::deferred::Deferred;
 use crate::bank::finding::Origin;
-use crate::bank::id::{BlueprintId, ItemId};
+use crate::bank::id::{BlueprintId, CredentialId, ItemId};
 use crate::bank::item::Item;
 use crate::bank::items::Items;
 use crate::bank::lexicon::Lexicons;
@@ -80,6 +84,7 @@ pub(crate) struct Bank {
     pub(crate) lexicons: Arc<Lexicons>,
     pub(crate) items: Items,
     pub(crate) blueprints: BTreeMap<BlueprintId, PlacedBlueprint>,
+    pub(crate) credentials: BTreeMap<CredentialId, CredentialKind>,
     /// What its documents say where.
     pub(crate) pages: Deferred<Pages>,
 }

@@ -9,6 +9,8 @@ use crate::cli::language::Messages;
 use crate::content::{ContentError, LONGEST_FILE};
 use crate::delivery::DeliveryError;
 use crate::records::StoreError;
+use crate::register::sitting::RuleRefusal;
+use crate::register::standing::{ActRefusal, Status};
 use crate::session::Refusal;
 
 /// How the program ends.
@@ -128,9 +130,48 @@ impl From<StoreError> for Failure {
             StoreError::UnderWay(attempt) => {
                 Self::new(Exit::Refused, "failure-under-way").with("attempt", attempt)
             }
+            StoreError::Rule(refusal) => of_rule(refusal),
+            StoreError::Act(refusal) => of_act(refusal),
+            StoreError::NoSuchCredential(number) => {
+                Self::input("failure-no-such-credential").with("number", number)
+            }
+            StoreError::Erased(number) => {
+                Self::new(Exit::Refused, "failure-erased").with("number", number)
+            }
             StoreError::Overtaken => Self::new(Exit::Refused, "failure-overtaken"),
             StoreError::Sql(error) => environment("failure-store-sql").with("reason", error),
         }
+    }
+}
+
+/// The rule that refuses an attempt, and from when one may sit.
+fn of_rule(refusal: RuleRefusal) -> Failure {
+    let refused = |message| Failure::new(Exit::Refused, message);
+    match refusal {
+        RuleRefusal::NotRegistered => refused("failure-rule-not-registered"),
+        RuleRefusal::HasLeft { on } => refused("failure-rule-has-left").with("day", on),
+        RuleRefusal::NoAttemptLeft { allowed } => {
+            refused("failure-rule-attempts").with("allowed", allowed)
+        }
+        RuleRefusal::CoolDown { from } => refused("failure-rule-cool-down").with("day", from),
+        RuleRefusal::CoolDownAfterViolation { from } => {
+            refused("failure-rule-after-violation").with("day", from)
+        }
+        RuleRefusal::NoOtherPaper => refused("failure-rule-no-other-paper"),
+    }
+}
+
+/// Why a credential stays as it stands.
+fn of_act(refusal: ActRefusal) -> Failure {
+    let refused = |message| Failure::new(Exit::Refused, message);
+    match refusal {
+        ActRefusal::Stands(Status::Pending) => refused("failure-act-pending"),
+        ActRefusal::Stands(Status::Active) => refused("failure-act-active"),
+        ActRefusal::Stands(Status::Suspended) => refused("failure-act-suspended"),
+        ActRefusal::Stands(Status::Revoked) => refused("failure-act-revoked"),
+        ActRefusal::Stands(Status::Expired) => refused("failure-act-expired"),
+        ActRefusal::NotLonger(Some(until)) => refused("failure-act-not-longer").with("day", until),
+        ActRefusal::NotLonger(None) => refused("failure-act-for-ever"),
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::bank::authored::{Faults, Fields, Node, Span, Text, entries};
 use crate::bank::blueprint::WrittenBlueprint;
+use crate::bank::credential::WrittenCredential;
 use crate::bank::deferred::ready;
 use crate::bank::finding::{Code, Finding, Origin};
 use crate::bank::id::{BlueprintId, SourceId};
@@ -48,6 +49,7 @@ pub(super) fn assemble(files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Ass
             lexicons: Arc::default(),
             items: Items::default(),
             blueprints: BTreeMap::new(),
+            credentials: BTreeMap::new(),
             pages: ready(Pages::default()),
         },
         sources: Sources::default(),
@@ -114,6 +116,7 @@ enum Kind {
     Lexicon,
     Item,
     Blueprint,
+    Credential,
 }
 
 impl Kind {
@@ -124,6 +127,7 @@ impl Kind {
         Self::Lexicon,
         Self::Item,
         Self::Blueprint,
+        Self::Credential,
     ];
 
     fn of(file: &str) -> Option<Self> {
@@ -136,6 +140,7 @@ impl Kind {
             Some(("lexicons", _)) => Some(Self::Lexicon),
             Some(("items", _)) => Some(Self::Item),
             Some(("exams", _)) => Some(Self::Blueprint),
+            Some(("credentials", _)) => Some(Self::Credential),
             _ => None,
         }
     }
@@ -200,6 +205,7 @@ impl Loader<'_> {
                 Kind::Lexicon => self.lexicon(&node, Arc::clone(name), lexicons),
                 Kind::Item => self.item(&node, &mut faults),
                 Kind::Blueprint => self.blueprint(&node, &mut faults),
+                Kind::Credential => self.credential(&node, &mut faults),
             }
         }
         self.findings.append(&mut faults.findings);
@@ -298,6 +304,17 @@ impl Loader<'_> {
                 blueprint: written.blueprint,
             };
             self.bank.blueprints.insert(id, placed);
+        }
+    }
+
+    fn credential(&mut self, node: &Node<'_>, faults: &mut Faults) {
+        let known: Vec<BlueprintId> = self.bank.blueprints.keys().cloned().collect();
+        let Some(written) = WrittenCredential::read(node, &known, faults) else {
+            return;
+        };
+        let id = written.kind.id.clone();
+        if self.is_new("credential", id.as_str(), written.id_span, faults) {
+            self.bank.credentials.insert(id, written.kind);
         }
     }
 

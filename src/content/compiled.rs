@@ -10,6 +10,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::bank::credential::CredentialKind;
 use crate::bank::deferred::{later, ready};
 use crate::bank::item::Item;
 use crate::bank::items::{Facts, Items, Listed};
@@ -25,6 +26,7 @@ pub(super) struct Index {
     pub(super) digest: Digest,
     pub(super) syllabus: Syllabus,
     pub(super) blueprints: Vec<PlacedBlueprint>,
+    pub(super) credentials: Vec<CredentialKind>,
     pub(super) lexicons: Range<usize>,
     pub(super) items: Vec<(Facts, Range<usize>)>,
 }
@@ -46,6 +48,7 @@ pub(super) fn read(compiled: &'static str) -> Bank {
         items.list(Listed::new(facts, item));
     }
     let blueprints = index.blueprints.into_iter();
+    let credentials = index.credentials.into_iter();
     Bank {
         name: index.name,
         digest: index.digest,
@@ -55,6 +58,7 @@ pub(super) fn read(compiled: &'static str) -> Bank {
         blueprints: blueprints
             .map(|placed| (placed.blueprint.id.clone(), placed))
             .collect(),
+        credentials: credentials.map(|kind| (kind.id.clone(), kind)).collect(),
         pages: ready(Pages::default()),
     }
 }

@@ -92,6 +92,7 @@ mod tests {
     use crate::bank::id::{BlueprintId, ItemId};
     use crate::bank::interaction::TypeName;
     use crate::bank::points::{CutScore, Points};
+    use crate::bank::rules::Rules;
     use crate::grade::{Doubt, Flag, ItemGrade, Sign};
 
     fn item(score: u32) -> ItemGrade {
@@ -137,6 +138,7 @@ mod tests {
             cut_score: CutScore::percent(60).expect("a share"),
             fatal_fails: true,
             note: None,
+            rules: Rules::default(),
             quotas: Vec::new(),
         };
         outcome(&blueprint, items).decision

@@ -20,6 +20,7 @@ use crate::records::lexicons::keep_lexicons;
 use crate::records::log::Log;
 use crate::records::people::meet;
 use crate::records::rows::{AttemptRow, EventRow, OutcomeRow};
+use crate::records::rules;
 use crate::records::{Store, StoreError, stored};
 use crate::session::{CandidateId, Ending, Event};
 
@@ -94,6 +95,7 @@ impl Store {
         if let Some(open) = open_attempt(&write, &person, new.blueprint)? {
             return Err(StoreError::UnderWay(open));
         }
+        rules::check(&write, &person, new)?;
         let number: u32 = write.query_row(
             "SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE person = ?1 AND exam = ?2",
             params![person, new.blueprint.id.as_str()],
@@ -227,6 +229,11 @@ pub(super) fn outcome_row(attempt: AttemptId, sequence: u32, graded: &Graded) ->
         body: json(&graded.outcome),
         seal: Vec::new(),
     }
+}
+
+/// The digest under which `thing` is kept.
+pub(super) fn digest_of(thing: &impl Serialize) -> Digest {
+    leaf::digest(&json(thing))
 }
 
 /// Keeps `thing` under the digest of its bytes, once.

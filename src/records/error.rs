@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 
 use crate::records::AttemptId;
+use crate::register::sitting::RuleRefusal;
+use crate::register::standing::ActRefusal;
 
 /// Why the store did not do what was asked. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +34,14 @@ pub(crate) enum StoreError {
     UnderWay(AttemptId),
     #[error("another window has gone on with this attempt")]
     Overtaken,
+    #[error("a rule of the exam refuses the attempt")]
+    Rule(RuleRefusal),
+    #[error("the credential stands otherwise")]
+    Act(ActRefusal),
+    #[error("no credential {0}")]
+    NoSuchCredential(String),
+    #[error("the holder of {0} was erased")]
+    Erased(String),
     #[error("the store cannot be opened: {0}")]
     CannotOpen(String),
     #[error(transparent)]

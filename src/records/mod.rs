@@ -5,6 +5,7 @@
 mod answers;
 mod attempts;
 mod checkpoints;
+mod credentials;
 mod error;
 mod journal;
 mod leaf;
@@ -14,6 +15,7 @@ mod migration;
 mod people;
 mod reading;
 mod rows;
+mod rules;
 mod scores;
 mod verify;
 
@@ -27,6 +29,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 pub(crate) use crate::records::answers::{AnsweredItem, AskedItem};
 pub(crate) use crate::records::attempts::{Attempt, AttemptId, Graded, History, NewAttempt};
 pub(crate) use crate::records::checkpoints::past;
+pub(crate) use crate::records::credentials::{CredentialRow, HistoryRow, Issue, Issued, Unissued};
 pub(crate) use crate::records::error::StoreError;
 pub(crate) use crate::records::journal::Note;
 pub(crate) use crate::records::people::{PersonChange, PersonFilter};

@@ -104,6 +104,13 @@ impl Store {
     }
 }
 
+/// Whether anybody is on the roster.
+pub(super) fn has_roster(connection: &Connection) -> Result<bool, StoreError> {
+    let mut query =
+        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM person WHERE is_registered)")?;
+    Ok(query.query_row([], |row| row.get(0))?)
+}
+
 /// The person with this number.
 pub(super) fn find(connection: &Connection, number: &str) -> Result<Option<Person>, StoreError> {
     let mut query = connection.prepare_cached("SELECT * FROM person WHERE number = ?1")?;

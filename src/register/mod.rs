@@ -2,5 +2,8 @@
 //! any day. It knows neither files nor the store.
 
 pub(crate) mod day;
+pub(crate) mod eligibility;
 pub(crate) mod person;
 pub(crate) mod roster;
+pub(crate) mod sitting;
+pub(crate) mod standing;

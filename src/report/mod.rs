@@ -1,6 +1,7 @@
 //! Reports: records in, a document of columns and rows out, in any format.
 
 mod coverage;
+mod credentials;
 mod difference;
 mod format;
 mod item_figures;
@@ -15,6 +16,7 @@ use jiff::civil::{Date, DateTime};
 pub(crate) use crate::report::coverage::{
     Coverage, Covered, Difficulties, GroupCoverage, coverage,
 };
+pub(crate) use crate::report::credentials::credentials;
 pub(crate) use crate::report::difference::{Changes, Difference};
 pub(crate) use crate::report::format::{csv, json};
 pub(crate) use crate::report::item_figures::{Counted, item_figures, item_figures_json};

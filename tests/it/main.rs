@@ -26,6 +26,7 @@ mod papers;
 mod print;
 mod quotas;
 mod readme;
+mod register;
 mod results;
 mod roster;
 mod sheets;

@@ -4,6 +4,7 @@ mod certificate;
 mod check;
 mod completions;
 mod coverage;
+mod credential;
 mod diff;
 mod explain;
 mod grade;
@@ -46,6 +47,7 @@ pub(super) enum Command {
     Verify(verify::Arguments),
     Key(key::Arguments),
     Roster(roster::Arguments),
+    Credential(credential::Arguments),
     Log(log::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -70,6 +72,7 @@ impl Command {
             Self::Certificate(arguments) => certificate::run(context, &arguments),
             Self::Verify(arguments) => verify::run(context, &arguments),
             Self::Key(arguments) => key::run(context, &arguments),
+            Self::Credential(arguments) => credential::run(context, arguments),
             Self::Log(arguments) => log::run(context, arguments),
             Self::Roster(arguments) => roster::run(context, arguments),
             Self::Completions(arguments) => completions::run(context, &arguments),

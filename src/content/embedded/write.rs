@@ -18,6 +18,7 @@ pub(super) fn write(bank: &Bank) -> String {
         digest: bank.digest.clone(),
         syllabus: bank.syllabus.clone(),
         blueprints: bank.blueprints.values().cloned().collect(),
+        credentials: bank.credentials.values().cloned().collect(),
         lexicons,
         items: items.collect(),
     };

@@ -34,13 +34,14 @@ CREATE INDEX journal_by_subject ON journal (subject, leaf) WHERE subject IS NOT 
 CREATE INDEX journal_by_person ON journal (person, leaf) WHERE person IS NOT NULL;
 CREATE UNIQUE INDEX journal_issued ON journal (subject) WHERE kind = 'credential-issued';
 
--- What a credential says of its holder, and the salt of the commitment to it; erased with them.
+-- What a credential says of its holder, and the salt of the commitment to it, by the entry of the
+-- journal that has the commitment; erased with the holder.
 CREATE TABLE statement (
-    number TEXT PRIMARY KEY,
+    leaf   INTEGER PRIMARY KEY REFERENCES journal (leaf),
     person TEXT NOT NULL REFERENCES person (id),
     salt   BLOB NOT NULL,
-    body   TEXT NOT NULL                         -- JSON
-) STRICT, WITHOUT ROWID;
+    body   TEXT NOT NULL                         -- canonical JSON
+) STRICT;
 CREATE INDEX statement_by_person ON statement (person);
 
 -- A seal is the 16 bytes of salt of the commitment that the leaf holds to a text; or, once words of

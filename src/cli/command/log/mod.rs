@@ -20,6 +20,7 @@ pub(in crate::cli) struct Arguments {
 enum Log {
     Verify(VerifyArguments),
     Checkpoint,
+    Prove(ProveArguments),
 }
 
 #[derive(clap::Args)]
@@ -30,10 +31,16 @@ struct VerifyArguments {
     format: TextOrJson,
 }
 
+#[derive(clap::Args)]
+struct ProveArguments {
+    number: String,
+}
+
 pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.log {
         Log::Verify(arguments) => verify::run(context, &arguments),
         Log::Checkpoint => checkpoint(context),
+        Log::Prove(arguments) => prove(context, &arguments.number),
     }
 }
 
@@ -42,5 +49,13 @@ fn checkpoint(context: &Context) -> Result<Exit, Failure> {
     let mut store = context.open_existing_store()?;
     let note = store.checkpoint(&context.signing_key()?)?;
     context.console.print_part(&note.to_string());
+    Ok(Exit::Done)
+}
+
+/// Prints a credential as a file that proves itself.
+fn prove(context: &Context, number: &str) -> Result<Exit, Failure> {
+    let mut store = context.open_existing_store()?;
+    let credential = store.prove(number, &context.signing_key()?)?;
+    context.console.print_part(&credential.to_text());
     Ok(Exit::Done)
 }

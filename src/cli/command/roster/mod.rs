@@ -54,11 +54,11 @@ struct ListArguments {
 
 /// Who sees what lists hide from others.
 #[derive(clap::Args)]
-struct Unmask {
+pub(super) struct Unmask {
     #[arg(long, requires = "by")]
-    unmask: bool,
+    pub(super) unmask: bool,
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
+    pub(super) by: Option<String>,
 }
 
 #[derive(clap::Args)]

@@ -143,6 +143,20 @@ explain-unknown-reference =
         outcomes: [rule/query-15min]
     Correct the spelling, or write what is referred to; once its own faults are mended, this finding disappears too.
 
+explain-bad-period =
+    A span of time is needed here: a number and a unit.
+    Wrong:
+        validity: two years
+    Right:
+        validity: 2 years
+    Units are days, months and years, or 天, 个月 and 年.
+explain-bad-number-rule =
+    Credentials get their numbers by this rule: {"{"}year{"}"} becomes the year, {"{"}serial{"}"} a running number of six digits, from 1 in each year and without gaps.
+    Wrong:
+        number: HS-{"{"}serial{"}"}
+    Right:
+        number: HS-{"{"}year{"}"}-{"{"}serial{"}"}
+    Both must be there, the running number last.
 explain-bad-number =
     A number is needed here, but this is none, or it is out of range. A cut score is a percentage, points and counts are whole numbers, all in digits and without a unit.
     Wrong:

@@ -104,6 +104,10 @@ finding-unknown-value-help =
        *[no] Choose one of these: { $known }.
     }
 
+finding-bad-period = “{ $text }” is no span of time.
+finding-bad-period-help = Write 90 days, 3 months or 2 years, in digits.
+finding-bad-number-rule = “{ $text }” cannot make numbers of credentials.
+finding-bad-number-rule-help = Write it like HS-{"{"}year{"}"}-{"{"}serial{"}"}: letters, digits and hyphens, the year once, the running number once and last.
 finding-bad-number =
     { $has-least ->
         [yes] “{ $text }” is not a whole number from { $least } to { $most }.
@@ -144,6 +148,7 @@ finding-unknown-reference =
         [group] There is no group “{ $text }” in the syllabus.
         [criterion] This item has no criterion “{ $text }”.
         [violation] This item has no violation “{ $text }”.
+        [exam] exams/ has no exam “{ $text }”.
         [turn] This item has no turn “{ $text }” that fits here.
         [number] There is no number “{ $text }” in numbers, or it stands further below.
        *[other] There is no “{ $text }”.
@@ -158,6 +163,7 @@ finding-unknown-reference-help =
                 [group] Change it to “{ $similar }”; if you meant something else, add a group with the id “{ $text }” in syllabus/.
                 [criterion] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the criteria of this item.
                 [violation] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to the violations of this item.
+                [exam] Change it to “{ $similar }”; if something else is meant, add the exam “{ $text }” to exams/.
                 [turn] Change it to “{ $similar }”; if you meant something else, add the turn “{ $text }” to turns.
                 [number] Change it to “{ $similar }”; if you meant something else, add “{ $text }” to draw or work in numbers, above the formula that uses it.
                *[other] Change it to “{ $similar }”.

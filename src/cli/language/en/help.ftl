@@ -195,6 +195,76 @@ help-key-show = Show the public key, for whoever verifies credentials; made firs
 help-key-show-more =
     Examples:
       rolecall key show > issuer.key
+help-credential = The register of credentials: issue, suspend, reinstate, revoke, extend, renew
+help-credential-more =
+    Examples:
+      rolecall credential issue --exam heating-onboarding            see who has earned one
+      rolecall credential issue --exam heating-onboarding --apply
+      rolecall credential list --expiring 60
+help-credential-list = Credentials and how they stand on a day; names are masked
+help-credential-list-more =
+    Examples:
+      rolecall credential list
+      rolecall credential list --on 2026-11-01 --known-on 2026-11-05
+      rolecall credential list --department 客服部 --status active --format xlsx --output credentials.xlsx
+help-credential-list-on = How they stand on this day, such as 2026-11-01; today without it
+help-credential-list-known-on = By what was recorded up to this day (included)
+help-credential-list-expiring = Only what is active and ends within so many days
+help-credential-list-department = Only this department and those below it
+help-credential-list-status = Only this status: pending, active, suspended, revoked or expired
+help-credential-list-unmask = Show names and long numbers whole; needs --by and is logged
+help-credential-list-by = Who wants to see them
+help-credential-list-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
+help-credential-show = One credential: how it stands, and all that was recorded of it
+help-credential-show-more =
+    Examples:
+      rolecall credential show HS-2026-000001
+help-credential-show-number = The credential's number
+help-credential-show-on = How it stands on this day; today without it
+help-credential-issue = Issue credentials to whoever has earned them; without --apply nothing is issued
+help-credential-issue-more =
+    Examples:
+      rolecall credential issue --exam heating-onboarding
+      rolecall credential issue --exam heating-onboarding --apply --by Wang
+
+    Which credentials there are, what must be passed and how long they hold stands in the bank, in
+    credentials/. Nothing is issued twice.
+help-credential-issue-candidate = Only to this person
+help-credential-issue-apply = Issue them; without this, only look
+help-credential-renew = Renew: a further credential after the exam for it was passed, following the old one
+help-credential-renew-more =
+    Examples:
+      rolecall credential renew HS-2026-000001 --by Wang
+help-credential-renew-number = The old credential's number
+help-credential-suspend = Suspend a credential
+help-credential-suspend-more =
+    Examples:
+      rolecall credential suspend HS-2026-000001 --reason complaint --by Wang
+help-credential-suspend-number = The credential's number
+help-credential-reinstate = Reinstate a suspended credential
+help-credential-reinstate-more =
+    Examples:
+      rolecall credential reinstate HS-2026-000001 --reason unfounded --by Wang
+help-credential-reinstate-number = The credential's number
+help-credential-revoke = Revoke a credential, for good
+help-credential-revoke-more =
+    Examples:
+      rolecall credential revoke HS-2026-000001 --on 2026-11-01 --reason fraud --by Wang
+help-credential-revoke-number = The credential's number
+help-credential-extend = Extend a credential
+help-credential-extend-more =
+    Examples:
+      rolecall credential extend HS-2026-000001 --until 2029-01-31 --reason leave --by Wang
+help-credential-extend-number = The credential's number
+help-credential-extend-until = The last valid day
+help-credential-affected = Whose credential rests on an item that has materially changed since
+help-credential-affected-more =
+    Examples:
+      rolecall credential affected --item role-play-no-voice
+help-credential-affected-item = The changed item, may be repeated
+help-credential-affected-unmask = Show names and long numbers whole; needs --by and is logged
+help-credential-affected-by = Who wants to see them
+help-credential-affected-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-log = The log: whether every record is still what it was
 help-log-more =
     Examples:
@@ -209,6 +279,11 @@ help-log-verify-more =
     It ends with 1 if anything is wrong. Where store and key were exchanged together, only a checkpoint
     that was kept elsewhere shows it.
 help-log-verify-checkpoint = The file of an earlier checkpoint, may be repeated
+help-log-prove = Print a credential's file, signed, with its proof from the log; rolecall verify checks it
+help-log-prove-more =
+    Examples:
+      rolecall log prove HS-2026-000001 > HS-2026-000001.json
+help-log-prove-number = The credential's number
 help-log-checkpoint = Sign the log as it stands and print the checkpoint, to be kept elsewhere
 help-log-checkpoint-more =
     Examples:

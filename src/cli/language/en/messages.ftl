@@ -526,6 +526,79 @@ failure-no-person-help = Leading zeros count; see everybody: rolecall roster lis
 failure-no-checkpoint = { $file } is no checkpoint that this store has signed.
 failure-no-checkpoint-help = rolecall log checkpoint prints one; keep it as it is, to the letter.
 
+failure-no-such-credential = There is no credential { $number }.
+failure-no-such-credential-help = See all: rolecall credential list
+failure-erased = The holder of { $number } was erased; there is no file to give.
+failure-no-credential-kind = No credential of the bank takes “{ $exam }”.
+failure-no-credential-kind-help = Write one in the bank's credentials/, see the authors' guide.
+failure-unknown-credential-kind = The bank has no credential “{ $credential }”.
+failure-unknown-credential-kind-help = Name the bank it was issued by with --content.
+failure-rule-not-registered = This exam is for people on the roster.
+failure-rule-not-registered-help = HR imports numbers with: rolecall roster import
+failure-rule-has-left = This person left on { $day } and cannot sit.
+failure-rule-attempts = This exam allows { $allowed } attempts, and they are used up.
+failure-rule-attempts-help = Ask a trainer or HR.
+failure-rule-cool-down = A re-sit is possible from { $day } on.
+failure-rule-after-violation = The last attempt failed by a fatal violation; a re-sit is possible from { $day } on.
+failure-rule-no-other-paper = A re-sit takes another paper, and there are not enough items left.
+failure-rule-no-other-paper-help = A trainer has to add items to the bank.
+failure-act-pending = On that day the credential is not valid yet.
+failure-act-active = On that day the credential is active; nothing to do.
+failure-act-suspended = On that day the credential is suspended.
+failure-act-revoked = The credential is revoked, for good.
+failure-act-expired = On that day the credential has expired.
+failure-act-not-longer = The credential already ends on { $day }; that is no extension.
+failure-act-for-ever = The credential has no end; nothing to extend.
+
+## Credentials
+
+credential-title = Credentials
+credential-none = No credential fits.
+credential-acted = Recorded: { $number }, from { $day }. It is now: { $status }.
+credential-shown = { $number } · { $credential } · { $holder } { $name } · { $status } · from { $from }{ $until ->
+    [none] {", "}for ever
+   *[other] {" "}to { $until }
+}
+credential-entry = {"  "}{ $day } { $what } (recorded { $recorded }{ $by ->
+    [none] {""}
+   *[other] {", "}{ $by }
+}){ $reason ->
+    [none] {""}
+   *[other] : { $reason }
+}
+act-issued = issued
+act-suspended = suspended
+act-reinstated = reinstated
+act-revoked = revoked
+act-extended = extended
+status-pending = pending
+status-active = active
+status-suspended = suspended
+status-revoked = revoked
+status-expired = expired
+issue-line = ✓ { $number } { $holder }, from { $from }{ $until ->
+    [none] {", "}for ever
+   *[other] {" "}to { $until }
+}{ $renews ->
+    [none] {""}
+   *[other] {", "}renews { $renews }
+}
+issue-missing = ✗ { $holder } has still to pass: { $exams }
+issue-too-far-apart = ✗ { $holder } passed, but not all within the time that is allowed
+issue-held = · { $holder } has { $number }{ $from ->
+    [none] {""}
+   *[other] {", "}to be renewed from { $from } on
+}
+issue-without-name = ✗ { $holder } passed, but is not on the roster and has no name
+issue-applied = { $credential }: issued: { $issued }, not issued: { $unissued }.
+issue-dry-run = { $credential }: to be issued: { $issued }, not: { $unissued }. Nothing was issued (that takes --apply).
+column-credential-number = credential
+column-credential = for
+column-status = status
+column-valid-from = from
+column-valid-until = until
+column-renews = renews
+
 ## Log
 
 log-whole = ✓ All { $size } records are what they were; checkpoints compared: { $kept } in the store, { $given } given. Root { $root }

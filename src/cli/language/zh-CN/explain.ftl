@@ -143,6 +143,20 @@ explain-unknown-reference =
         outcomes: [rule/query-15min]
     改正拼写，或者先写好被引用的内容；先改好它自己的问题，这里的问题也会随之消失。
 
+explain-bad-period =
+    这里要一段时间：数字加单位。
+    错误：
+        validity: 两年
+    正确：
+        validity: 2 年
+    单位是天、个月、年，也可以写 days、months、years。
+explain-bad-number-rule =
+    证书号按 number 编：{"{"}year{"}"} 换成年份，{"{"}serial{"}"} 换成六位流水号，每年从 1 起，不断号。
+    错误：
+        number: HS-{"{"}serial{"}"}
+    正确：
+        number: HS-{"{"}year{"}"}-{"{"}serial{"}"}
+    年份和流水号都要有，流水号在最后。
 explain-bad-number =
     这里要一个数字，写的却不是数字，或者超出了范围。及格线要写成百分比，分数和题数要写成整数，都用半角阿拉伯数字，不带单位。
     错误：

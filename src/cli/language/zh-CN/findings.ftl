@@ -104,6 +104,10 @@ finding-unknown-value-help =
        *[no] 从这些里选一个：{ $known }。
     }
 
+finding-bad-period = “{ $text }”不是一段时间。
+finding-bad-period-help = 写成 90 天、3 个月或 2 年，用半角阿拉伯数字。
+finding-bad-number-rule = “{ $text }”不能用来编证书号。
+finding-bad-number-rule-help = 写成 HS-{"{"}year{"}"}-{"{"}serial{"}"} 这样：字母、数字和连字符，年份一处，流水号一处并在最后。
 finding-bad-number =
     { $has-least ->
         [yes] “{ $text }”不是 { $least } 到 { $most } 之间的整数。
@@ -144,6 +148,7 @@ finding-unknown-reference =
         [group] 考纲里没有组“{ $text }”。
         [criterion] 这道题没有评分要点“{ $text }”。
         [violation] 这道题没有违规项“{ $text }”。
+        [exam] exams/ 里没有考试“{ $text }”。
         [turn] 这里没有可用的轮次“{ $text }”。
         [number] numbers 里没有叫“{ $text }”的数，或者它写在后面。
        *[other] 找不到“{ $text }”。
@@ -158,6 +163,7 @@ finding-unknown-reference-help =
                 [group] 改成“{ $similar }”；如果指的不是它，就在 syllabus/ 里加一个 id 为“{ $text }”的组。
                 [criterion] 改成“{ $similar }”；如果指的不是它，就在这道题的 criteria 里加上“{ $text }”。
                 [violation] 改成“{ $similar }”；如果指的不是它，就在这道题的 violations 里加上“{ $text }”。
+                [exam] 改成“{ $similar }”；如果指的不是它，就在 exams/ 里加上考试“{ $text }”。
                 [turn] 改成“{ $similar }”；如果指的不是它，就在 turns 里加上轮次“{ $text }”。
                 [number] 改成“{ $similar }”；如果指的不是它，就在 numbers 的 draw 或 work 里加上“{ $text }”，写在用到它的算式前面。
                *[other] 改成“{ $similar }”。

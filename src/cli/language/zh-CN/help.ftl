@@ -191,6 +191,75 @@ help-key-show = 显示公钥，交给要核对证书的人；还没有密钥就�
 help-key-show-more =
     例子：
       rolecall key show > 发证单位.key
+help-credential = 证书登记册：发证、暂停、恢复、吊销、延期、换证
+help-credential-more =
+    例子：
+      rolecall credential issue --exam heating-onboarding            先看谁该发证
+      rolecall credential issue --exam heating-onboarding --apply
+      rolecall credential list --expiring 60
+help-credential-list = 列出证书和它们在某一天的状态；姓名遮住一部分
+help-credential-list-more =
+    例子：
+      rolecall credential list
+      rolecall credential list --on 2026-11-01 --known-on 2026-11-05
+      rolecall credential list --department 客服部 --status active --format xlsx --output 证书.xlsx
+help-credential-list-on = 哪一天的状态，如 2026-11-01；不写就是今天
+help-credential-list-known-on = 只看到这一天（含）为止已登记的事
+help-credential-list-expiring = 只列有效、在这么多天内到期的
+help-credential-list-department = 只列这个部门和它下面的部门
+help-credential-list-status = 只列这种状态：pending 未生效、active 有效、suspended 暂停、revoked 吊销、expired 过期
+help-credential-list-unmask = 不遮姓名和长号码；要写 --by，并记入日志
+help-credential-list-by = 谁要看
+help-credential-list-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
+help-credential-show = 看一张证书：状态和登记过的每一件事
+help-credential-show-more =
+    例子：
+      rolecall credential show HS-2026-000001
+help-credential-show-number = 证书号
+help-credential-show-on = 哪一天的状态；不写就是今天
+help-credential-issue = 给考过的人发证；不写 --apply 只看不发
+help-credential-issue-more =
+    例子：
+      rolecall credential issue --exam heating-onboarding
+      rolecall credential issue --exam heating-onboarding --apply --by 王主任
+
+    发哪种证、要过哪些考试、有效多久，写在题库的 credentials/ 里。已经发过的不会再发。
+help-credential-issue-candidate = 只看这个人
+help-credential-issue-apply = 发证；不写就只看
+help-credential-renew = 换证：考过换证考试以后另发一张，接着旧证的有效期
+help-credential-renew-more =
+    例子：
+      rolecall credential renew HS-2026-000001 --by 王主任
+help-credential-renew-number = 旧证书号
+help-credential-suspend = 暂停一张证书
+help-credential-suspend-more =
+    例子：
+      rolecall credential suspend HS-2026-000001 --reason 投诉调查 --by 王主任
+help-credential-suspend-number = 证书号
+help-credential-reinstate = 恢复一张暂停的证书
+help-credential-reinstate-more =
+    例子：
+      rolecall credential reinstate HS-2026-000001 --reason 查无此事 --by 王主任
+help-credential-reinstate-number = 证书号
+help-credential-revoke = 吊销一张证书，不能撤回
+help-credential-revoke-more =
+    例子：
+      rolecall credential revoke HS-2026-000001 --on 2026-11-01 --reason 代考 --by 王主任
+help-credential-revoke-number = 证书号
+help-credential-extend = 延长一张证书的有效期
+help-credential-extend-more =
+    例子：
+      rolecall credential extend HS-2026-000001 --until 2029-01-31 --reason 产假 --by 王主任
+help-credential-extend-number = 证书号
+help-credential-extend-until = 最后一个有效日
+help-credential-affected = 试题有了要紧的改动，哪些持证人是凭旧题考过的
+help-credential-affected-more =
+    例子：
+      rolecall credential affected --item role-play-no-voice
+help-credential-affected-item = 改过的试题，可以写几次
+help-credential-affected-unmask = 不遮姓名和长号码；要写 --by，并记入日志
+help-credential-affected-by = 谁要看
+help-credential-affected-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
 help-log = 日志：每条记录是不是还和当初一样
 help-log-more =
     例子：
@@ -204,6 +273,11 @@ help-log-verify-more =
 
     有问题时以 1 结束。连成绩库带密钥一起换掉的，要靠存在别处的检查点才能发现。
 help-log-verify-checkpoint = 以前保存的检查点文件，可以写几次
+help-log-prove = 打印一张证书的文件：签了名，带着它在日志里的证明；用 rolecall verify 核对
+help-log-prove-more =
+    例子：
+      rolecall log prove HS-2026-000001 > HS-2026-000001.json
+help-log-prove-number = 证书号
 help-log-checkpoint = 给现在的日志签名，打印检查点；请存到别处
 help-log-checkpoint-more =
     例子：

@@ -525,6 +525,79 @@ failure-no-person-help = 看看前面的 0 有没有少；全部名单：rolecal
 failure-no-checkpoint = { $file } 不是这个成绩库签名的检查点。
 failure-no-checkpoint-help = 检查点由 rolecall log checkpoint 打印，原样保存，一个字也不能改。
 
+failure-no-such-credential = 没有证书 { $number }。
+failure-no-such-credential-help = 全部证书：rolecall credential list
+failure-erased = 证书 { $number } 的持证人资料已经删除，没有可以交出的文件。
+failure-no-credential-kind = 题库里没有哪种证书要过“{ $exam }”。
+failure-no-credential-kind-help = 在题库的 credentials/ 里写一种，见作者指南。
+failure-unknown-credential-kind = 题库里没有证书种类“{ $credential }”。
+failure-unknown-credential-kind-help = 用 --content 指定发证时用的题库。
+failure-rule-not-registered = 这场考试只收花名册上的人。
+failure-rule-not-registered-help = 请人事把工号导入：rolecall roster import
+failure-rule-has-left = 这个人已在 { $day } 离职，不能再考。
+failure-rule-attempts = 这场考试最多考 { $allowed } 次，已经用完。
+failure-rule-attempts-help = 请找培训师或人事。
+failure-rule-cool-down = 补考要等到 { $day }（含）以后。
+failure-rule-after-violation = 上次因致命违规没有通过，补考要等到 { $day }（含）以后。
+failure-rule-no-other-paper = 补考要换一份卷子，题库里没考过的题不够了。
+failure-rule-no-other-paper-help = 请培训师往题库里添题。
+failure-act-pending = 那一天证书还没有生效。
+failure-act-active = 那一天证书是有效的，用不着。
+failure-act-suspended = 那一天证书已经暂停。
+failure-act-revoked = 证书已经吊销，不能再变。
+failure-act-expired = 那一天证书已经过期。
+failure-act-not-longer = 证书本来就到 { $day }，没有延长。
+failure-act-for-ever = 证书长期有效，用不着延长。
+
+## 证书
+
+credential-title = 证书
+credential-none = 没有符合的证书。
+credential-acted = 已登记：{ $number }，{ $day } 起。现在的状态：{ $status }。
+credential-shown = { $number } · { $credential } · { $holder } { $name } · { $status } · { $from } 起，{ $until ->
+    [none] 长期有效
+   *[other] 到 { $until }
+}
+credential-entry = {"  "}{ $day } { $what }（{ $recorded } 登记{ $by ->
+    [none] {""}
+   *[other] ，{ $by }
+}）{ $reason ->
+    [none] {""}
+   *[other] ：{ $reason }
+}
+act-issued = 发证
+act-suspended = 暂停
+act-reinstated = 恢复
+act-revoked = 吊销
+act-extended = 延期
+status-pending = 未生效
+status-active = 有效
+status-suspended = 暂停
+status-revoked = 吊销
+status-expired = 过期
+issue-line = ✓ { $number } { $holder }，{ $from } 起，{ $until ->
+    [none] 长期有效
+   *[other] 到 { $until }
+}{ $renews ->
+    [none] {""}
+   *[other] ，接 { $renews }
+}
+issue-missing = ✗ { $holder } 还要考过：{ $exams }
+issue-too-far-apart = ✗ { $holder } 考过的几场隔得太久，要在规定的时间里都考过
+issue-held = · { $holder } 已有 { $number }{ $from ->
+    [none] {""}
+   *[other] ，{ $from } 起考过可以换证
+}
+issue-without-name = ✗ { $holder } 考过了，但不在花名册上，没有姓名
+issue-applied = { $credential }：发了 { $issued } 张，没有发的 { $unissued } 人。
+issue-dry-run = { $credential }：该发 { $issued } 张，不发的 { $unissued } 人。没有发证（加 --apply 才发）。
+column-credential-number = 证书号
+column-credential = 证书
+column-status = 状态
+column-valid-from = 生效日
+column-valid-until = 到期日
+column-renews = 接续
+
 ## 日志
 
 log-whole = ✓ { $size } 条记录全都和当初一样；对过成绩库里的 { $kept } 个检查点和给出的 { $given } 个。根 { $root }

@@ -1,0 +1,120 @@
+//! Kinds of credentials: what must be passed for one, and how long it is valid.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bank::authored::{Faults, Fields, Node, Span, one_or_more, similar};
+use crate::bank::finding::Code;
+use crate::bank::id::{BlueprintId, CredentialId};
+use crate::bank::period::Period;
+use crate::bank::rules::period;
+
+/// What stands in a number's rule for the year and for the running number.
+pub(crate) const YEAR: &str = "{year}";
+pub(crate) const SERIAL: &str = "{serial}";
+
+/// A kind of credential. As JSON it is complete.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct CredentialKind {
+    pub(crate) id: CredentialId,
+    pub(crate) name: String,
+    pub(crate) issuer: String,
+    /// How numbers are made: `HS-{year}-{serial}`.
+    pub(crate) number: String,
+    /// All of these must be passed.
+    pub(crate) exams: Vec<BlueprintId>,
+    /// In this time, from the first of them to the last.
+    pub(crate) within: Option<Period>,
+    /// Whether failing one of them means that all must be passed again.
+    pub(crate) repeat_all: bool,
+    /// For ever without one.
+    pub(crate) validity: Option<Period>,
+    /// How long after its end it can still be renewed.
+    pub(crate) grace: Option<Period>,
+    /// How long before its end it can be renewed; at any time without one.
+    pub(crate) renew_early: Option<Period>,
+    /// What must be passed to renew it.
+    pub(crate) renewal: Vec<BlueprintId>,
+}
+
+/// A kind with the places that later findings point at.
+pub(crate) struct WrittenCredential {
+    pub(crate) kind: CredentialKind,
+    pub(crate) id_span: Span,
+}
+
+impl WrittenCredential {
+    /// Reads one document; `None` after at least one fault.
+    pub(crate) fn read(
+        node: &Node<'_>,
+        known: &[BlueprintId],
+        faults: &mut Faults,
+    ) -> Option<Self> {
+        let before = faults.errors();
+        let mut fields = Fields::of(node, faults)?;
+        let at = fields.text("id", faults);
+        let id = at
+            .as_ref()
+            .and_then(|text| text.parse(faults, Code::BadId, CredentialId::new));
+        let name = fields.text("name", faults);
+        let issuer = fields.text("issuer", faults);
+        let number = fields.text("number", faults);
+        let number = number.and_then(|text| text.parse(faults, Code::BadNumberRule, number_rule));
+        let exams = fields.required("exams");
+        let exams = exams.map(|node| read_exams(node, known, faults));
+        let within = period(&mut fields, "within", faults);
+        let repeat = [("failed", false), ("all", true)];
+        let repeat_all = fields.choose_or("repeat", false, &repeat, faults);
+        let validity = period(&mut fields, "validity", faults);
+        let grace = period(&mut fields, "grace", faults);
+        let renew_early = period(&mut fields, "renew-early", faults);
+        let renewal = fields.optional("renewal");
+        let renewal = renewal.map(|node| read_exams(node, known, faults));
+        fields.finish(faults);
+        if faults.errors() > before {
+            return None;
+        }
+        let exams = exams?;
+        Some(Self {
+            id_span: at?.span,
+            kind: CredentialKind {
+                id: id?,
+                name: name?.text,
+                issuer: issuer?.text,
+                number: number?,
+                renewal: renewal.unwrap_or_else(|| exams.clone()),
+                exams,
+                within,
+                repeat_all: repeat_all?,
+                validity,
+                grace,
+                renew_early,
+            },
+        })
+    }
+}
+
+fn number_rule(text: &str) -> Option<String> {
+    let is_once = |part| text.matches(part).count() == 1;
+    let is_last = text.ends_with(SERIAL);
+    let rest = text.replace(YEAR, "").replace(SERIAL, "");
+    let is_plain = rest.chars().all(|c| c.is_alphanumeric() || c == '-');
+    (is_once(YEAR) && is_once(SERIAL) && is_last && is_plain).then(|| text.to_owned())
+}
+
+fn read_exams(node: &Node<'_>, known: &[BlueprintId], faults: &mut Faults) -> Vec<BlueprintId> {
+    let mut exams = Vec::new();
+    for text in one_or_more(node, faults) {
+        let Some(id) = BlueprintId::new(&text.text).filter(|id| known.contains(id)) else {
+            let names = known.iter().map(BlueprintId::as_str);
+            let finding = faults
+                .finding(Code::UnknownReference, text.span)
+                .with("kind", "exam")
+                .with("text", &text.text)
+                .with("similar", similar(&text.text, names));
+            faults.push(finding);
+            continue;
+        };
+        exams.push(id);
+    }
+    exams
+}

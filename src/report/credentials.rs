@@ -1,0 +1,48 @@
+//! The register: who is certified for what.
+
+use crate::records::CredentialRow;
+use crate::register::person::{Field, masked};
+use crate::register::standing::Standing;
+use crate::report::{Cell, Document};
+
+const COLUMNS: &[&str] = &[
+    "credential_number",
+    "number",
+    "name",
+    "department",
+    "credential",
+    "status",
+    "valid_from",
+    "valid_until",
+    "renews",
+    "person",
+];
+
+/// One row for each credential; names and long numbers masked unless `unmask`.
+pub(crate) fn credentials(rows: &[(CredentialRow, Standing)], unmask: bool) -> Document {
+    let row = |(row, now): &(CredentialRow, Standing)| {
+        let value = |field: Field| {
+            let value = row.holder.get(field).unwrap_or_default();
+            match unmask {
+                true => Cell::text(value),
+                false => Cell::text(masked(field, value)),
+            }
+        };
+        vec![
+            Cell::text(&row.number),
+            value(Field::Number),
+            value(Field::Name),
+            value(Field::Department),
+            Cell::text(&row.name),
+            Cell::Word("status", now.status.as_str().to_owned()),
+            Cell::Day(row.from),
+            now.until.map_or_else(|| Cell::text(""), Cell::Day),
+            Cell::text(row.renews.as_deref().unwrap_or_default()),
+            Cell::text(row.holder.id),
+        ]
+    };
+    Document {
+        columns: COLUMNS,
+        rows: rows.iter().map(row).collect(),
+    }
+}

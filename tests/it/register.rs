@@ -1,0 +1,329 @@
+//! HR's register: who may sit, who is certified on which day, and what is known of it.
+
+mod crowd;
+
+use serde_json::Value;
+
+use crate::papers::rows;
+use crate::support::Desk;
+
+const BANK: &str = "format: 1\nname: 一题\nsources:\n  manual: 手册\n";
+const SYLLABUS: &str = "id: desk\nname: 接听\noutcomes:\n  - {id: desk/greeting, name: 问候, \
+                        tracks: [general], level: new-hire, source: {manual: 第一章}}\n";
+const EXAMS: &str = "\
+id: theory
+name: 理论
+mode: exam
+cut-score: 60%
+quotas:
+  - {type: true-false, count: 1}
+---
+id: strict
+name: 严格
+mode: exam
+cut-score: 60%
+rules: {candidates: registered, attempts: 2, cool-down: 3 天, other-paper: false}
+quotas:
+  - {type: true-false, count: 1}
+---
+id: fresh
+name: 换卷
+mode: exam
+cut-score: 60%
+rules: {other-paper: true}
+quotas:
+  - {type: true-false, count: 2}
+";
+const CREDENTIALS: &str = "\
+id: agent
+name: 上岗证
+issuer: 培训部
+number: HS-{year}-{serial}
+exams: [theory]
+validity: 2 年
+renew-early: 60 天
+grace: 30 天
+";
+
+/// A desk with a bank of three questions, and a roster of people.
+fn desk(people: usize) -> Desk {
+    let desk = Desk::new();
+    desk.write("bank/bank.yaml", BANK);
+    desk.write("bank/syllabus/desk.yaml", SYLLABUS);
+    let item = |at: usize| {
+        format!(
+            "id: polite-{at}\noutcomes: [desk/greeting]\nsource: {{manual: 第一章}}\n\
+             difficulty: easy\nbloom: recall\nstem: 第{at}件事：接电话先问好。\n\
+             interaction:\n  true-false: {{key: true}}\nrationale: 先问好。\n"
+        )
+    };
+    let items: Vec<String> = (1..=3).map(item).collect();
+    desk.write("bank/items/polite.yaml", items.join("---\n"));
+    desk.write("bank/exams/exams.yaml", EXAMS);
+    desk.write("bank/credentials/agent.yaml", CREDENTIALS);
+    let right: Vec<String> = (1..=3)
+        .map(|at| format!("\"polite-{at}\":\"对\""))
+        .collect();
+    desk.write("right.json", format!("{{{}}}", right.join(",")));
+    desk.write(
+        "wrong.json",
+        format!("{{{}}}", right.join(",")).replace('对', "错"),
+    );
+    let mut sheet = "工号,姓名,部门\n".to_owned();
+    for at in 0..people {
+        sheet += &format!("{at:06},员工{at},客服部/{}班\n", at % 2 + 1);
+    }
+    desk.write("roster.csv", sheet);
+    desk.run(&["roster", "import", "roster.csv", "--apply"])
+        .ended(0);
+    desk
+}
+
+fn sit(desk: &Desk, exam: &str, candidate: &str, answers: &str) -> i32 {
+    let take = [
+        "take",
+        exam,
+        "--content",
+        "bank",
+        "-c",
+        candidate,
+        "--answers",
+        answers,
+    ];
+    desk.run(&take).code
+}
+
+fn issue(desk: &Desk) -> Value {
+    let issue = [
+        "credential",
+        "issue",
+        "--exam",
+        "theory",
+        "--content",
+        "bank",
+        "--apply",
+    ];
+    desk.run(&[&issue[..], &["--format", "json"]].concat())
+        .ended(0)
+        .json()
+}
+
+fn list(desk: &Desk, more: &[&str]) -> Value {
+    let list = ["credential", "list", "--format", "json"];
+    desk.run(&[&list[..], more].concat()).ended(0).json()
+}
+
+fn statuses(list: &Value) -> Vec<&str> {
+    let rows = list.as_array().expect("a list").iter();
+    rows.filter_map(|row| row["status"].as_str()).collect()
+}
+
+/// Writes that every outcome came three days earlier, which the store forbids to the program.
+fn set_back_outcomes(desk: &Desk) {
+    let store = rusqlite::Connection::open(desk.store()).expect("a store");
+    let find = "SELECT sql FROM sqlite_schema WHERE name = 'outcome_stays'";
+    let trigger: String = store
+        .query_row(find, [], |row| row.get(0))
+        .expect("a trigger");
+    let moved = "strftime('%Y-%m-%dT%H:%M:%fZ', ended_at, '-3 days')";
+    let script =
+        format!("DROP TRIGGER outcome_stays; UPDATE outcome SET ended_at = {moved}; {trigger};");
+    store.execute_batch(&script).expect("it can be moved");
+}
+
+#[test]
+fn who_passed_gets_a_number_once() {
+    let desk = desk(3);
+    for candidate in ["000000", "000001"] {
+        assert_eq!(sit(&desk, "theory", candidate, "right.json"), 0);
+    }
+    assert_eq!(sit(&desk, "theory", "000002", "wrong.json"), 0);
+    assert_eq!(sit(&desk, "theory", "stranger", "right.json"), 0);
+    let look = desk
+        .run(&[
+            "credential",
+            "issue",
+            "--exam",
+            "theory",
+            "--content",
+            "bank",
+        ])
+        .ended(0);
+    assert!(look.out.contains("该发 2 张，不发的 2 人"), "{}", look.out);
+    assert!(look.out.contains("000002 还要考过：theory"), "{}", look.out);
+    assert!(
+        look.out.contains("stranger 考过了，但不在花名册上"),
+        "{}",
+        look.out
+    );
+    assert_eq!(list(&desk, &[]), Value::Array(Vec::new()));
+    let issued = issue(&desk);
+    let year = &rows(&desk, "SELECT substr(max(recorded_at), 1, 4) FROM journal")[0];
+    let numbers: Vec<&str> = issued[0]["issued"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|row| row["number"].as_str())
+        .collect();
+    assert_eq!(
+        numbers,
+        [format!("HS-{year}-000001"), format!("HS-{year}-000002")]
+    );
+    assert_eq!(issue(&desk)[0]["issued"], Value::Array(Vec::new()));
+    assert_eq!(
+        list(&desk, &["--department", "客服部/1班"])
+            .as_array()
+            .map(Vec::len),
+        Some(1)
+    );
+    assert_eq!(list(&desk, &["--expiring", "30"]), Value::Array(Vec::new()));
+    assert_eq!(
+        list(&desk, &["--expiring", "800"]).as_array().map(Vec::len),
+        Some(2)
+    );
+    desk.run(&["log", "verify"]).ended(0);
+}
+
+#[test]
+fn decisions_hold_from_their_day_and_by_what_was_known() {
+    let desk = desk(1);
+    sit(&desk, "theory", "000000", "right.json");
+    let number = issue(&desk)[0]["issued"][0]["number"]
+        .as_str()
+        .expect("a number")
+        .to_owned();
+    let act = |what: &str, more: &[&str]| {
+        let act = [
+            "credential",
+            what,
+            &number,
+            "--reason",
+            "核查",
+            "--by",
+            "王主任",
+        ];
+        desk.run(&[&act[..], more].concat())
+    };
+    act("reinstate", &[]).ended(4);
+    act("suspend", &["--on", "2099-01-01"]).ended(4);
+    act("suspend", &[]).ended(0);
+    assert_eq!(statuses(&list(&desk, &[])), ["suspended"]);
+    assert_eq!(
+        list(&desk, &["--status", "active"]),
+        Value::Array(Vec::new())
+    );
+    act("reinstate", &[]).ended(0);
+    act("extend", &["--until", "2098-12-31"]).ended(0);
+    assert_eq!(list(&desk, &[])[0]["valid_until"], "2098-12-31");
+    assert_eq!(statuses(&list(&desk, &["--on", "2099-01-01"])), ["expired"]);
+    act("revoke", &["--on", "2097-05-01"]).ended(0);
+    assert_eq!(statuses(&list(&desk, &["--on", "2097-04-30"])), ["active"]);
+    assert_eq!(statuses(&list(&desk, &["--on", "2097-05-01"])), ["revoked"]);
+    act("extend", &["--until", "2099-12-31", "--on", "2097-06-01"]).ended(4);
+    assert_eq!(
+        list(&desk, &["--known-on", "2020-01-01"]),
+        Value::Array(Vec::new())
+    );
+    let shown = desk.run(&["credential", "show", &number]).ended(0).out;
+    assert_eq!(shown.matches("王主任）：核查").count(), 4, "{shown}");
+    desk.run(&["credential", "show", "HS-1999-000001"]).ended(3);
+    desk.run(&["log", "verify"]).ended(0);
+}
+
+#[test]
+fn a_credential_proves_itself_without_the_store() {
+    let desk = desk(1);
+    sit(&desk, "theory", "000000", "right.json");
+    let number = issue(&desk)[0]["issued"][0]["number"]
+        .as_str()
+        .expect("a number")
+        .to_owned();
+    let proved = desk.run(&["log", "prove", &number]).ended(0).out;
+    assert!(proved.contains("员工0"), "{proved}");
+    desk.write("proof.json", &proved);
+    desk.write("issuer.key", desk.run(&["key", "show"]).ended(0).out);
+    let verify = [
+        "verify",
+        "proof.json",
+        "--key",
+        "issuer.key",
+        "--format",
+        "json",
+    ];
+    assert_eq!(desk.run(&verify).ended(0).json()["verdict"], "genuine");
+    desk.write("proof.json", proved.replace("员工0", "员工1"));
+    assert_eq!(desk.run(&verify).ended(1).json()["verdict"], "refused");
+}
+
+#[test]
+fn rules_refuse_and_say_from_when() {
+    let desk = desk(1);
+    let take = |candidate| {
+        let take = ["take", "strict", "--content", "bank", "-c", candidate];
+        desk.run(&[&take[..], &["--answers", "wrong.json"]].concat())
+    };
+    let stranger = take("stranger").ended(4);
+    assert!(
+        stranger.err.contains("只收花名册上的人"),
+        "{}",
+        stranger.err
+    );
+    take("000000").ended(0);
+    let early = take("000000").ended(4);
+    assert!(early.err.contains("补考要等到"), "{}", early.err);
+    set_back_outcomes(&desk);
+    take("000000").ended(0);
+    set_back_outcomes(&desk);
+    let over = take("000000").ended(4);
+    assert!(over.err.contains("最多考 2 次"), "{}", over.err);
+    assert_eq!(sit(&desk, "fresh", "000000", "wrong.json"), 0);
+    let same = [
+        "take",
+        "fresh",
+        "--content",
+        "bank",
+        "-c",
+        "000000",
+        "--answers",
+        "wrong.json",
+    ];
+    let same = desk.run(&same).ended(4);
+    assert!(same.err.contains("补考要换一份卷子"), "{}", same.err);
+    desk.run(&["roster", "leave", "000000"]).ended(0);
+    let left = take("000000").ended(4);
+    assert!(left.err.contains("离职"), "{}", left.err);
+}
+
+#[test]
+fn a_changed_item_names_whose_credential_rests_on_it() {
+    let desk = desk(2);
+    for candidate in ["000000", "000001"] {
+        sit(&desk, "theory", candidate, "right.json");
+    }
+    issue(&desk);
+    let affected = |item: &str| {
+        let affected = [
+            "credential",
+            "affected",
+            "--content",
+            "bank",
+            "--item",
+            item,
+        ];
+        desk.run(&[&affected[..], &["--format", "json"]].concat())
+            .ended(0)
+            .json()
+    };
+    let items = rows(&desk, "SELECT DISTINCT item FROM attempt_item");
+    for item in &items {
+        assert_eq!(affected(item), Value::Array(Vec::new()));
+    }
+    let path = desk.path("bank/items/polite.yaml");
+    let text = std::fs::read_to_string(&path).expect("items");
+    std::fs::write(&path, text.replace("key: true", "key: false")).expect("items");
+    let named: usize = items
+        .iter()
+        .filter_map(|item| affected(item).as_array().map(Vec::len))
+        .sum();
+    assert_eq!(named, 2);
+}
