@@ -69,11 +69,6 @@ mod session;
 
 mod grade;
 
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the store's log and the commands on credentials are built on it"
-)]
 mod certify;
 
 mod register;

@@ -5,6 +5,8 @@
 //! `statement`, and only the file has the salt. Another form of the same [`Statement`], such as an
 //! Open Badge, would stand beside this file.
 
+use std::slice;
+
 use base64ct::{Base64, Encoding as _};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,10 +14,12 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use crate::certify::canonical::canonical;
+use crate::certify::check::Check;
 use crate::certify::checkpoint::Checkpoint;
+use crate::certify::growth::check_signer;
 use crate::certify::key::{PrivateKey, PublicKey};
 use crate::certify::merkle::{Hash, is_included};
-use crate::certify::note::{Note, Signed};
+use crate::certify::note::Note;
 
 /// Names the form of the file, and stands before all that is signed.
 const FORMAT: &str = "rolecall-credential-1";
@@ -176,9 +180,9 @@ impl Credential {
         let (Some(log), Some(key)) = (&self.log, key) else {
             return Check::CheckpointNone;
         };
-        let note: Result<Note, _> = log.checkpoint.parse();
-        match note {
-            Ok(note) if note.signed_by(key) == Signed::Well => Check::CheckpointGood,
+        let note = log.checkpoint.parse().into_iter().collect::<Vec<Note>>();
+        match check_signer(&note, slice::from_ref(key)) {
+            Check::SignerTrusted => Check::CheckpointGood,
             _ => Check::CheckpointBad,
         }
     }
@@ -237,60 +241,5 @@ fn check_key(key: Option<&PublicKey>, trusted: &[PublicKey]) -> Check {
         _ if trusted.is_empty() => Check::KeyUnchecked,
         Some(key) if trusted.contains(key) => Check::KeyTrusted,
         _ => Check::KeyUnknown,
-    }
-}
-
-/// What one check of a credential found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Check {
-    SignatureGood,
-    SignatureBad,
-    KeyTrusted,
-    KeyUnknown,
-    KeyUnchecked,
-    CheckpointGood,
-    CheckpointBad,
-    CheckpointNone,
-    ProofGood,
-    ProofBad,
-    ProofOfOther,
-    ProofNone,
-    Valid,
-    NotYetValid,
-    Expired,
-    StatusUnknown,
-}
-
-/// Whether a check was made, and how it ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Ended {
-    Good,
-    Failed,
-    NotMade,
-}
-
-impl Check {
-    /// What was checked, how that ended, and a word for what was found.
-    pub(crate) fn told(self) -> (&'static str, Ended, &'static str) {
-        use Ended::{Failed, Good, NotMade};
-        match self {
-            Self::SignatureGood => ("signature", Good, "signature-good"),
-            Self::SignatureBad => ("signature", Failed, "signature-bad"),
-            Self::KeyTrusted => ("key", Good, "key-trusted"),
-            Self::KeyUnknown => ("key", Failed, "key-unknown"),
-            Self::KeyUnchecked => ("key", NotMade, "key-unchecked"),
-            Self::CheckpointGood => ("checkpoint", Good, "checkpoint-good"),
-            Self::CheckpointBad => ("checkpoint", Failed, "checkpoint-bad"),
-            Self::CheckpointNone => ("checkpoint", NotMade, "checkpoint-none"),
-            Self::ProofGood => ("proof", Good, "proof-good"),
-            Self::ProofBad => ("proof", Failed, "proof-bad"),
-            Self::ProofOfOther => ("proof", Failed, "proof-of-other"),
-            Self::ProofNone => ("proof", NotMade, "proof-none"),
-            Self::Valid => ("validity", Good, "valid"),
-            Self::NotYetValid => ("validity", Failed, "not-yet-valid"),
-            Self::Expired => ("validity", Failed, "expired"),
-            Self::StatusUnknown => ("status", NotMade, "status-unknown"),
-        }
     }
 }

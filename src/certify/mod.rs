@@ -2,8 +2,10 @@
 
 pub(crate) mod canonical;
 pub(crate) mod certificate;
+pub(crate) mod check;
 pub(crate) mod checkpoint;
 pub(crate) mod credential;
+pub(crate) mod growth;
 pub(crate) mod key;
 pub(crate) mod merkle;
 pub(crate) mod note;

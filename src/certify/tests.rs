@@ -4,12 +4,12 @@ use jiff::civil::date;
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 use serde_json::{Value, json};
 
+use super::check::Check;
 use super::checkpoint::Checkpoint;
-use super::credential::{
-    Check, Credential, Holder, Logged, STATEMENT_FIELD, Salt, Statement, commitment,
-};
+use super::credential::{Credential, Holder, Logged, STATEMENT_FIELD, Salt, Statement, commitment};
+use super::growth::{Growth, check_signer};
 use super::key::{PrivateKey, PublicKey};
-use super::merkle::{Frontier, Hash, inclusion_proof};
+use super::merkle::{Frontier, Hash, consistency_proof, inclusion_proof};
 use super::note::{Note, Signed};
 
 /// The example of golang.org/x/mod/sumdb/note.
@@ -173,6 +173,66 @@ fn the_file_is_written_as_ever() {
     assert_eq!(credential(&key(1)).to_text(), text);
     let issuer = include_str!("../../tests/credentials/issuer.key");
     assert_eq!(key(1).public().to_string() + "\n", issuer);
+}
+
+/// A proof that a log of `old` events has grown to `new` ones.
+fn growth(old: u64, new: u64, key: &PrivateKey) -> Growth {
+    let over = |run: std::ops::Range<u64>| {
+        let leaves = run.map(|event| Hash::leaf(&event.to_be_bytes()));
+        leaves.collect::<Frontier>()
+    };
+    let root = |run| Ok::<_, ()>(over(run).root());
+    let proof = match old {
+        0 => Ok(Vec::new()),
+        old => consistency_proof(old, new, root),
+    };
+    let [before, after] = [old, new].map(|size| Checkpoint::sign(&over(0..size), key));
+    Growth::new(&before, &after, proof.expect("all leaves are at hand"))
+}
+
+#[test]
+fn whoever_kept_a_checkpoint_can_tell_that_the_log_only_grew() {
+    let trusted = [key(2).public(), key(1).public()];
+    for (old, new) in [(0, 3), (1, 1), (1, 9), (6, 7), (8, 9), (5, 300)] {
+        let read = Growth::read(&growth(old, new, &key(1)).to_text()).expect("a proof");
+        assert_eq!(
+            read.check(&trusted),
+            [Check::SignerTrusted, Check::GrowthGood]
+        );
+        assert_eq!(read.check(&trusted[..1])[0], Check::SignerUnknown);
+        assert_eq!(read.check(&[])[0], Check::SignerUnchecked);
+        let sizes = read.checkpoints().expect("two").map(|one| one.size);
+        assert_eq!(sizes, [old, new]);
+    }
+    let (short, long) = (
+        growth(5, 9, &key(1)).to_text(),
+        growth(5, 12, &key(1)).to_text(),
+    );
+    let mut mixed: Value = serde_json::from_str(&short).expect("JSON");
+    mixed["new"] = serde_json::from_str::<Value>(&long).expect("JSON")["new"].clone();
+    let mixed = Growth::read(&mixed.to_string()).expect("a proof");
+    assert_eq!(
+        mixed.check(&trusted),
+        [Check::SignerTrusted, Check::GrowthBad]
+    );
+}
+
+#[test]
+fn a_checkpoint_is_signed_by_the_key_that_names_its_log() {
+    let log: Frontier = (0..5_u8).map(|event| Hash::leaf(&[event])).collect();
+    let own = Checkpoint::sign(&log, &key(1));
+    let trusted = [key(1).public(), key(2).public()];
+    assert_eq!(
+        check_signer(std::slice::from_ref(&own), &trusted),
+        Check::SignerTrusted
+    );
+    let foreign = Note::new(own.text().to_owned(), &key(2));
+    assert_eq!(check_signer(&[foreign], &trusted), Check::SignerUnknown);
+    assert_eq!(
+        check_signer(&[own, Checkpoint::sign(&log, &key(2))], &trusted),
+        Check::SignerUnknown
+    );
+    assert_eq!(check_signer(&[], &trusted), Check::SignerUnknown);
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! The signed statements of what the log was.
 
 use crate::certify::checkpoint::Checkpoint;
+use crate::certify::growth::Growth;
 use crate::certify::key::{PrivateKey, PublicKey};
+use crate::certify::merkle::consistency_proof;
 use crate::certify::note::{Note, Signed};
-use crate::records::log::Log;
+use crate::records::error::damaged;
+use crate::records::log::{Log, root_over};
 use crate::records::verify::{Fault, FaultKind};
 use crate::records::{Past, Store, StoreError};
 
@@ -19,6 +22,29 @@ impl Store {
         )?;
         write.commit()?;
         Ok(note)
+    }
+
+    /// A proof that the log has only grown since it was as `old` says; `None` where it has not.
+    pub(crate) fn growth(
+        &mut self,
+        old: &Note,
+        key: &PrivateKey,
+    ) -> Result<Option<Growth>, StoreError> {
+        let new = self.checkpoint(key)?;
+        let size = |note: &Note| {
+            let checkpoint = note.text().parse::<Checkpoint>();
+            checkpoint
+                .map(|checkpoint| checkpoint.size)
+                .map_err(damaged)
+        };
+        let (before, after) = (size(old)?, size(&new)?);
+        let proof = match before {
+            0 => Vec::new(),
+            before if before > after => return Ok(None),
+            before => consistency_proof(before, after, |run| root_over(&self.connection, run))?,
+        };
+        let growth = Growth::new(old, &new, proof);
+        Ok(growth.is_proved().then_some(growth))
     }
 
     /// The checkpoints that the store keeps, as far as `key` signed them; of the others, that they

@@ -1,5 +1,7 @@
 //! The log: every record is a leaf of one Merkle tree, added in the transaction of the record.
 
+use std::ops::Range;
+
 use rusqlite::{Connection, Transaction, params};
 
 use crate::certify::merkle::Frontier;
@@ -54,4 +56,18 @@ impl Log {
         update.execute(params![self.frontier.size(), bytes])?;
         Ok(())
     }
+}
+
+/// The root over a run of leaves.
+pub(super) fn root_over(connection: &Connection, run: Range<u64>) -> Result<Hash, StoreError> {
+    let mut query = connection.prepare_cached(
+        "SELECT hash FROM leaf WHERE position >= ?1 AND position < ?2 ORDER BY position",
+    )?;
+    let mut rows = query.query([run.start, run.end])?;
+    let mut frontier = Frontier::default();
+    while let Some(row) = rows.next()? {
+        let hash = Hash::from_bytes(row.get_ref(0)?.as_blob().unwrap_or_default());
+        frontier.append(hash.ok_or_else(|| damaged("a leaf without its hash"))?);
+    }
+    Ok(frontier.root())
 }

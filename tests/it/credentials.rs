@@ -172,6 +172,104 @@ fn what_is_no_credential_or_no_key_is_said_to_be_none() {
 }
 
 #[test]
+fn a_checkpoint_is_verified_without_its_store() {
+    let desk = Desk::new();
+    desk.run(&[
+        "take",
+        "service-basics",
+        "--candidate",
+        "007123",
+        "--seed",
+        "1",
+    ]);
+    let checkpoint = desk.run(&["log", "checkpoint"]).ended(0).out;
+    let key = desk.run(&["key", "show"]).ended(0).out;
+    let away = Desk::new();
+    away.write("checkpoint.txt", &checkpoint);
+    away.write("issuer.key", key);
+    let ran = verify(&away, "checkpoint.txt", &["--key", "issuer.key"]).ended(0);
+    assert!(
+        ran.out.contains("✓ 签名") && ran.out.contains("结论：成立"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(
+        verify(&away, "checkpoint.txt", &["--format", "json"])
+            .ended(1)
+            .json()["verdict"],
+        "unproven"
+    );
+    let size = checkpoint.lines().nth(1).expect("a size");
+    away.write(
+        "changed.txt",
+        checkpoint.replacen(size, &format!("{size}0"), 1),
+    );
+    let ran = verify(&away, "changed.txt", &["--key", "issuer.key"]).ended(1);
+    assert!(ran.out.contains("✗ 签名"), "{}", ran.out);
+}
+
+#[test]
+fn that_a_log_only_grew_is_verified_without_its_store() {
+    let desk = Desk::new();
+    let sit = |candidate: &str| {
+        desk.run(&[
+            "take",
+            "service-basics",
+            "--candidate",
+            candidate,
+            "--seed",
+            "1",
+        ]);
+    };
+    sit("007123");
+    let checkpoint = desk.run(&["log", "checkpoint"]).ended(0).out;
+    desk.write("checkpoint.txt", &checkpoint);
+    sit("007124");
+    let growth = desk.run(&["log", "growth", "checkpoint.txt"]).ended(0).out;
+    let away = Desk::new();
+    away.write("growth.json", &growth);
+    away.write("issuer.key", desk.run(&["key", "show"]).ended(0).out);
+    let ran = verify(&away, "growth.json", &["--key", "issuer.key"]).ended(0);
+    assert!(ran.out.contains("✓ 增长"), "{}", ran.out);
+    let ran = verify(
+        &away,
+        "growth.json",
+        &["--key", "issuer.key", "--format", "json"],
+    )
+    .ended(0);
+    let statement = &ran.json()["statement"];
+    assert!(
+        statement["old_size"].as_u64() < statement["size"].as_u64(),
+        "{statement}"
+    );
+
+    // A store of its own that the same key signs for has not grown from that checkpoint.
+    let other = Desk::new();
+    let key = std::fs::read(desk.path("store.db.key")).expect("it is there");
+    other.write("store.db.key", key);
+    other.write("checkpoint.txt", &checkpoint);
+    other.run(&[
+        "take",
+        "service-basics",
+        "--candidate",
+        "007125",
+        "--seed",
+        "1",
+    ]);
+    let ran = other.run(&["log", "growth", "checkpoint.txt"]).ended(1);
+    assert!(
+        ran.err.contains("改过或截掉过") && ran.out.is_empty(),
+        "{}",
+        ran.err
+    );
+    other.write(
+        "unsigned.txt",
+        checkpoint.replacen("rolecall/", "rolecall/x", 1),
+    );
+    other.run(&["log", "growth", "unsigned.txt"]).ended(3);
+}
+
+#[test]
 fn the_key_is_made_once_beside_the_store_and_for_oneself() {
     let desk = Desk::new();
     let first = desk.run(&["key", "show"]).ended(0);

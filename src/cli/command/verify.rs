@@ -1,16 +1,21 @@
-//! `verify`: what a credential's file proves, without the store.
+//! `verify`: what a file proves without the store: a credential, a checkpoint, a log's growth.
 
 use std::path::{Path, PathBuf};
+use std::slice;
 
 use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
 
-use crate::certify::credential::{Check, Credential, Ended};
+use crate::certify::check::{Check, Ended};
+use crate::certify::checkpoint::Checkpoint;
+use crate::certify::credential::{Credential, Statement};
+use crate::certify::growth::{Growth, check_signer};
 use crate::certify::key::PublicKey;
+use crate::certify::note::Note;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::TextOrJson;
-use crate::cli::console::Style;
+use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure, of_file, too_long};
 use crate::cli::keys::public_keys;
 use crate::content::LONGEST_FILE;
@@ -27,20 +32,25 @@ pub(in crate::cli) struct Arguments {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    let credential = read(&arguments.file)?;
+    let text = read_text(&arguments.file)?;
     let trusted = trusted_keys(context, &arguments.key)?;
     let on = match &arguments.on {
         Some(text) => clock::day(text)?,
-        None => clock::today(),
+        None => clock::local(clock::now()).date(),
     };
-    let checks = credential.check(&trusted, on);
+    let proof = Proof::read(&text).ok_or_else(|| no_proof(&arguments.file))?;
+    let checks = match &proof {
+        Proof::Credential(credential) => credential.check(&trusted, on),
+        Proof::Growth(growth, _) => growth.check(&trusted),
+        Proof::Checkpoint(note, _) => vec![check_signer(slice::from_ref(note), &trusted)],
+    };
     let verdict = Verdict::of(&checks);
     match arguments.format {
-        TextOrJson::Text => print(context, &credential, &checks, verdict),
+        TextOrJson::Text => print(context, &proof, &checks, verdict),
         TextOrJson::Json => context.print_json(&json!({
             "verdict": verdict.as_str(),
             "on": on,
-            "statement": credential.statement,
+            "statement": proof.statement(),
             "checks": checks.iter().map(|check| data(*check)).collect::<Vec<_>>(),
         })),
     }
@@ -48,6 +58,63 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         Verdict::Genuine => Exit::Done,
         Verdict::Refused | Verdict::Unproven => Exit::No,
     })
+}
+
+/// A file that should prove something.
+enum Proof {
+    Credential(Credential),
+    Growth(Growth, [Checkpoint; 2]),
+    Checkpoint(Note, Checkpoint),
+}
+
+impl Proof {
+    fn read(text: &str) -> Option<Self> {
+        if let Some(credential) = Credential::read(text) {
+            return Some(Self::Credential(credential));
+        }
+        if let Some(growth) = Growth::read(text) {
+            let checkpoints = growth.checkpoints()?;
+            return Some(Self::Growth(growth, checkpoints));
+        }
+        let note: Note = text.parse().ok()?;
+        let checkpoint = note.text().parse().ok()?;
+        Some(Self::Checkpoint(note, checkpoint))
+    }
+
+    /// What it says, for programs.
+    fn statement(&self) -> Value {
+        match self {
+            Self::Credential(credential) => json!(credential.statement),
+            Self::Growth(_, [old, new]) => {
+                json!({"origin": new.origin, "old_size": old.size, "size": new.size})
+            }
+            Self::Checkpoint(_, Checkpoint { origin, size, .. }) => {
+                json!({"origin": origin, "size": size})
+            }
+        }
+    }
+
+    /// What it says, for people.
+    fn said(&self, console: &Console) -> String {
+        match self {
+            Self::Credential(credential) => said_of(console, &credential.statement),
+            Self::Growth(_, [old, new]) => {
+                let facts = [
+                    ("origin", FluentValue::from(new.origin.as_str())),
+                    ("old", old.size.into()),
+                    ("new", new.size.into()),
+                ];
+                console.say_with("verify-growth", &facts)
+            }
+            Self::Checkpoint(_, Checkpoint { origin, size, .. }) => {
+                let facts = [
+                    ("origin", FluentValue::from(origin.as_str())),
+                    ("size", (*size).into()),
+                ];
+                console.say_with("verify-checkpoint", &facts)
+            }
+        }
+    }
 }
 
 /// What all checks come to.
@@ -87,15 +154,22 @@ impl Verdict {
     }
 }
 
+/// The credential in a file.
 pub(super) fn read(path: &Path) -> Result<Credential, Failure> {
+    Credential::read(&read_text(path)?).ok_or_else(|| no_proof(path))
+}
+
+fn read_text(path: &Path) -> Result<String, Failure> {
     let shown = path.display().to_string();
     let file = std::fs::metadata(path).map_err(|error| of_file(&shown, &error))?;
     if file.is_file() && file.len() > LONGEST_FILE {
         return Err(too_long(&shown));
     }
-    let text = std::fs::read_to_string(path).map_err(|error| of_file(&shown, &error))?;
-    let credential = Credential::read(&text);
-    credential.ok_or_else(|| Failure::input("failure-no-credential").with("path", shown))
+    std::fs::read_to_string(path).map_err(|error| of_file(&shown, &error))
+}
+
+fn no_proof(path: &Path) -> Failure {
+    Failure::input("failure-no-credential").with("path", path.display())
 }
 
 /// The keys in the given files; without any, the key of this machine's store.
@@ -115,20 +189,9 @@ fn data(check: Check) -> Value {
     json!({"check": name, "result": ended, "found": found})
 }
 
-fn print(context: &Context, credential: &Credential, checks: &[Check], verdict: Verdict) {
+fn print(context: &Context, proof: &Proof, checks: &[Check], verdict: Verdict) {
     let console = &context.console;
-    let statement = &credential.statement;
-    let until = statement.valid_until.map(|day| day.to_string());
-    let facts = [
-        ("number", FluentValue::from(statement.number.as_str())),
-        ("holder", statement.holder.name.as_str().into()),
-        ("title", statement.title.as_str().into()),
-        ("issuer", statement.issuer.as_str().into()),
-        ("issued", statement.issued.to_string().into()),
-        ("ends", if until.is_some() { "yes" } else { "no" }.into()),
-        ("until", until.unwrap_or_default().into()),
-    ];
-    console.print(&console.say_with("verify-statement", &facts));
+    console.print(&proof.said(console));
     for check in checks {
         let (_, ended, found) = check.told();
         let (sign, style) = match ended {
@@ -139,6 +202,24 @@ fn print(context: &Context, credential: &Credential, checks: &[Check], verdict: 
         let line = format!("{sign} {}", console.say(&format!("verify-{found}")));
         console.print(&console.paint(style, &line));
     }
-    let verdict = console.say(&format!("verdict-{}", verdict.as_str()));
+    let verdict = match (proof, verdict) {
+        (Proof::Growth(..) | Proof::Checkpoint(..), Verdict::Genuine) => "proved",
+        _ => verdict.as_str(),
+    };
+    let verdict = console.say(&format!("verdict-{verdict}"));
     console.print(&console.paint(Style::Strong, &verdict));
+}
+
+fn said_of(console: &Console, statement: &Statement) -> String {
+    let until = statement.valid_until.map(|day| day.to_string());
+    let facts = [
+        ("number", FluentValue::from(statement.number.as_str())),
+        ("holder", statement.holder.name.as_str().into()),
+        ("title", statement.title.as_str().into()),
+        ("issuer", statement.issuer.as_str().into()),
+        ("issued", statement.issued.to_string().into()),
+        ("ends", if until.is_some() { "yes" } else { "no" }.into()),
+        ("until", until.unwrap_or_default().into()),
+    ];
+    console.say_with("verify-statement", &facts)
 }

@@ -9,12 +9,13 @@ use crate::bank::item::Item;
 use crate::certify::checkpoint::Checkpoint;
 use crate::certify::credential::{Credential, Logged, Salt};
 use crate::certify::key::PrivateKey;
-use crate::certify::merkle::{Frontier, Hash, inclusion_proof};
+use crate::certify::merkle::inclusion_proof;
 use crate::records::attempts::digest_of;
 use crate::records::credentials::{ISSUED, acts, dated, last_statement};
 use crate::records::error::damaged;
 use crate::records::journal::{JournalRow, Note};
 use crate::records::leaf;
+use crate::records::log::root_over;
 use crate::records::people;
 use crate::records::rows::Record as _;
 use crate::records::{Store, StoreError, read_time, stored};
@@ -128,7 +129,7 @@ impl Store {
         let signed: Checkpoint = checkpoint.text().parse().map_err(damaged)?;
         let size = signed.size;
         let index = u64::try_from(leaf).map_err(damaged)?;
-        let proof = inclusion_proof(index, size, |run| self.root_over(run))?;
+        let proof = inclusion_proof(index, size, |run| root_over(&self.connection, run))?;
         let log = Logged {
             event,
             index,
@@ -151,20 +152,6 @@ impl Store {
         )?;
         let attempts = query.query_map((name, content), |row| row.get(0))?;
         Ok(attempts.collect::<Result<_, _>>()?)
-    }
-
-    /// The root over a run of leaves.
-    fn root_over(&self, run: std::ops::Range<u64>) -> Result<Hash, StoreError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT hash FROM leaf WHERE position >= ?1 AND position < ?2 ORDER BY position",
-        )?;
-        let mut rows = query.query([run.start, run.end])?;
-        let mut frontier = Frontier::default();
-        while let Some(row) = rows.next()? {
-            let hash = Hash::from_bytes(row.get_ref(0)?.as_blob().unwrap_or_default());
-            frontier.append(hash.ok_or_else(|| damaged("a leaf without its hash"))?);
-        }
-        Ok(frontier.root())
     }
 }
 

@@ -171,6 +171,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["credential", "extend"],
         &["credential", "affected"],
         &["log", "prove"],
+        &["log", "growth"],
         &["log"],
         &["log", "verify"],
         &["log", "checkpoint"],

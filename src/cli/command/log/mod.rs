@@ -2,13 +2,17 @@
 
 mod verify;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::slice;
 
 use clap::Subcommand;
 
+use crate::certify::check::Check;
+use crate::certify::growth::check_signer;
+use crate::certify::note::Note;
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::failure::{Exit, Failure, of_file};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -21,6 +25,7 @@ enum Log {
     Verify(VerifyArguments),
     Checkpoint,
     Prove(ProveArguments),
+    Growth(GrowthArguments),
 }
 
 #[derive(clap::Args)]
@@ -36,11 +41,17 @@ struct ProveArguments {
     number: String,
 }
 
+#[derive(clap::Args)]
+struct GrowthArguments {
+    checkpoint: PathBuf,
+}
+
 pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.log {
         Log::Verify(arguments) => verify::run(context, &arguments),
         Log::Checkpoint => checkpoint(context),
         Log::Prove(arguments) => prove(context, &arguments.number),
+        Log::Growth(arguments) => growth(context, &arguments.checkpoint),
     }
 }
 
@@ -58,4 +69,24 @@ fn prove(context: &Context, number: &str) -> Result<Exit, Failure> {
     let credential = store.prove(number, &context.signing_key()?)?;
     context.console.print_part(&credential.to_text());
     Ok(Exit::Done)
+}
+
+/// Prints a proof that the log has only grown since a checkpoint.
+fn growth(context: &Context, file: &Path) -> Result<Exit, Failure> {
+    let mut store = context.open_existing_store()?;
+    let key = context.signing_key()?;
+    let shown = file.display().to_string();
+    let text = std::fs::read_to_string(file).map_err(|error| of_file(&shown, &error))?;
+    let note = text.parse::<Note>().ok();
+    let note = note.filter(|note| {
+        check_signer(slice::from_ref(note), &[key.public()]) == Check::SignerTrusted
+    });
+    let note = note.ok_or_else(|| Failure::input("failure-no-checkpoint").with("file", &shown))?;
+    match store.growth(&note, &key)? {
+        Some(growth) => {
+            context.console.print_part(&growth.to_text());
+            Ok(Exit::Done)
+        }
+        None => Err(Failure::new(Exit::No, "failure-not-grown").with("file", shown)),
+    }
 }

@@ -6,8 +6,8 @@ failure-key-damaged = There is no signing key in { $path }.
 failure-key-damaged-help = Bring the file back from a backup. Do not delete it to make another: earlier credentials are then verified with the old public key.
 failure-no-public-key = { $path } has no public key, or a line that is none.
 failure-no-public-key-help = Public keys stand one a line; the issuer gets them with: rolecall key show
-failure-no-credential = { $path } is no credential's file.
-failure-no-credential-help = It is the JSON file from the issuer; keep it as it is, do not save it with another program.
+failure-no-credential = { $path } is no credential, and no checkpoint or proof of growth of a log.
+failure-no-credential-help = Keep the file as the issuer gave it; do not save it with another program.
 
 verify-statement = Credential { $number } · { $holder } · { $title }
     { $issuer }, issued on { $issued }, { $ends ->
@@ -58,3 +58,14 @@ failure-characters-help = Give a font that has them with --font FILE.
 failure-code-too-long = The credential is too long for a QR code.
 failure-code-too-long-help = Shorten its title or the issuer's name.
 failure-no-page = The PDF cannot be made: { $reason }.
+
+verify-growth = Log { $origin }: from { $old } records to { $new }
+verify-checkpoint = Checkpoint: log { $origin } has { $size } records
+verify-signer-trusted = Signature: by a trusted party for its own log
+verify-signer-unknown = Signature: by no trusted party, or something was changed
+verify-signer-unchecked = Signature: not checked, no public key is at hand; give it with --key FILE
+verify-growth-good = Growth: every record before the first checkpoint is there, unchanged
+verify-growth-bad = Growth: wrong; records before the first checkpoint were changed or cut
+verdict-proved = Verdict: proved.
+failure-not-grown = The log has not grown from what it was in { $file }: records before that were changed or cut.
+failure-not-grown-help = rolecall log verify --checkpoint says which one.

@@ -284,6 +284,12 @@ help-log-prove-more =
     Examples:
       rolecall log prove HS-2026-000001 > HS-2026-000001.json
 help-log-prove-number = The credential's number
+help-log-growth = Print a proof that the log only grew since a checkpoint; rolecall verify checks it without the store
+help-log-growth-more =
+    Examples:
+      rolecall log growth checkpoint.txt > growth.json
+      rolecall verify growth.json --key issuer.key
+help-log-growth-checkpoint = The file of an earlier checkpoint
 help-log-checkpoint = Sign the log as it stands and print the checkpoint, to be kept elsewhere
 help-log-checkpoint-more =
     Examples:

@@ -6,8 +6,8 @@ failure-key-damaged = { $path } 里没有签名密钥。
 failure-key-damaged-help = 从备份里取回这个文件。不要删掉重做：换了密钥，以前的证书就要用旧的公钥来验。
 failure-no-public-key = { $path } 里没有公钥，或者有的行不是公钥。
 failure-no-public-key-help = 公钥一行一个；发证单位用 rolecall key show 得到。
-failure-no-credential = { $path } 不是证书文件。
-failure-no-credential-help = 证书文件是发证单位给的 JSON 文件，要原样保存，不要用别的程序改写。
+failure-no-credential = { $path } 不是证书文件，也不是日志的检查点或增长证明。
+failure-no-credential-help = 文件要照发证单位给的原样保存，不要用别的程序改写。
 
 verify-statement = 证书 { $number } · { $holder } · { $title }
     { $issuer }，{ $issued } 发证，{ $ends ->
@@ -58,3 +58,14 @@ failure-characters-help = 用 --font 文件 指定有这些字的字体。
 failure-code-too-long = 证书内容太长，二维码装不下。
 failure-code-too-long-help = 缩短证书名称或发证单位的名称。
 failure-no-page = 做不成 PDF：{ $reason }。
+
+verify-growth = 日志 { $origin }：从 { $old } 条记录到 { $new } 条
+verify-checkpoint = 检查点：日志 { $origin } 有 { $size } 条记录
+verify-signer-trusted = 签名：是信任的单位为自己的日志签的
+verify-signer-unknown = 签名：不是信任的单位签的，或者内容改动过
+verify-signer-unchecked = 签名：没有检查，因为没有那个单位的公钥；用 --key 文件 给出
+verify-growth-good = 增长：前一个检查点以前的记录都在，一条没改
+verify-growth-bad = 增长：不成立，前一个检查点以前的记录改过或截掉过
+verdict-proved = 结论：成立。
+failure-not-grown = 日志不是从 { $file } 那时增长来的：那时以前的记录改过或截掉过。
+failure-not-grown-help = 用 rolecall log verify --checkpoint 看是哪一条。

@@ -278,6 +278,12 @@ help-log-prove-more =
     例子：
       rolecall log prove HS-2026-000001 > HS-2026-000001.json
 help-log-prove-number = 证书号
+help-log-growth = 打印证明：从一个检查点以来日志只增不改；用 rolecall verify 核对，不用成绩库
+help-log-growth-more =
+    例子：
+      rolecall log growth 检查点.txt > 增长.json
+      rolecall verify 增长.json --key 发证单位.key
+help-log-growth-checkpoint = 以前保存的检查点文件
 help-log-checkpoint = 给现在的日志签名，打印检查点；请存到别处
 help-log-checkpoint-more =
     例子：
