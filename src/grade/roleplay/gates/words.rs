@@ -99,7 +99,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     // The negation ends here whatever stands beside it.
     (
         Class::TURN,
-        "但 但是 可是 然而 而是 反而 反倒 所以 因此 因而 于是 而会 只会 只要 除非 只是 只能 为了 为了不 以便 而且 并且 \
+        "正在 目前正 现正 但 但是 可是 然而 而是 反而 反倒 所以 因此 因而 于是 而会 只会 只要 除非 只是 只能 为了 为了不 以便 而且 并且 \
          既然 那么 那就 就会 就能 就可以 就给您 就帮您 就为您 之前都 不过 否则 要不 要不然 无论 不论 不管 不管怎样 却 倒是",
     ),
     // We ourselves.
