@@ -64,14 +64,14 @@ pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -
 /// 这不是耽误别人吗: who asks so says that it is.
 fn is_rhetorical(answer: &Answer<'_>, span: &Range<usize>, negator: &Range<usize>) -> bool {
     let text = answer.text();
-    let points = text[..negator.start].ends_with(['这', '那', '可']);
+    let is_own = text[..negator.start].ends_with("我") || text[..negator.start].ends_with("我们");
     let mut rest = text[span.end..].char_indices();
     let asks = rest.any(|(at, ch)| {
         let end = span.end + at + ch.len_utf8();
         let ends = end == text.len() || !answer.is_joined(end - 1, end);
-        matches!(ch, '吗' | '嘛' | '么' | '呢') && ends && answer.is_joined(span.end - 1, end - 1)
+        matches!(ch, '吗' | '嘛' | '么') && ends && answer.is_joined(span.end - 1, end - 1)
     });
-    points && text[negator.clone()].ends_with("不是") && asks
+    !is_own && text[negator.clone()].ends_with("不是") && asks
 }
 
 /// A negation that governs a place.
