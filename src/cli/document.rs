@@ -87,6 +87,18 @@ impl Context {
         self.put_out_bytes(bytes, wanted)
     }
 
+    /// A document as the bytes of a sheet.
+    pub(super) fn sheet(&self, document: &Document, title: String) -> Result<Vec<u8>, Failure> {
+        let wording = Wording {
+            title,
+            headings: headings(self, document),
+            read: &|cell| read(self, cell),
+            local: &|at| clock::local(at).datetime(),
+            made: clock::now(),
+        };
+        Ok(xlsx(document, &wording)?)
+    }
+
     /// Prints text, or writes it to the file that was asked for.
     pub(super) fn put_out_bytes(&self, bytes: Vec<u8>, wanted: &Wanted) -> Result<(), Failure> {
         match &wanted.output {

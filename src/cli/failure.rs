@@ -135,6 +135,9 @@ impl From<StoreError> for Failure {
             StoreError::NoSuchCredential(number) => {
                 Self::input("failure-no-such-credential").with("number", number)
             }
+            StoreError::Exists(path) => {
+                Self::new(Exit::Refused, "failure-exists").with("path", path.display())
+            }
             StoreError::Erased(number) => {
                 Self::new(Exit::Refused, "failure-erased").with("number", number)
             }

@@ -40,6 +40,8 @@ pub(crate) enum StoreError {
     Act(ActRefusal),
     #[error("no credential {0}")]
     NoSuchCredential(String),
+    #[error("there is already a file {0}")]
+    Exists(PathBuf),
     #[error("the holder of {0} was erased")]
     Erased(String),
     #[error("the store cannot be opened: {0}")]

@@ -4,8 +4,10 @@
 
 mod answers;
 mod attempts;
+mod backup;
 mod checkpoints;
 mod credentials;
+mod erase;
 mod error;
 mod journal;
 mod leaf;
@@ -13,6 +15,7 @@ mod lexicons;
 mod log;
 mod migration;
 mod people;
+mod person_file;
 mod reading;
 mod rows;
 mod rules;
@@ -28,6 +31,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 pub(crate) use crate::records::answers::{AnsweredItem, AskedItem};
 pub(crate) use crate::records::attempts::{Attempt, AttemptId, Graded, History, NewAttempt};
+pub(crate) use crate::records::backup::look_through;
 pub(crate) use crate::records::checkpoints::past;
 pub(crate) use crate::records::credentials::{CredentialRow, HistoryRow, Issue, Issued, Unissued};
 pub(crate) use crate::records::error::StoreError;
@@ -54,7 +58,7 @@ impl Store {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(StoreError::Folder)?;
         }
-        Self::connect(path, OpenFlags::SQLITE_OPEN_CREATE)
+        Self::connect(path, OpenFlags::SQLITE_OPEN_CREATE, true)
     }
 
     /// Opens the store at `path`, which must be there.
@@ -64,18 +68,29 @@ impl Store {
         if !is_there {
             return Err(StoreError::Missing(path.to_owned()));
         }
-        Self::connect(path, OpenFlags::empty())
+        Self::connect(path, OpenFlags::empty(), true)
     }
 
-    fn connect(path: &Path, more: OpenFlags) -> Result<Self, StoreError> {
+    /// Opens a copy, of which no further copy is made where its schema is old.
+    fn open_copy(path: &Path) -> Result<Self, StoreError> {
+        Self::connect(path, OpenFlags::empty(), false)
+    }
+
+    fn connect(path: &Path, more: OpenFlags, copies: bool) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
         let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(PATIENCE)?;
         let version = version_of_ours(&connection)?;
         if version < KNOWN_VERSION {
+            let is_old = version > 0 && copies;
+            let copy = is_old.then(|| backup::copy_before(&connection, path, version));
+            let copy = copy.transpose()?;
             connection.pragma_update(None, "journal_mode", "WAL")?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
             migration::to_latest(&mut connection)?;
+            if let Some(copy) = copy {
+                backup::note_copy(&connection, &copy)?;
+            }
         }
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;

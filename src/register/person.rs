@@ -107,6 +107,8 @@ pub(crate) enum PersonEvent {
     Changed,
     Left,
     Returned,
+    /// What was kept was wrong.
+    Corrected,
 }
 
 impl PersonEvent {
@@ -117,6 +119,7 @@ impl PersonEvent {
             Self::Changed => "person-changed",
             Self::Left => "person-left",
             Self::Returned => "person-returned",
+            Self::Corrected => "person-corrected",
         }
     }
 }

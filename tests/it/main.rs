@@ -14,6 +14,7 @@ mod guide;
 mod hard_cases;
 mod help;
 mod item_statistics;
+mod keeping;
 mod kill;
 mod leak;
 mod live;

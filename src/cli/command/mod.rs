@@ -1,18 +1,22 @@
 //! The subcommands, one file each.
 
+mod backup;
 mod certificate;
 mod check;
 mod completions;
 mod coverage;
 mod credential;
 mod diff;
+mod doctor;
 mod explain;
 mod grade;
 mod key;
 mod log;
 mod man;
 mod paper;
+mod person;
 mod report;
+mod restore;
 mod result;
 mod resume;
 mod roster;
@@ -49,6 +53,10 @@ pub(super) enum Command {
     Roster(roster::Arguments),
     Credential(credential::Arguments),
     Log(log::Arguments),
+    Person(person::Arguments),
+    Backup(backup::Arguments),
+    Restore(restore::Arguments),
+    Doctor(doctor::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }
@@ -73,6 +81,10 @@ impl Command {
             Self::Verify(arguments) => verify::run(context, &arguments),
             Self::Key(arguments) => key::run(context, &arguments),
             Self::Credential(arguments) => credential::run(context, arguments),
+            Self::Person(arguments) => person::run(context, arguments),
+            Self::Backup(arguments) => backup::run(context, &arguments),
+            Self::Restore(arguments) => restore::run(context, &arguments),
+            Self::Doctor(arguments) => doctor::run(context, &arguments),
             Self::Log(arguments) => log::run(context, arguments),
             Self::Roster(arguments) => roster::run(context, arguments),
             Self::Completions(arguments) => completions::run(context, &arguments),

@@ -30,6 +30,11 @@ pub(super) fn check(read: &Connection, faults: &mut Faults) -> Result<(), StoreE
         }
     }
     statements(read, faults)?;
+    let mut query = read.prepare(include_str!("../sql/unsealed.sql"))?;
+    let unsealed = query.query_map([], |row| row.get::<_, String>(0))?;
+    for name in unsealed {
+        faults.add(FaultKind::Changed, name?);
+    }
     let mut query = read.prepare(
         "SELECT DISTINCT person FROM journal
          WHERE person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person WHERE id = journal.person)",

@@ -94,7 +94,8 @@ fn of_row(row: usize, cells: &[String]) -> Header {
     header
 }
 
-fn field(heading: &str) -> Option<Field> {
+/// The field that a column of this heading holds.
+pub(crate) fn field(heading: &str) -> Option<Field> {
     let is_decoration = |c: char| matches!(c, '*' | '＊' | ':' | '：') || c.is_whitespace();
     let plain = heading.trim_matches(is_decoration).to_lowercase();
     let plain: String = match plain.is_ascii() {

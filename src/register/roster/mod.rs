@@ -5,7 +5,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use crate::register::roster::columns::{Header, header};
+pub(crate) use crate::register::roster::columns::{Header, field, header};
 pub(crate) use crate::register::roster::plan::{
     Alike, Plan, Planned, Refused, Why, department, plan,
 };

@@ -148,7 +148,7 @@ fn change_line(console: &Console, change: &Planned) -> String {
     let what = match change.event {
         PersonEvent::Left => "roster-leaves",
         PersonEvent::Returned => "roster-returns",
-        PersonEvent::Changed => "roster-changes",
+        PersonEvent::Changed | PersonEvent::Corrected => "roster-changes",
         PersonEvent::Added | PersonEvent::Met => "roster-adds",
     };
     console.say_with(what, &facts)

@@ -195,6 +195,50 @@ help-key-show = Show the public key, for whoever verifies credentials; made firs
 help-key-show-more =
     Examples:
       rolecall key show > issuer.key
+help-person = What is kept about a person: export, correct, erase
+help-person-more =
+    Examples:
+      rolecall person export 007123 --to export
+      rolecall person erase 007123 --reason request
+help-person-export = Write all that is kept about a person (JSON and xlsx)
+help-person-export-more =
+    Examples:
+      rolecall person export 007123 --to export
+help-person-export-to = Into which folder
+help-person-correct = Put a person's data right
+help-person-correct-more =
+    Examples:
+      rolecall person correct 007123 --set 姓名=张三 --set department=客服部 --reason mistyped --by Wang
+help-person-correct-set = Which field becomes what, such as name=张三, may be repeated; nothing behind the sign removes it
+help-person-erase = Erase a person: name and numbers go from the store, its backups and exports; scores and log stay
+help-person-erase-more =
+    Examples:
+      rolecall person erase 007123 --reason request --by Wang
+
+    Copies elsewhere (sheets that were sent, files copied by hand) are out of the program's reach.
+help-person-retain = Erase people who left long ago; without --apply nothing is erased
+help-person-retain-more =
+    Examples:
+      rolecall person retain --keep "3 years"
+      rolecall person retain --keep "3 years" --apply --by Wang
+help-person-retain-keep = How long people are kept after they left, such as "3 years"
+help-person-retain-apply = Erase them; without this, only look
+help-backup = Back up the store while others use it; the copy is verified record by record
+help-backup-more =
+    Examples:
+      rolecall backup backups/2026-11-22.db
+help-backup-file = The backup's file, which must be new
+help-restore = Restore the store from a backup; the old store has to be moved away first
+help-restore-more =
+    Examples:
+      rolecall restore backups/2026-11-22.db --dry-run
+      rolecall restore backups/2026-11-22.db
+help-restore-file = The backup's file
+help-restore-dry-run = Only verify the backup
+help-doctor = Check the store: file, references, log, clock, last backup, version
+help-doctor-more =
+    Examples:
+      rolecall doctor
 help-credential = The register of credentials: issue, suspend, reinstate, revoke, extend, renew
 help-credential-more =
     Examples:

@@ -550,6 +550,43 @@ failure-act-expired = On that day the credential has expired.
 failure-act-not-longer = The credential already ends on { $day }; that is no extension.
 failure-act-for-ever = The credential has no end; nothing to extend.
 
+failure-exists = There is already a file { $path }.
+failure-exists-help = Choose another name, or move it away; it is not overwritten.
+failure-backup-broken = Records of the backup are not what they were; it cannot be used.
+failure-backup-broken-help = Look at the store with rolecall log verify.
+failure-setting = “{ $text }” says no field.
+failure-setting-help = Write it like name=张三: number, name, department, post, team, entered on, left on.
+failure-period = “{ $text }” is no span of time.
+failure-period-help = Write "3 years", "18 months" or "90 days".
+
+## Personal data and backups
+
+person-title = Personal data
+person-corrected = The data of { $number } are put right.
+person-erased = Erased, internal id { $person }; also from { $backups } backups; exports removed: { $exports }.
+person-unreached = This backup cannot be opened and may still have the person: { $path }
+person-over = { $number } left on { $day }
+person-retain-dry-run = To be erased: { $count }. Nothing was erased (that takes --apply).
+backup-made = ✓ Backed up to { $path }: { $size } records, each verified. Root { $root }
+restore-sound = ✓ The backup { $path } is sound: { $size } records. Root { $root }
+restore-beside = The store has { $kept } records, the backup { $size }.
+restored = Restored: { $path }
+doctor-schema = ✓ version { $seen }
+doctor-pages = ✓ the file is sound
+doctor-pages-bad = ✗ the file is damaged: { $seen }
+doctor-references = ✓ all that is referred to is there
+doctor-references-bad = ✗ what is referred to is missing in { $seen } places
+doctor-log = ✓ log and records agree (records/faults: { $seen })
+doctor-log-bad = ✗ log and records differ (records/faults: { $seen }); rolecall log verify tells where
+doctor-clock = ✓ the clock is right
+doctor-clock-bad = ✗ the clock may be slow: the last record is of { $seen }, later than now
+doctor-backup = ✓ last backup { $seen }
+doctor-backup-bad = ! no backup within seven days { $seen }; run rolecall backup FILE
+column-part = part
+column-row = record
+column-field = field
+column-value = value
+
 ## Credentials
 
 credential-title = Credentials

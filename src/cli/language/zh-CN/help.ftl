@@ -191,6 +191,50 @@ help-key-show = 显示公钥，交给要核对证书的人；还没有密钥就�
 help-key-show-more =
     例子：
       rolecall key show > 发证单位.key
+help-person = 一个人的资料：导出、更正、删除
+help-person-more =
+    例子：
+      rolecall person export 007123 --to 导出
+      rolecall person erase 007123 --reason 本人要求
+help-person-export = 导出保存着的关于一个人的全部内容（JSON 和 xlsx）
+help-person-export-more =
+    例子：
+      rolecall person export 007123 --to 导出
+help-person-export-to = 写到哪个文件夹
+help-person-correct = 更正一个人的资料
+help-person-correct-more =
+    例子：
+      rolecall person correct 007123 --set 姓名=张三 --set 部门=客服部 --reason 写错 --by 王主任
+help-person-correct-set = 哪一项改成什么，例如 姓名=张三，可以写几次；等号后面不写就去掉
+help-person-erase = 删除一个人的资料：姓名和号码从成绩库、程序做的备份和导出里去掉；成绩和日志不变
+help-person-erase-more =
+    例子：
+      rolecall person erase 007123 --reason 本人要求 --by 王主任
+
+    别处的副本（发出去的表格、自己复制的文件）程序管不到，请自己处理。
+help-person-retain = 删除离职已久的人的资料；不写 --apply 只看不删
+help-person-retain-more =
+    例子：
+      rolecall person retain --keep "3 年"
+      rolecall person retain --keep "3 年" --apply --by 王主任
+help-person-retain-keep = 离职以后保留多久，例如 "3 年"
+help-person-retain-apply = 删除；不写就只看
+help-backup = 备份成绩库：别人照常使用，备好以后逐条核对
+help-backup-more =
+    例子：
+      rolecall backup 备份/2026-11-22.db
+help-backup-file = 备份文件，不能是已有的
+help-restore = 用备份恢复成绩库；原来的成绩库要先移开
+help-restore-more =
+    例子：
+      rolecall restore 备份/2026-11-22.db --dry-run
+      rolecall restore 备份/2026-11-22.db
+help-restore-file = 备份文件
+help-restore-dry-run = 只核对备份，不恢复
+help-doctor = 检查成绩库：文件、引用、日志、时钟、上次备份、版本
+help-doctor-more =
+    例子：
+      rolecall doctor
 help-credential = 证书登记册：发证、暂停、恢复、吊销、延期、换证
 help-credential-more =
     例子：

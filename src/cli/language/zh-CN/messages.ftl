@@ -549,6 +549,43 @@ failure-act-expired = 那一天证书已经过期。
 failure-act-not-longer = 证书本来就到 { $day }，没有延长。
 failure-act-for-ever = 证书长期有效，用不着延长。
 
+failure-exists = 已经有文件 { $path }。
+failure-exists-help = 换个名字，或者先把它移开；程序不覆盖它。
+failure-backup-broken = 备份里的记录和当初不一样，不能用。
+failure-backup-broken-help = 用 rolecall log verify 查看成绩库。
+failure-setting = “{ $text }”看不懂。
+failure-setting-help = 写成 姓名=张三 这样：工号、姓名、部门、岗位、班组、入职日期、离职日期。
+failure-period = “{ $text }”不是一段时间。
+failure-period-help = 写成 "3 年"、"18 个月" 或 "90 天"。
+
+## 资料和备份
+
+person-title = 个人资料
+person-corrected = 已更正 { $number } 的资料。
+person-erased = 已删除，内部编号 { $person }；也从 { $backups } 个备份里删除，移走了 { $exports } 个导出文件。
+person-unreached = 打不开这个备份，里面可能还有这个人：{ $path }
+person-over = { $number } { $day } 离职
+person-retain-dry-run = 该删 { $count } 人。没有删除（加 --apply 才删）。
+backup-made = ✓ 已备份到 { $path }：{ $size } 条记录逐条核对过。根 { $root }
+restore-sound = ✓ 备份 { $path } 完好：{ $size } 条记录。根 { $root }
+restore-beside = 现在的成绩库有 { $kept } 条记录，备份有 { $size } 条。
+restored = 已恢复：{ $path }
+doctor-schema = ✓ 版本 { $seen }
+doctor-pages = ✓ 文件完好
+doctor-pages-bad = ✗ 文件损坏：{ $seen }
+doctor-references = ✓ 引用齐全
+doctor-references-bad = ✗ 有 { $seen } 处引用的内容不见了
+doctor-log = ✓ 日志和记录相符（条数/问题：{ $seen }）
+doctor-log-bad = ✗ 日志和记录不符（条数/问题：{ $seen }），细节见 rolecall log verify
+doctor-clock = ✓ 时钟正常
+doctor-clock-bad = ✗ 时钟可能慢了：最后的记录在 { $seen }，比现在还晚
+doctor-backup = ✓ 上次备份 { $seen }
+doctor-backup-bad = ! 七天内没有备份 { $seen }，请运行 rolecall backup 文件
+column-part = 部分
+column-row = 第几条
+column-field = 项目
+column-value = 内容
+
 ## 证书
 
 credential-title = 证书

@@ -1,0 +1,34 @@
+//! `backup`: a copy of the store that was looked through.
+
+use std::path::PathBuf;
+
+use fluent_bundle::FluentValue;
+
+use crate::cli::Context;
+use crate::cli::clock;
+use crate::cli::failure::{Exit, Failure};
+
+#[derive(clap::Args)]
+pub(in crate::cli) struct Arguments {
+    file: PathBuf,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let mut store = context.open_existing_store()?;
+    let verified = store.back_up(&arguments.file, clock::now())?;
+    if !verified.faults.is_empty() {
+        return Err(Failure::input("failure-backup-broken"));
+    }
+    let facts = [
+        (
+            "path",
+            FluentValue::from(arguments.file.display().to_string()),
+        ),
+        ("size", verified.size.into()),
+        ("root", verified.root.to_string().into()),
+    ];
+    context
+        .console
+        .print(&context.console.say_with("backup-made", &facts));
+    Ok(Exit::Done)
+}

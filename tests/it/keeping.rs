@@ -1,0 +1,256 @@
+//! The store kept over the years: backed up, looked after, and without those who are forgotten.
+
+use std::fs;
+use std::path::Path;
+
+use encoding_rs::GB18030;
+use rusqlite::Connection;
+use sha2::{Digest as _, Sha256};
+
+use crate::papers::rows;
+use crate::support::{Desk, project};
+
+const NAME: &str = "钱多多";
+const NUMBER: &str = "620517";
+
+/// A store in which somebody has said their name everywhere they could.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    let sheet = format!("工号,姓名,部门\n{NUMBER},{NAME},客服部\n007123,张三,客服部\n");
+    desk.write("roster.csv", sheet);
+    desk.run(&["roster", "import", "roster.csv", "--apply"])
+        .ended(0);
+    desk.write("none.json", "{}");
+    let take = ["take", "service-basics", "--seed", "4", "-c"];
+    desk.run(&[&take[..], &["007123", "--answers", "none.json"]].concat())
+        .ended(0);
+    let items = rows(
+        &desk,
+        "SELECT item FROM attempt_item WHERE item GLOB 'role-play-*'",
+    );
+    assert!(!items.is_empty());
+    let said = format!("您好，我是{NAME}，工号{NUMBER}，请问有什么可以帮您？");
+    let answers = items.iter().map(|item| format!("\"{item}\":\"{said}\""));
+    desk.write(
+        "said.json",
+        format!("{{{}}}", answers.collect::<Vec<_>>().join(",")),
+    );
+    desk.run(&[&take[..], &[NUMBER, "--answers", "said.json"]].concat())
+        .ended(0);
+    let reason = format!("{NAME}的合同到期");
+    desk.run(&["roster", "leave", NUMBER, "--reason", &reason, "--by", NAME])
+        .ended(0);
+    desk
+}
+
+/// The files below a folder in which `text` stands in any usual encoding.
+fn files_with(folder: &Path, text: &str) -> Vec<String> {
+    let utf_16: Vec<u16> = text.encode_utf16().collect();
+    let forms = [
+        text.as_bytes().to_vec(),
+        GB18030.encode(text).0.into_owned(),
+        utf_16.iter().flat_map(|unit| unit.to_le_bytes()).collect(),
+        utf_16.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+    ];
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files_with(&path, text));
+            continue;
+        }
+        let bytes = fs::read(&path).expect("a file");
+        let has = |form: &Vec<u8>| {
+            bytes
+                .windows(form.len())
+                .any(|part| part == form.as_slice())
+        };
+        if forms.iter().any(has) {
+            found.push(
+                path.file_name()
+                    .expect("a name")
+                    .to_string_lossy()
+                    .into_owned(),
+            );
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn who_is_erased_stands_in_no_file_any_more() {
+    let desk = desk();
+    desk.run(&["backup", "backup.db"]).ended(0);
+    desk.run(&["person", "export", NUMBER, "--to", "exports"])
+        .ended(0);
+    for given in ["roster.csv", "said.json"] {
+        fs::remove_file(desk.path(given)).expect("the test's own file");
+    }
+    let folder = desk.path("");
+    assert!(
+        files_with(&folder, NAME).len() >= 3,
+        "{:?}",
+        files_with(&folder, NAME)
+    );
+    let scores = desk
+        .run(&["report", "scores", "--format", "json"])
+        .ended(0)
+        .json();
+    let erase = [
+        "person",
+        "erase",
+        NUMBER,
+        "--reason",
+        "钱多多本人要求",
+        "--by",
+        "王主任",
+    ];
+    desk.run(&erase).ended(0);
+    for text in [NAME, NUMBER] {
+        assert_eq!(files_with(&folder, text), [] as [String; 0], "{text}");
+    }
+    desk.run(&["log", "verify"]).ended(0);
+    desk.run(&["restore", "backup.db", "--dry-run"]).ended(0);
+    let after = desk
+        .run(&["report", "scores", "--format", "json"])
+        .ended(0)
+        .json();
+    let points = |scores: &serde_json::Value| {
+        let rows = scores.as_array().expect("a list").iter();
+        rows.map(|row| row["score"].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(points(&scores), points(&after), "statistics stay true");
+    desk.run(&["person", "export", NUMBER]).ended(3);
+    desk.run(&["person", "erase", NUMBER, "--reason", "再删一次"])
+        .ended(3);
+}
+
+#[test]
+fn words_can_be_taken_only_out_of_what_an_erased_person_said() {
+    let desk = desk();
+    let store = Connection::open(desk.store()).expect("a store");
+    let find = "SELECT leaf, body, seal FROM event WHERE body GLOB '*speech*'";
+    let (leaf, body, seal): (i64, String, Vec<u8>) = store
+        .query_row(find, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .expect("an answer");
+    let commitment = Sha256::new_with_prefix(&seal)
+        .chain_update(&body)
+        .finalize();
+    let change = "UPDATE event SET body = '{\"event\":\"submitted\"}', seal = ?2 WHERE leaf = ?1";
+    store
+        .execute(change, (leaf, commitment.as_slice()))
+        .expect("it looks like an erasure");
+    let found = desk
+        .run(&["log", "verify", "--format", "json"])
+        .ended(1)
+        .json();
+    assert_eq!(found["faults"][0]["kind"], "changed", "{found}");
+}
+
+#[test]
+fn a_backup_is_whole_and_can_be_restored() {
+    let desk = desk();
+    desk.run(&["backup", "backup.db"]).ended(0);
+    desk.run(&["backup", "backup.db"]).ended(4);
+    let whole = desk
+        .run(&["result", "--candidate", NUMBER, "--format", "json"])
+        .ended(0)
+        .out;
+    desk.run(&["restore", "backup.db", "--dry-run"]).ended(0);
+    desk.run(&["restore", "backup.db"]).ended(4);
+    for ending in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(desk.path(&format!("store.db{ending}")));
+    }
+    desk.run(&["restore", "backup.db"]).ended(0);
+    let again = desk
+        .run(&["result", "--candidate", NUMBER, "--format", "json"])
+        .ended(0)
+        .out;
+    assert_eq!(again, whole);
+    desk.run(&["doctor"]).ended(0);
+    let mut bytes = fs::read(desk.path("backup.db")).expect("a backup");
+    let name = NAME.as_bytes();
+    let at = bytes
+        .windows(name.len())
+        .position(|part| part == name)
+        .expect("it is there");
+    bytes[at + 2] ^= 1;
+    desk.write("backup.db", bytes);
+    desk.run(&["restore", "backup.db", "--dry-run"]).ended(3);
+}
+
+#[test]
+fn a_store_of_an_older_schema_is_copied_before_it_is_brought_up() {
+    let desk = Desk::new();
+    let script = fs::read_to_string(project().join("tests/stores/first-schema.sql"));
+    let store = Connection::open(desk.store()).expect("a new store");
+    store
+        .execute_batch(&script.expect("a script"))
+        .expect("a store as it was");
+    drop(store);
+    desk.run(&["result", "--candidate", "007123"]).ended(0);
+    let copy = Connection::open(desk.path("store.db.schema-1")).expect("a copy");
+    let version = copy.pragma_query_value(None, "user_version", |row| row.get(0));
+    assert_eq!(version, Ok(1));
+    drop(copy);
+    desk.run(&["log", "verify"]).ended(0);
+    desk.run(&["person", "erase", "007123", "--reason", "本人要求"])
+        .ended(0);
+    assert_eq!(files_with(&desk.path(""), "007123"), [] as [String; 0]);
+}
+
+#[test]
+fn the_doctor_says_what_is_well_and_what_is_not() {
+    let desk = desk();
+    let well = desk.run(&["doctor", "--format", "json"]).ended(0).json();
+    let checks = well.as_array().expect("a list").iter();
+    let ill: Vec<&str> = checks
+        .filter(|check| check["well"] == false)
+        .filter_map(|check| check["check"].as_str())
+        .collect();
+    assert_eq!(ill, ["backup"]);
+    let store = Connection::open(desk.store()).expect("a store");
+    let later = "INSERT INTO journal (leaf, kind, effective, recorded_at, facts, note, seal)
+                 VALUES (9999, 'list-unmasked', '2999-01-01', '2999-01-01T00:00:00.000Z', '{}',
+                         '{}', randomblob(16))";
+    store.execute(later, []).expect("nothing forbids it");
+    let ill = desk.run(&["doctor"]).ended(1).out;
+    assert!(ill.contains("时钟可能慢了"), "{ill}");
+    assert!(ill.contains("日志和记录不符"), "{ill}");
+}
+
+#[test]
+fn people_are_put_right_and_forgotten_when_their_time_is_over() {
+    let desk = desk();
+    let correct = [
+        "person",
+        "correct",
+        "007123",
+        "--reason",
+        "写错",
+        "--by",
+        "王主任",
+    ];
+    let set = ["--set", "姓名=张三丰", "--set", "离职日期=2020-01-31"];
+    desk.run(&[&correct[..], &set].concat()).ended(0);
+    desk.run(&[&correct[..], &["--set", "密码=1"]].concat())
+        .ended(2);
+    let names = "SELECT name FROM person WHERE number = '007123'";
+    assert_eq!(rows(&desk, names), ["张三丰"]);
+    let look = desk
+        .run(&["person", "retain", "--keep", "3 年"])
+        .ended(0)
+        .out;
+    assert!(
+        look.contains("007123 2020-01-31 离职") && look.contains("该删 1 人"),
+        "{look}"
+    );
+    desk.run(&["person", "retain", "--keep", "3 年", "--apply"])
+        .ended(0);
+    assert_eq!(
+        rows(&desk, "SELECT number FROM person WHERE number IS NOT NULL"),
+        [NUMBER]
+    );
+    desk.run(&["log", "verify"]).ended(0);
+}
