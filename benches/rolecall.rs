@@ -12,6 +12,7 @@
 
 mod bare;
 mod batch;
+mod crowd;
 mod generated;
 mod ratios;
 
@@ -21,7 +22,7 @@ use std::sync::LazyLock;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
-use rolecall::bench::{Bank, Sitting, folded};
+use rolecall::bench::{Bank, Round, Sitting, folded};
 use tempfile::TempDir;
 
 const EXAM: &str = "heating-onboarding";
@@ -195,6 +196,34 @@ mod save_answer {
     fn bare_commit(bencher: Bencher<'_, '_>) {
         let (_folder, _, mut rows) = desk();
         bencher.bench_local(|| rows.commit());
+    }
+}
+
+/// Practice among 100,000 attempts.
+#[divan::bench_group(sample_count = 50, sample_size = 1)]
+mod practice {
+    use super::{ANSWER, Bencher, Round, SHIPPED, TempDir, crowd};
+
+    /// From the confirmed answer to what it earned: at most 50 ms.
+    #[divan::bench]
+    fn answer_to_feedback(bencher: Bencher<'_, '_>) {
+        let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+        let store = crowd::store(&SHIPPED, folder.path());
+        let begin = || Round::begin(&SHIPPED, &store, crowd::CANDIDATE, crowd::TOPIC, 50);
+        let mut round = begin();
+        bencher.bench_local(|| {
+            if round.left() == 0 {
+                round = begin();
+            }
+            round.answer(ANSWER)
+        });
+    }
+
+    #[divan::bench]
+    fn begin_round(bencher: Bencher<'_, '_>) {
+        let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+        let store = crowd::store(&SHIPPED, folder.path());
+        bencher.bench_local(|| Round::begin(&SHIPPED, &store, crowd::CANDIDATE, crowd::TOPIC, 10));
     }
 }
 

@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
@@ -16,6 +17,7 @@ use crate::delivery;
 use crate::grade::roleplay;
 use crate::lint;
 use crate::paper;
+use crate::practice::{Only, Wish};
 use crate::records::Store;
 use crate::session::CandidateId;
 use crate::text;
@@ -164,5 +166,73 @@ impl Sitting {
             .sitting
             .answer(&mut self.store, self.position, response, now);
         saved.expect("an exam takes another answer");
+    }
+}
+
+/// A round of practice whose items are answered one after the other.
+pub struct Round {
+    store: Store,
+    sitting: delivery::Sitting,
+    next: usize,
+}
+
+impl Round {
+    /// Begins a round of at most `size` items of this topic in `store`, after all that the
+    /// candidate has answered there.
+    pub fn begin(bank: &Bank, store: &Path, candidate: &str, topic: &str, size: usize) -> Self {
+        let mut store = Store::open(store).expect("a store can be made here");
+        let candidate = CandidateId::new(candidate).expect("well formed");
+        let desk = delivery::Desk {
+            bank: &bank.0.bank,
+            candidate: &candidate,
+            now: Timestamp::UNIX_EPOCH,
+            day_of: &|at| at.to_zoned(TimeZone::UTC).date(),
+        };
+        let wish = Wish {
+            topic: Some(topic),
+            quotas: None,
+            only: Only::All,
+            size,
+        };
+        let usual = "the store does what it is asked";
+        delivery::left_round(&mut store, &desk, false).expect(usual);
+        let learner = delivery::learner(&store, &desk).expect(usual);
+        let begun = delivery::begin_round(&mut store, &desk, &learner, &wish, ("round", 42));
+        let sitting = begun.expect(usual).expect("something is new");
+        Self {
+            store,
+            sitting,
+            next: 0,
+        }
+    }
+
+    /// How many items are not answered yet.
+    pub fn left(&self) -> usize {
+        self.sitting.size() - self.next
+    }
+
+    /// Confirms an answer to the next item, or says a line of a dialogue, and gives what it earned
+    /// so far, in hundredths of a point.
+    pub fn answer(&mut self, speech: &str) -> i64 {
+        let item = &self.sitting.attempt.items[self.next];
+        let slot = &self.sitting.attempt.paper.slots[self.next];
+        let right = item.key.response().map(|right| slot.to_shown(right));
+        let response = right.unwrap_or_else(|| Response::Speech(speech.to_owned()));
+        let now = Timestamp::UNIX_EPOCH;
+        let (sitting, store, next) = (&mut self.sitting, &mut self.store, self.next);
+        self.next += 1;
+        let saved = match sitting.conversation(next).is_some() {
+            true => sitting.say(store, next, speech, now),
+            false => sitting.answer(store, next, response, now),
+        };
+        saved.expect("the next item has no answer yet");
+        let review = sitting.review(next);
+        review.map_or(0, |review| review.grade.score.hundredths())
+    }
+
+    /// Hands in.
+    pub fn end(mut self) {
+        let ended = self.sitting.submit(&mut self.store, Timestamp::UNIX_EPOCH);
+        ended.expect("it has not ended");
     }
 }

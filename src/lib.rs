@@ -26,6 +26,7 @@
 //! | `paper` | the seeded draw that meets a blueprint, or says what is missing | randomness |
 //! | `session` | the sitting: state and event and time → state | what may happen when |
 //! | `grade` | score, decision, evidence; `grade::roleplay` is the heart | scoring |
+//! | `practice` | what a candidate remembers, got wrong, and practises next | memory |
 //! | `certify` | what proves records and credentials: the tree over all events, signed files | hashes and signatures |
 //! | `register` | people and credentials: what a roster changes, how a credential stands on a day | HR's rules |
 //! | `records` | the store | SQL |
@@ -68,6 +69,8 @@ mod paper;
 mod session;
 
 mod grade;
+
+mod practice;
 
 mod certify;
 

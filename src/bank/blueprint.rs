@@ -24,6 +24,14 @@ pub(crate) enum Mode {
 impl Mode {
     const NAMES: &[(&str, Self)] = &[("practice", Self::Practice), ("exam", Self::Exam)];
 
+    /// The mode of this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let mut names = Self::NAMES.iter();
+        names
+            .find(|(known, _)| *known == name)
+            .map(|(_, mode)| *mode)
+    }
+
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Practice => "practice",

@@ -198,6 +198,7 @@ impl From<DeliveryError> for Failure {
                 Refusal::TimeNotOver => "failure-refused-time-not-over",
                 Refusal::NoSuchItem => "failure-refused-no-item",
                 Refusal::AlreadyAnswered => "failure-refused-answered",
+                Refusal::NothingToRetry => "failure-refused-retry",
                 Refusal::TalkOver => "failure-refused-talk-over",
             }),
             DeliveryError::Store(error) => error.into(),

@@ -3,6 +3,7 @@
 //! It knows their order, and nothing of item types, SQL or scoring.
 
 mod conversation;
+mod practice;
 mod sitting;
 
 use jiff::Timestamp;
@@ -10,11 +11,12 @@ use jiff::Timestamp;
 use crate::bank::Bank;
 use crate::bank::blueprint::Blueprint;
 use crate::bank::item::Item;
-use crate::paper::{Shortage, draw};
+use crate::paper::{Paper, Shortage, draw};
 use crate::records::{Attempt, AttemptId, Graded, NewAttempt, Store, StoreError};
 use crate::session::{CandidateId, Refusal};
 
 pub(crate) use crate::delivery::conversation::Spoken;
+pub(crate) use crate::delivery::practice::{Desk, begin_round, learner, left_round};
 pub(crate) use crate::delivery::sitting::{Review, Sitting};
 
 /// Why a use case could not be done. What was confirmed before stays.
@@ -52,6 +54,18 @@ pub(crate) fn start(
     let seen = store.seen(candidate)?;
     let times = |item: &_| seen.get(item).copied().unwrap_or(0);
     let paper = draw(bank, blueprint, seed, &times).map_err(DeliveryError::Short)?;
+    begin(store, bank, blueprint, paper, candidate, now)
+}
+
+/// Begins a sitting on `paper`.
+fn begin(
+    store: &mut Store,
+    bank: &Bank,
+    blueprint: &Blueprint,
+    paper: Paper,
+    candidate: &CandidateId,
+    now: Timestamp,
+) -> Result<Sitting, DeliveryError> {
     let items: Vec<Item> = paper.slots.iter().map(|slot| slot.item(bank)).collect();
     let id = AttemptId::generate();
     let number = store.begin(&NewAttempt {

@@ -1,5 +1,6 @@
 //! One sitting under way: every step is in the store before it is told.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::bank::blueprint::Mode;
@@ -10,7 +11,8 @@ use crate::delivery::DeliveryError;
 use crate::delivery::conversation::Conversation;
 use crate::grade::{DialogueGrader, ItemGrade, grade, outcome};
 use crate::paper::Question;
-use crate::records::{Attempt, Graded, History, Store};
+use crate::practice::ROUND;
+use crate::records::{Attempt, Graded, History, NewGap, Store};
 use crate::session::{Beginning, Ending, Event, Refusal, Session};
 
 /// Why an outcome was first computed.
@@ -59,6 +61,16 @@ impl Sitting {
         &self.session
     }
 
+    /// Whether this is a round of practice, which no exam was drawn for.
+    pub(crate) fn is_round(&self) -> bool {
+        self.attempt.blueprint.id.as_str() == ROUND
+    }
+
+    /// When something last happened.
+    pub(super) fn latest(&self) -> Timestamp {
+        self.latest
+    }
+
     /// How many items the paper has.
     pub(crate) fn size(&self) -> usize {
         self.attempt.items.len()
@@ -96,14 +108,32 @@ impl Sitting {
         response: Response,
         now: Timestamp,
     ) -> Result<(), DeliveryError> {
+        let response = self.written(position, response)?;
+        self.record(store, Event::Answered { position, response }, now)
+    }
+
+    /// Confirms one more answer to an item of a practice that was answered before. It is on disk
+    /// when this returns; the first answer stays the one that counts.
+    pub(crate) fn retry(
+        &mut self,
+        store: &mut Store,
+        position: usize,
+        response: Response,
+        now: Timestamp,
+    ) -> Result<(), DeliveryError> {
+        let response = self.written(position, response)?;
+        self.record(store, Event::Retried { position, response }, now)
+    }
+
+    /// A response that fits the item at `position`, counted as written.
+    fn written(&self, position: usize, response: Response) -> Result<Response, DeliveryError> {
         if position >= self.size() {
             return Err(Refusal::NoSuchItem.into());
         }
         if !self.question(position).presentation.fits(&response) {
             return Err(DeliveryError::DoesNotFit);
         }
-        let response = self.attempt.paper.slots[position].to_written(response);
-        self.record(store, Event::Answered { position, response }, now)
+        Ok(self.attempt.paper.slots[position].to_written(response))
     }
 
     /// What was said in the dialogue at `position`, and what the customer waits to hear answered;
@@ -175,6 +205,27 @@ impl Sitting {
         self.record(store, Event::Moved { position }, now)
     }
 
+    /// Keeps what the candidate finds missing or doubtful in the item at `position`, and gives the
+    /// number of the report. It is no part of the sitting and changes nothing in it.
+    pub(crate) fn note_gap(
+        &self,
+        store: &mut Store,
+        position: usize,
+        text: &str,
+        is_anonymous: bool,
+        noted: Date,
+    ) -> Result<i64, DeliveryError> {
+        let candidate = &self.attempt.candidate;
+        let gap = NewGap {
+            candidate: (!is_anonymous).then_some(candidate),
+            item: &self.attempt.items[position].id,
+            bank: &self.attempt.paper.bank,
+            noted,
+            text,
+        };
+        Ok(store.add_gap(&gap)?)
+    }
+
     /// Hands in: the sitting ends and is graded.
     pub(crate) fn submit(
         &mut self,
@@ -215,15 +266,27 @@ impl Sitting {
         if !self.has_ended() && !is_due {
             return None;
         }
+        Some(self.review_of(position, response))
+    }
+
+    /// What the answers of the candidate to the item at `position` earned, one after the other:
+    /// the first one, which counts, and those that were given once more.
+    pub(crate) fn course(&self, position: usize) -> Vec<Review<'_>> {
+        let retries = self.session.retries(position).iter();
+        let retries = retries.map(|response| self.review_of(position, Some(response)));
+        self.review(position).into_iter().chain(retries).collect()
+    }
+
+    fn review_of(&self, position: usize, response: Option<&Response>) -> Review<'_> {
         let item = &self.attempt.items[position];
         let slot = &self.attempt.paper.slots[position];
-        Some(Review {
+        Review {
             item,
             question: self.question(position),
-            response: self.response(position),
+            response: response.map(|response| slot.to_shown(response.clone())),
             right: item.key.response().map(|right| slot.to_shown(right)),
             grade: grade(item, response),
-        })
+        }
     }
 
     fn end(

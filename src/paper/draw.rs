@@ -8,7 +8,7 @@
 
 use crate::bank::Bank;
 use crate::bank::blueprint::Blueprint;
-use crate::bank::id::ItemId;
+use crate::bank::id::{BlueprintId, ItemId};
 use crate::bank::item::Item;
 use crate::bank::items::Listed;
 use crate::bank::numbers::Drawn;
@@ -56,6 +56,31 @@ pub(crate) fn draw(
         algorithm: ALGORITHM.to_owned(),
         slots: slots.collect(),
     })
+}
+
+/// The items of a bank in a random order.
+pub(crate) fn offer<'b>(bank: &'b Bank, blueprint: &BlueprintId, seed: u64) -> Vec<&'b Listed> {
+    let mut random = Random::new(&bank.digest, blueprint, seed);
+    let mut offered: Vec<&Listed> = bank.items.listed().collect();
+    random.shuffle(&mut offered);
+    offered
+}
+
+/// A paper of these items of the bank in this order.
+pub(crate) fn pose(bank: &Bank, blueprint: &BlueprintId, seed: u64, items: &[ItemId]) -> Paper {
+    let mut random = Random::new(&bank.digest, blueprint, seed);
+    let slots = items.iter().map(|id| {
+        let item = &bank.items[id];
+        let numbers = draw_numbers(&bank.digest, item, seed);
+        slot(item, numbers, &mut random)
+    });
+    Paper {
+        blueprint: blueprint.clone(),
+        bank: bank.digest.clone(),
+        seed,
+        algorithm: ALGORITHM.to_owned(),
+        slots: slots.collect(),
+    }
 }
 
 /// The item's place on the paper. How many entries it shuffles is the same for all numbers.

@@ -17,7 +17,7 @@ use crate::bank::numbers::Drawn;
 use crate::bank::points::Points;
 use crate::bank::presentation::{Presentation, Response};
 
-pub(crate) use crate::paper::draw::{Shortage, draw};
+pub(crate) use crate::paper::draw::{Shortage, draw, offer, pose};
 pub(crate) use crate::paper::numbers::try_numbers;
 
 /// One drawn set of items in its order.

@@ -180,7 +180,10 @@ impl Events<'_> {
                 continue;
             };
             // The time before an answer went to its item, that before a move to the item left.
-            if let Event::Answered { position: to, .. } | Event::Said { position: to, .. } = event {
+            if let Event::Answered { position: to, .. }
+            | Event::Retried { position: to, .. }
+            | Event::Said { position: to, .. } = event
+            {
                 position = to;
             }
             *given.millis.entry(position).or_default() +=

@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension as _, Row};
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
 use crate::paper::Paper;
+use crate::practice::ROUND;
 use crate::records::attempts::from_json;
 use crate::records::error::damaged;
 use crate::records::{Attempt, AttemptId, Graded, History, Store, StoreError, read_time};
@@ -142,16 +143,18 @@ impl Store {
             .collect()
     }
 
-    /// How often each item has been on a paper of this candidate.
+    /// How often each item has been on a paper of this candidate; rounds of practice do not count,
+    /// so that no exam adapts to them.
     pub(crate) fn seen(&self, candidate: &CandidateId) -> Result<HashMap<ItemId, u32>, StoreError> {
         let mut query = self.connection.prepare(
             "SELECT attempt_item.item, count(*) FROM attempt
              JOIN attempt_item ON attempt_item.attempt = attempt.id
              WHERE attempt.person = (SELECT id FROM person WHERE person.number = ?1)
+             AND attempt.exam <> ?2
              GROUP BY attempt_item.item",
         )?;
         let read = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?));
-        let rows = query.query_map([candidate.as_str()], read)?;
+        let rows = query.query_map([candidate.as_str(), ROUND], read)?;
         let mut seen = HashMap::new();
         for row in rows {
             let (item, count) = row?;

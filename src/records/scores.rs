@@ -6,6 +6,7 @@ use rusqlite::{Row, named_params};
 use crate::bank::Digest;
 use crate::bank::blueprint::Blueprint;
 use crate::bank::points::Points;
+use crate::practice::ROUND;
 use crate::records::error::damaged;
 use crate::records::{AttemptId, Store, StoreError, read_time, stored};
 use crate::session::CandidateId;
@@ -45,6 +46,7 @@ impl Store {
         let mut query = self.connection.prepare(include_str!("sql/scores.sql"))?;
         let mut rows = query.query(named_params! {
             ":exam": filter.exam,
+            ":round": ROUND,
             ":candidate": filter.candidate.as_ref().map(CandidateId::as_str),
             ":since": filter.since.map(stored),
         })?;

@@ -4,12 +4,16 @@ mod coverage;
 mod credentials;
 mod difference;
 mod format;
+mod gaps;
 mod item_figures;
+mod map;
 mod people;
 mod person;
 mod picture;
+mod progress;
 mod scores;
 mod sheet;
+mod wrong;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -20,12 +24,16 @@ pub(crate) use crate::report::coverage::{
 pub(crate) use crate::report::credentials::credentials;
 pub(crate) use crate::report::difference::{Changes, Difference};
 pub(crate) use crate::report::format::{csv, json};
+pub(crate) use crate::report::gaps::gaps;
 pub(crate) use crate::report::item_figures::{Counted, item_figures, item_figures_json};
+pub(crate) use crate::report::map::{MapWords, map};
 pub(crate) use crate::report::people::people;
 pub(crate) use crate::report::person::person_sheet;
 pub(crate) use crate::report::picture::{Labels, characteristic, histogram};
+pub(crate) use crate::report::progress::{Progress, Square};
 pub(crate) use crate::report::scores::scores;
 pub(crate) use crate::report::sheet::{TooLarge, xlsx};
+pub(crate) use crate::report::wrong::wrong;
 
 /// Rows under named columns. Names are stable; what people read for them is looked up elsewhere.
 pub(crate) struct Document {

@@ -20,6 +20,8 @@ pub(crate) use crate::session::candidate::CandidateId;
 pub(crate) enum Event {
     /// The candidate confirmed a response; positions count from 0.
     Answered { position: usize, response: Response },
+    /// In practice the candidate answered once more, after the feedback; the first answer counts.
+    Retried { position: usize, response: Response },
     /// The candidate said one line of a dialogue.
     Said { position: usize, exchange: Exchange },
     /// The candidate marked an item to come back to, or took the mark away.
@@ -45,6 +47,8 @@ pub(crate) enum Refusal {
     NoSuchItem,
     #[error("the answer has already had its feedback")]
     AlreadyAnswered,
+    #[error("only practice takes an answer once more, after the first")]
+    NothingToRetry,
     #[error("the talk is over")]
     TalkOver,
 }
@@ -73,6 +77,7 @@ pub(crate) struct Session {
     beginning: Beginning,
     position: usize,
     responses: Vec<Option<Response>>,
+    retries: Vec<Vec<Response>>,
     flagged: Vec<bool>,
     ended: Option<(Ending, Timestamp)>,
 }
@@ -83,6 +88,7 @@ impl Session {
             beginning,
             position: 0,
             responses: vec![None; beginning.size],
+            retries: vec![Vec::new(); beginning.size],
             flagged: vec![false; beginning.size],
             ended: None,
         }
@@ -107,6 +113,10 @@ impl Session {
             Event::Answered { position, response } => {
                 self.position = *position;
                 self.responses[*position] = Some(response.clone());
+            }
+            Event::Retried { position, response } => {
+                self.position = *position;
+                self.retries[*position].push(response.clone());
             }
             Event::Said { position, exchange } => {
                 self.position = *position;
@@ -137,6 +147,7 @@ impl Session {
         }
         match event {
             Event::Answered { position, .. }
+            | Event::Retried { position, .. }
             | Event::Said { position, .. }
             | Event::Flagged { position, .. }
             | Event::Moved { position }
@@ -148,6 +159,11 @@ impl Session {
                 if self.beginning.mode == Mode::Practice && self.responses[*position].is_some() =>
             {
                 Err(Refusal::AlreadyAnswered)
+            }
+            Event::Retried { position, .. }
+                if self.beginning.mode != Mode::Practice || !self.is_answered(*position) =>
+            {
+                Err(Refusal::NothingToRetry)
             }
             Event::Said { position, .. } if self.is_answered(*position) => Err(Refusal::TalkOver),
             _ => Ok(()),
@@ -178,6 +194,11 @@ impl Session {
     /// For each item the last confirmed response.
     pub(crate) fn responses(&self) -> &[Option<Response>] {
         &self.responses
+    }
+
+    /// What the candidate answered once more to the item at `position`, after the feedback.
+    pub(crate) fn retries(&self, position: usize) -> &[Response] {
+        &self.retries[position]
     }
 
     pub(crate) fn is_flagged(&self, position: usize) -> bool {

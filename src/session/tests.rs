@@ -47,6 +47,28 @@ fn an_answer_can_be_changed_in_an_exam_but_not_after_feedback() {
     assert_eq!(again, Err(Refusal::AlreadyAnswered));
 }
 
+fn retry(position: usize, chosen: usize) -> Event {
+    Event::Retried {
+        position,
+        response: Response::Choice(vec![chosen]),
+    }
+}
+
+#[test]
+fn only_an_answered_item_of_a_practice_is_answered_once_more_and_the_first_answer_counts() {
+    let mut exam = Session::begin(beginning(Mode::Exam));
+    assert_eq!(exam.apply(&answer(1, 0), after(1)), Ok(()));
+    let again = exam.apply(&retry(1, 2), after(2));
+    assert_eq!(again, Err(Refusal::NothingToRetry));
+    let mut practice = Session::begin(beginning(Mode::Practice));
+    let first = practice.apply(&retry(1, 2), after(1));
+    assert_eq!(first, Err(Refusal::NothingToRetry));
+    assert_eq!(practice.apply(&answer(1, 0), after(1)), Ok(()));
+    assert_eq!(practice.apply(&retry(1, 2), after(2)), Ok(()));
+    assert_eq!(practice.responses()[1], Some(Response::Choice(vec![0])));
+    assert_eq!(practice.retries(1), [Response::Choice(vec![2])]);
+}
+
 fn said(position: usize, reply: Option<bool>) -> Event {
     let turn = TurnId::new("opening").expect("well formed");
     let reply = reply.map(|is_last| Reply {
@@ -124,6 +146,7 @@ fn events() -> impl Strategy<Value = Event> {
     let position = 0..SIZE + 2;
     prop_oneof![
         (position.clone(), 0..3usize).prop_map(|(at, chosen)| answer(at, chosen)),
+        (position.clone(), 0..3usize).prop_map(|(at, chosen)| retry(at, chosen)),
         (position.clone(), any::<bool>())
             .prop_map(|(position, flagged)| Event::Flagged { position, flagged }),
         position.prop_map(|position| Event::Moved { position }),

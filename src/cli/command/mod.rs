@@ -9,12 +9,15 @@ mod credential;
 mod diff;
 mod doctor;
 mod explain;
+mod gap;
 mod grade;
 mod key;
 mod log;
 mod man;
 mod paper;
 mod person;
+mod practice;
+mod progress;
 mod report;
 mod restore;
 mod result;
@@ -25,6 +28,7 @@ mod stats;
 mod take;
 mod test;
 mod verify;
+mod wrong;
 
 use clap::{Subcommand, ValueEnum};
 
@@ -37,6 +41,10 @@ pub(super) enum Command {
     Take(take::Arguments),
     Resume(resume::Arguments),
     Result(result::Arguments),
+    Practice(practice::Arguments),
+    Wrong(wrong::Arguments),
+    Progress(progress::Arguments),
+    Gap(gap::Arguments),
     Paper(paper::Arguments),
     Check(check::Arguments),
     Coverage(coverage::Arguments),
@@ -67,6 +75,10 @@ impl Command {
             Self::Take(arguments) => take::run(context, &arguments),
             Self::Resume(arguments) => resume::run(context, &arguments),
             Self::Result(arguments) => result::run(context, &arguments),
+            Self::Practice(arguments) => practice::run(context, &arguments),
+            Self::Wrong(arguments) => wrong::run(context, &arguments),
+            Self::Progress(arguments) => progress::run(context, &arguments),
+            Self::Gap(arguments) => gap::run(context, arguments),
             Self::Paper(arguments) => paper::run(context, &arguments),
             Self::Check(arguments) => check::run(context, &arguments),
             Self::Coverage(arguments) => coverage::run(context, &arguments),

@@ -51,7 +51,7 @@ fn only_open(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> 
     let name = of.unwrap_or_default();
     let of = of.map(candidate).transpose()?;
     settle(store, of.as_ref(), clock::now())?;
-    let open = store.open_attempts(of.as_ref())?;
+    let open = exams_first(store, store.open_attempts(of.as_ref())?)?;
     match open.as_slice() {
         [one] => Ok(*one),
         [] if of.is_some() && store.ended_attempts(of.as_ref())?.is_empty() => {
@@ -69,4 +69,18 @@ fn only_open(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> 
                 .with("attempts", names.join("\n  ")))
         }
     }
+}
+
+/// These open attempts without rounds of practice, unless there are only such.
+fn exams_first(store: &Store, open: Vec<AttemptId>) -> Result<Vec<AttemptId>, Failure> {
+    if open.len() < 2 {
+        return Ok(open);
+    }
+    let mut exams = Vec::new();
+    for id in &open {
+        if !load(store, *id)?.is_round() {
+            exams.push(*id);
+        }
+    }
+    Ok(if exams.is_empty() { open } else { exams })
 }

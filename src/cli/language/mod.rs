@@ -22,6 +22,7 @@ const CHINESE: &[&str] = &[
     include_str!("zh-CN/help.ftl"),
     include_str!("zh-CN/findings.ftl"),
     include_str!("zh-CN/explain.ftl"),
+    include_str!("zh-CN/practice.ftl"),
     include_str!("zh-CN/credentials.ftl"),
 ];
 const ENGLISH: &[&str] = &[
@@ -29,6 +30,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/help.ftl"),
     include_str!("en/findings.ftl"),
     include_str!("en/explain.ftl"),
+    include_str!("en/practice.ftl"),
     include_str!("en/credentials.ftl"),
 ];
 

@@ -1,5 +1,6 @@
 //! A sitting in a terminal or over plain lines.
 
+mod again;
 pub(super) mod answers;
 mod data;
 mod editor;
@@ -8,6 +9,7 @@ mod orders;
 mod plain;
 mod review;
 mod room;
+mod round;
 mod screen;
 mod source;
 mod talk;
@@ -21,6 +23,7 @@ pub(super) use crate::cli::sitting::review::{
     doubt_lines, flags_line, marked, near_line, print_outcome, rubric_lines,
 };
 pub(super) use crate::cli::sitting::room::{Left, sit};
+pub(super) use crate::cli::sitting::round::{Tally, print_round, wants_more};
 pub(super) use crate::cli::sitting::screen::{block, labelled_presentation, question_lines};
 pub(super) use crate::cli::sitting::talk::talk_lines;
 pub(super) use crate::cli::sitting::working::working_texts;

@@ -118,7 +118,7 @@ fn right(console: &Console, review: &Review<'_>) -> Vec<String> {
 }
 
 /// The candidate's own words, with the evidence standing out.
-fn said(console: &Console, review: &Review<'_>) -> Vec<String> {
+pub(super) fn said(console: &Console, review: &Review<'_>) -> Vec<String> {
     let Some(Response::Speech(text)) = &review.response else {
         return vec![console.say("you-answered-nothing")];
     };
@@ -363,6 +363,14 @@ pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Grade
         }
     }
     console.print("");
+    if sitting.is_round() {
+        let facts = [
+            ("score", FluentValue::from(graded.outcome.score.to_string())),
+            ("max", FluentValue::from(graded.outcome.max.to_string())),
+        ];
+        console.print(&console.say_with("round-total", &facts));
+        return;
+    }
     print_total(console, graded);
 }
 

@@ -1,6 +1,6 @@
 //! Where a candidate's lines come from: an editor in a terminal, or plain lines.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 
 use crate::cli::console::Console;
 use crate::cli::failure::{Failure, of_file};
@@ -15,6 +15,16 @@ pub(super) enum Source {
 }
 
 impl Source {
+    /// Where this process reads from.
+    pub(super) fn open(console: &Console) -> Result<Self, Failure> {
+        let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+        Ok(if is_terminal {
+            Self::Terminal(Box::new(Editor::new(console)?))
+        } else {
+            Self::Lines(Plain::default())
+        })
+    }
+
     /// Reads one answer or order after `prompt`.
     pub(super) fn read(
         &mut self,

@@ -11,6 +11,9 @@ use crate::delivery::Sitting;
 /// Names the exam, its size and limit, when feedback comes, and the orders.
 pub(super) fn welcome(console: &Console, sitting: &Sitting) {
     let attempt = &sitting.attempt;
+    if sitting.is_round() {
+        return welcome_to_round(console, sitting);
+    }
     let title = console.say_with(
         "room-title",
         &[
@@ -41,6 +44,26 @@ pub(super) fn welcome(console: &Console, sitting: &Sitting) {
     let note = attempt.blueprint.note.clone();
     for text in note.into_iter().chain([console.say("room-orders")]) {
         for line in block(console, &text, "", "") {
+            console.print(&console.paint(Style::Faint, &line));
+        }
+    }
+}
+
+/// Names who practises, how much there is, and how a round goes.
+fn welcome_to_round(console: &Console, sitting: &Sitting) {
+    let attempt = &sitting.attempt;
+    let facts = [
+        ("exam", FluentValue::from(attempt.blueprint.name.as_str())),
+        ("candidate", FluentValue::from(attempt.candidate.as_str())),
+        ("items", FluentValue::from(sitting.size())),
+        (
+            "answered",
+            FluentValue::from(sitting.size() - sitting.session().unanswered().len()),
+        ),
+    ];
+    console.print(&console.paint(Style::Strong, &console.say_with("round-title", &facts)));
+    for name in ["round-how", "round-orders"] {
+        for line in block(console, &console.say(name), "", "") {
             console.print(&console.paint(Style::Faint, &line));
         }
     }

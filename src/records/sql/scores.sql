@@ -1,4 +1,5 @@
--- One row for each graded attempt, its last grading, oldest submission first.
+-- One row for each graded attempt, its last grading, oldest submission first; rounds of practice only
+-- where they are asked for.
 SELECT attempt.id,
        coalesce(person.number, person.id) AS candidate,
        attempt.exam,
@@ -19,7 +20,7 @@ JOIN person ON person.id = attempt.person
 JOIN content ON content.digest = attempt.blueprint
 JOIN outcome ON outcome.attempt = attempt.id
 WHERE outcome.sequence = (SELECT max(latest.sequence) FROM outcome AS latest WHERE latest.attempt = attempt.id)
-  AND (:exam IS NULL OR attempt.exam = :exam)
+  AND (attempt.exam = :exam OR :exam IS NULL AND attempt.exam <> :round)
   AND (:candidate IS NULL OR person.number = :candidate)
   AND (:since IS NULL OR outcome.ended_at >= :since)
 ORDER BY outcome.ended_at, attempt.id

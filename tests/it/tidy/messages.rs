@@ -102,7 +102,7 @@ fn is_joined(name: &str, texts: &BTreeSet<&str>) -> bool {
         || texts
             .iter()
             .any(|text| text.starts_with(&format!("{family}-{{")))
-        || ["decision", "ending", "mode", "registered", "veto"].contains(&family);
+        || ["aspect", "decision", "ending", "mode", "registered", "veto"].contains(&family);
     let capital = |words: &str| {
         let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
         words.split('-').map(capital).collect::<String>()
@@ -142,6 +142,12 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["take"],
         &["resume"],
         &["result"],
+        &["practice"],
+        &["wrong"],
+        &["progress"],
+        &["gap"],
+        &["gap", "list"],
+        &["gap", "close"],
         &["paper"],
         &["check"],
         &["coverage"],

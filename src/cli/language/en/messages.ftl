@@ -28,11 +28,12 @@ room-limit = { $minutes } minutes
 room-no-limit = no time limit
 room-exam = Every answer is saved at once and can be changed until you hand in; points and rationales come after that.
 room-practice = Practice: points and rationale follow each answer at once; an answer cannot be changed then.
-room-orders = Orders begin with a colon: :n next  :p previous  :5 item 5  :f flag  :l list open  :s submit  :q pause  :h help
+room-orders = Orders begin with a colon: :n next  :p previous  :5 item 5  :f flag  :l list open  :s submit  :gap report  :q pause  :h help
 room-help =
     Type your answer and press Enter. A role-play or a turn of a dialogue may have several lines: Enter begins a new one, an empty line ends it.
     :n next    :p previous    :5 to item 5    :f flag or unflag
     :l list unanswered and flagged    :s submit (asks once more)    :q pause; all answers are kept
+    :gap and words note what is doubtful in this item for the trainers; your answer stays as it is (:anon: without your name)
     The colon may be full-width, and orders may be Chinese: ：下一题 ：上一题 ：标记 ：列表 ：交卷 ：离开
 heading = ── Item { $number }/{ $size } · { $type } · { $points } points · answered { $answered }
 heading-left = {" "}· left { $left }

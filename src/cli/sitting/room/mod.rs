@@ -1,22 +1,20 @@
 //! The examination room: asks, saves, tells that it is saved, and hands in only when told twice.
 
 mod dialogue;
-
-use std::io::{self, IsTerminal as _};
+mod gap;
+mod practice;
+mod submit;
 
 use fluent_bundle::FluentValue;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::bank::blueprint::Mode;
 use crate::bank::interaction::TypeName;
 use crate::bank::presentation::Presentation;
 use crate::cli::clock;
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::sitting::editor::Editor;
 use crate::cli::sitting::input::{Input, Shape};
 use crate::cli::sitting::orders::{Order, is_unknown_order, order};
-use crate::cli::sitting::plain::Plain;
 use crate::cli::sitting::review::feedback;
 use crate::cli::sitting::screen::{how_to_answer, question_lines};
 use crate::cli::sitting::source::Source;
@@ -41,12 +39,7 @@ pub(crate) fn sit(
     store: &mut Store,
     sitting: &mut Sitting,
 ) -> Result<Left, Failure> {
-    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-    let mut source = if is_terminal {
-        Source::Terminal(Box::new(Editor::new(console)?))
-    } else {
-        Source::Lines(Plain::default())
-    };
+    let mut source = Source::open(console)?;
     let mut room = Room {
         console,
         store,
@@ -130,6 +123,8 @@ impl Room<'_> {
             console.print(&console.paint(Style::Good, &text));
         }
         let how = match self.sitting.review(position) {
+            Some(_) if self.may_say_again(position) => "again-how",
+            Some(_) if self.sitting.is_round() => "round-answered",
             Some(_) => "practice-answered",
             None if self.is_over(position) => "talk-over",
             None => how_to_answer(&question.presentation),
@@ -190,6 +185,7 @@ impl Room<'_> {
         }
         let last = self.sitting.size() - 1;
         match order(line) {
+            Some(Order::Next) if self.is_practised(position) => self.go_on(source, position),
             Some(Order::Next) => self.go(if position == last { 0 } else { position + 1 }),
             Some(Order::Previous) => self.go(if position == 0 { last } else { position - 1 }),
             Some(Order::Go(number)) if (1..=last + 1).contains(&number) => self.go(number - 1),
@@ -203,12 +199,14 @@ impl Room<'_> {
                 self.list();
                 Ok(Then::AskAgain)
             }
+            Some(Order::Submit) if self.sitting.is_round() => self.finish(),
             Some(Order::Submit) => self.submit(source),
             Some(Order::Leave) => Ok(Then::Leave(self.leave(Exit::Done))),
             Some(Order::Help) => {
                 self.console.print(&self.console.say("room-help"));
                 Ok(Then::AskAgain)
             }
+            Some(Order::Gap { text, is_anonymous }) => self.note_gap(position, &text, is_anonymous),
             None if is_unknown_order(line) => {
                 self.console.print(&self.console.say("no-such-order"));
                 Ok(Then::AskAgain)
@@ -248,6 +246,9 @@ impl Room<'_> {
     ) -> Result<Then, Failure> {
         let console = self.console;
         let question = self.sitting.question(position);
+        if self.is_practised(position) {
+            return self.practise(source, position, line);
+        }
         if self.sitting.review(position).is_some() {
             console.print(&console.say("practice-answered"));
             return Ok(Then::AskAgain);
@@ -270,7 +271,10 @@ impl Room<'_> {
         }
         self.tell_saved(now);
         self.give_feedback(position);
-        self.go_on(source, position)
+        match self.offer_again(position) {
+            true => Ok(Then::AskAgain),
+            false => self.go_on(source, position),
+        }
     }
 
     fn tell_saved(&self, at: Timestamp) {
@@ -293,6 +297,7 @@ impl Room<'_> {
         let next = open.iter().find(|at| **at > position).or(open.first());
         match next {
             Some(next) => self.go(*next),
+            None if self.sitting.is_round() => self.finish(),
             None => {
                 self.console.print("");
                 self.console.print(&self.console.say("all-answered"));
@@ -301,69 +306,15 @@ impl Room<'_> {
         }
     }
 
-    /// Tells which items are unanswered and flagged.
-    fn list(&self) {
-        let console = self.console;
-        let numbers = |positions: Vec<usize>| {
-            let numbers = positions.iter().map(|at| (at + 1).to_string());
-            numbers.collect::<Vec<_>>().join(" ")
-        };
-        let session = self.sitting.session();
-        let responses = session.responses();
-        let (unfinished, unanswered): (Vec<usize>, Vec<usize>) = session
-            .unanswered()
-            .into_iter()
-            .partition(|at| responses[*at].is_some());
-        for (name, positions) in [
-            ("list-unanswered", unanswered),
-            ("list-unfinished", unfinished),
-            ("list-flagged", session.flagged()),
-        ] {
-            if name == "list-unfinished" && positions.is_empty() {
-                continue;
-            }
-            let none = positions.is_empty();
-            let text = if none {
-                console.say("list-none")
-            } else {
-                numbers(positions)
-            };
-            let line = console.say_of(name, "numbers", text);
-            console.print(&console.paint(if none { Style::Faint } else { Style::Warn }, &line));
-        }
-    }
-
-    /// Shows what is open, says what happens then, and hands in if the candidate says yes.
-    fn submit(&mut self, source: &mut Source) -> Result<Then, Failure> {
-        let console = self.console;
-        self.list();
-        let warning = match self.sitting.session().mode() {
-            Mode::Exam => "submit-exam",
-            Mode::Practice => "submit-practice",
-        };
-        console.print(&console.say(warning));
-        let prompt = console.say("submit-confirm") + " ";
-        match source.read(console, &prompt, Shape::OneLine)? {
-            Input::Line(line) if is_yes(&line) => {}
-            Input::Line(_) => {
-                console.print(&console.say("submit-not"));
-                // Shown again, so that what is typed next is not taken for a second thought.
-                return Ok(Then::Show);
-            }
-            Input::Interrupted => return Ok(Then::Leave(self.leave(Exit::Interrupted))),
-            Input::Closed => return Ok(Then::Leave(self.leave(Exit::Done))),
-        }
-        match self.sitting.submit(self.store, clock::now()) {
-            Ok(graded) => Ok(Then::Leave(Left::Ended(Box::new(graded)))),
-            Err(DeliveryError::Refused(Refusal::TimeOver)) => Ok(Then::Show),
-            Err(error) => Err(error.into()),
-        }
-    }
-
     fn leave(&self, exit: Exit) -> Left {
         let console = self.console;
         let attempt = self.sitting.attempt.id.to_string();
         console.print("");
+        if self.sitting.is_round() {
+            let candidate = self.sitting.attempt.candidate.as_str();
+            console.print(&console.say_of("round-paused", "candidate", candidate));
+            return Left::Paused(exit);
+        }
         console.print(&console.say_of("paused", "attempt", attempt));
         if self.sitting.session().deadline().is_some() {
             console.print(&console.say("paused-clock-runs"));
@@ -379,14 +330,6 @@ impl Room<'_> {
             Left::Ended(Box::new(graded))
         }))
     }
-}
-
-fn is_yes(line: &str) -> bool {
-    let line = line.trim().to_lowercase();
-    matches!(
-        line.as_str(),
-        "y" | "yes" | "是" | "是的" | "交" | "交卷" | "确定" | "确认" | "ｙ"
-    )
 }
 
 fn minutes_and_seconds(left: SignedDuration) -> String {

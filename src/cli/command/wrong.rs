@@ -1,0 +1,104 @@
+//! `wrong`: the wrong-answer notebook.
+
+use crate::bank::Bank;
+use crate::bank::id::OutcomeId;
+use crate::cli::Context;
+use crate::cli::clock;
+use crate::cli::command::practice::{desk, known_topic};
+use crate::cli::command::take::candidate;
+use crate::cli::document::{Layout, Wanted};
+use crate::cli::failure::{Exit, Failure};
+use crate::delivery::{learner, settle};
+use crate::practice::Learner;
+use crate::records::Store;
+use crate::report::wrong;
+use crate::session::CandidateId;
+
+#[derive(clap::Args)]
+pub(in crate::cli) struct Arguments {
+    #[arg(long, short)]
+    candidate: Option<String>,
+    #[arg(long)]
+    topic: Option<String>,
+    #[command(flatten)]
+    wanted: Wanted,
+}
+
+const OF_ONE: Layout = Layout {
+    only_in_files: &["candidate", "outcome", "turn", "aspect_id"],
+    dropped: &["lost_on", "aspect", "due", "outcome_name"],
+    broken: "aspect_name",
+    digests: &[],
+};
+const OF_ALL: Layout = Layout {
+    only_in_files: &["outcome", "turn", "aspect_id"],
+    ..OF_ONE
+};
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let loaded = context.bank()?;
+    let bank = &loaded.bank;
+    let topic = arguments.topic.as_deref();
+    let topic = topic.map(|topic| known_topic(bank, topic)).transpose()?;
+    let mut store = context.open_existing_store()?;
+    let wanted = wanted(&store, arguments.candidate.as_deref())?;
+    settle(&mut store, only(&wanted), clock::now())?;
+    let learners = learners(context, &store, bank, &wanted)?;
+    let admits = |outcome: &OutcomeId| {
+        topic.is_none_or(|topic| outcome.as_str() == topic || outcome.group() == topic)
+    };
+    let document = wrong(bank, &learners, &admits);
+    let console = &context.console;
+    if document.rows.is_empty() {
+        console.tell(&console.say("wrong-empty"));
+    }
+    let layout = match learners.len() {
+        1 => &OF_ONE,
+        _ => &OF_ALL,
+    };
+    context.put_out(
+        &document,
+        console.say("wrong-title"),
+        layout,
+        &arguments.wanted,
+    )?;
+    Ok(Exit::Done)
+}
+
+/// The candidate, where there is one only.
+pub(super) fn only(wanted: &[CandidateId]) -> Option<&CandidateId> {
+    match wanted {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// The candidate of this number, or every candidate of the store.
+fn wanted(store: &Store, number: Option<&str>) -> Result<Vec<CandidateId>, Failure> {
+    match number {
+        Some(number) => Ok(vec![candidate(number)?]),
+        None => Ok(store.candidates()?),
+    }
+}
+
+/// What each of these candidates remembers, by their numbers.
+pub(super) fn learners(
+    context: &Context,
+    store: &Store,
+    bank: &Bank,
+    wanted: &[CandidateId],
+) -> Result<Vec<(String, Learner)>, Failure> {
+    let known = store.candidates()?;
+    if let Some(stranger) = wanted.iter().find(|wanted| !known.contains(wanted)) {
+        return Err(Failure::input("failure-unknown-candidate").with("candidate", stranger));
+    }
+    let progress = context.progress();
+    let mut learners = Vec::new();
+    for candidate in wanted {
+        let learner = learner(store, &desk(bank, candidate))?;
+        learners.push((candidate.to_string(), learner));
+        progress.tick(learners.len());
+    }
+    progress.finish();
+    Ok(learners)
+}

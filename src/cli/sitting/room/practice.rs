@@ -1,0 +1,75 @@
+//! Rounds of practice: a role-play that lost points is said again at once, and the gain is shown.
+
+use crate::bank::points::Points;
+use crate::bank::presentation::Presentation;
+use crate::cli::clock;
+use crate::cli::console::Style;
+use crate::cli::failure::Failure;
+use crate::cli::sitting::again::{again_lines, asked_again};
+use crate::cli::sitting::room::{Room, Then};
+use crate::cli::sitting::source::Source;
+use crate::cli::sitting::typed::parse;
+
+impl Room<'_> {
+    /// Whether the item at `position` has had its feedback in a round of practice.
+    pub(super) fn is_practised(&self, position: usize) -> bool {
+        self.sitting.is_round() && self.sitting.session().is_answered(position)
+    }
+
+    /// Whether the candidate may say their answer to the item at `position` once more.
+    pub(super) fn may_say_again(&self, position: usize) -> bool {
+        let presentation = self.sitting.question(position).presentation;
+        self.is_practised(position) && matches!(presentation, Presentation::Speech { .. })
+    }
+
+    /// What is typed to an item after its feedback: nothing goes on, a speech says it again.
+    pub(super) fn practise(
+        &mut self,
+        source: &mut Source,
+        position: usize,
+        line: &str,
+    ) -> Result<Then, Failure> {
+        let console = self.console;
+        if line.trim().is_empty() {
+            return self.go_on(source, position);
+        }
+        if !self.may_say_again(position) {
+            console.print(&console.say("round-answered"));
+            return Ok(Then::AskAgain);
+        }
+        let presentation = self.sitting.question(position).presentation;
+        let response = match parse(&presentation, line) {
+            Ok(response) => response,
+            Err(misfit) => {
+                console.print(&console.paint(Style::Warn, &console.say(misfit.message())));
+                return Ok(Then::AskAgain);
+            }
+        };
+        let now = clock::now();
+        self.sitting.retry(self.store, position, response, now)?;
+        self.tell_saved(now);
+        for line in again_lines(console, &self.sitting.course(position)) {
+            console.print(&line);
+        }
+        match self.offer_again(position) {
+            true => Ok(Then::AskAgain),
+            false => self.go_on(source, position),
+        }
+    }
+
+    /// Asks to say it again, if the last answer to the role-play at `position` lost points.
+    pub(super) fn offer_again(&self, position: usize) -> bool {
+        if !self.may_say_again(position) {
+            return false;
+        }
+        let course = self.sitting.course(position);
+        let last = course.last().expect("it was answered");
+        let lost = last.grade.max - last.grade.score;
+        if lost > Points::ZERO {
+            for line in asked_again(self.console, last) {
+                self.console.print(&line);
+            }
+        }
+        lost > Points::ZERO
+    }
+}
