@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::bank::Bank;
 use crate::bank::blueprint::Blueprint;
+use crate::bank::credential::CredentialKind;
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
 use crate::bank::phrase::{Known as _, Move};
@@ -18,8 +19,13 @@ pub(crate) struct Difference {
     pub(crate) items: Changes,
     pub(crate) lexicons: Changes,
     pub(crate) exams: Changes,
+    /// Kinds of credentials.
+    pub(crate) credentials: Changes,
     /// The exams of either bank that can draw an item which is not the same, and those items.
     pub(crate) resting: BTreeMap<String, Vec<String>>,
+    /// The kinds of credentials that rest on such exams or on exams that are not the same, and
+    /// those exams.
+    pub(crate) certified: BTreeMap<String, Vec<String>>,
 }
 
 /// What is only in one of two banks, and what is not the same in both.
@@ -50,6 +56,8 @@ pub(crate) enum Aspect {
     Phrases,
     /// What an exam asks for.
     Blueprint,
+    /// What a credential asks for, and how long it is valid.
+    Terms,
 }
 
 impl Aspect {
@@ -63,6 +71,7 @@ impl Aspect {
             Self::Other => "other",
             Self::Phrases => "phrases",
             Self::Blueprint => "blueprint",
+            Self::Terms => "terms",
         }
     }
 }
@@ -100,7 +109,8 @@ impl Changes {
 
 impl Difference {
     pub(crate) fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.lexicons.is_empty() && self.exams.is_empty()
+        let all = [&self.items, &self.lexicons, &self.exams, &self.credentials];
+        all.into_iter().all(Changes::is_empty)
     }
 
     /// Compares two banks. Where something stands in its files makes no difference.
@@ -115,22 +125,36 @@ impl Difference {
         let exams = Changes::of(&exams(old), &exams(new), |old, new| {
             differing(&[(Aspect::Blueprint, old != new)])
         });
-        let mut resting: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for bank in [old, new] {
-            for (exam, drawn) in resting_on(bank, &items) {
-                let known = resting.entry(exam).or_default();
-                known.extend(drawn);
-                known.sort();
-                known.dedup();
-            }
-        }
+        let credentials = Changes::of(&credentials(old), &credentials(new), |old, new| {
+            differing(&[(Aspect::Terms, old != new)])
+        });
+        let resting = in_either(old, new, |bank| resting_on(bank, &items));
+        let touched: BTreeSet<&String> = resting.keys().chain(exams.ids()).collect();
+        let certified = in_either(old, new, |bank| certified_by(bank, &touched));
         Self {
             items,
             lexicons,
             exams,
+            credentials,
             resting,
+            certified,
         }
     }
+}
+
+/// What `found` says of either bank, by name, each thing once.
+fn in_either(
+    old: &Bank,
+    new: &Bank,
+    found: impl Fn(&Bank) -> Vec<(String, Vec<String>)>,
+) -> BTreeMap<String, Vec<String>> {
+    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, things) in found(old).into_iter().chain(found(new)) {
+        all.entry(name).or_default().extend(things);
+    }
+    let all = all.into_iter();
+    all.map(|(name, things)| (name, things.into_iter().collect()))
+        .collect()
 }
 
 fn items(bank: &Bank) -> BTreeMap<String, &Item> {
@@ -148,6 +172,22 @@ fn lexicons(bank: &Bank) -> BTreeMap<String, &Move> {
 fn exams(bank: &Bank) -> BTreeMap<String, &Blueprint> {
     let exams = bank.blueprints.values().map(|placed| &placed.blueprint);
     exams.map(|exam| (exam.id.to_string(), exam)).collect()
+}
+
+fn credentials(bank: &Bank) -> BTreeMap<String, &CredentialKind> {
+    let kinds = bank.credentials.values();
+    kinds.map(|kind| (kind.id.to_string(), kind)).collect()
+}
+
+/// The kinds of credentials of `bank` that rest on `exams`, with those exams.
+fn certified_by(bank: &Bank, exams: &BTreeSet<&String>) -> Vec<(String, Vec<String>)> {
+    let kinds = bank.credentials.values().map(|kind| {
+        let asked = kind.exams.iter().chain(&kind.renewal);
+        let asked = asked.map(ToString::to_string);
+        let touched = asked.filter(|exam| exams.contains(exam));
+        (kind.id.to_string(), touched.collect::<Vec<_>>())
+    });
+    kinds.filter(|(_, exams)| !exams.is_empty()).collect()
 }
 
 /// The exams of `bank` that can draw a changed item, with those items.

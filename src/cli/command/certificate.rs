@@ -12,6 +12,9 @@ use crate::cli::command::verify::read;
 use crate::cli::console::Console;
 use crate::cli::failure::{Exit, Failure, of_file};
 
+/// Most characters named that a font lacks: a font without Chinese lacks nearly all.
+const MOST_TOLD: usize = 12;
+
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
     file: PathBuf,
@@ -98,10 +101,10 @@ impl From<NoCertificate> for Failure {
     fn from(error: NoCertificate) -> Self {
         match error {
             NoCertificate::Missing(characters) => {
-                let told = characters
-                    .chars()
-                    .map(|c| format!("{c}（U+{:04X}）", u32::from(c)));
-                let told: Vec<String> = told.collect();
+                let first = characters.chars().take(MOST_TOLD);
+                let told = first.map(|c| format!("{c}（U+{:04X}）", u32::from(c)));
+                let more = characters.chars().nth(MOST_TOLD).map(|_| "…".to_owned());
+                let told: Vec<String> = told.chain(more).collect();
                 Self::input("failure-characters").with("characters", told.join(" "))
             }
             NoCertificate::TooLong => Self::input("failure-code-too-long"),

@@ -1,5 +1,6 @@
 //! `diff`: what distinguishes one bank from another, and which exams rest on it.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use fluent_bundle::FluentValue;
@@ -33,7 +34,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             "items": difference.items,
             "lexicons": difference.lexicons,
             "exams": difference.exams,
+            "credentials": difference.credentials,
             "resting": difference.resting,
+            "certified": difference.certified,
         })),
     }
     Ok(Exit::Done)
@@ -52,18 +55,30 @@ fn print(console: &Console, old: &Loaded, new: &Loaded, difference: &Difference)
     print_changes(console, "diff-items", &difference.items);
     print_changes(console, "diff-lexicons", &difference.lexicons);
     print_changes(console, "diff-exams", &difference.exams);
-    if !difference.resting.is_empty() {
-        console.print("");
-        console.print(&console.paint(Style::Strong, &console.say("diff-resting")));
+    print_changes(console, "diff-credentials", &difference.credentials);
+    print_resting(console, ["diff-resting", "diff-rests"], &difference.resting);
+    let certified = ["diff-certified", "diff-certifies"];
+    print_resting(console, certified, &difference.certified);
+}
+
+/// Under a title, a line for each name with the things that it rests on.
+fn print_resting(
+    console: &Console,
+    [title, line]: [&str; 2],
+    resting: &BTreeMap<String, Vec<String>>,
+) {
+    if resting.is_empty() {
+        return;
     }
-    for (exam, items) in &difference.resting {
+    console.print("");
+    console.print(&console.paint(Style::Strong, &console.say(title)));
+    for (name, things) in resting {
         let facts = [
-            ("exam", FluentValue::from(exam.as_str())),
-            ("count", items.len().into()),
-            ("items", items.join(" ").into()),
+            ("name", FluentValue::from(name.as_str())),
+            ("count", things.len().into()),
+            ("things", things.join(" ").into()),
         ];
-        let text = console.say_with("diff-rests", &facts);
-        for line in block(console, &text, "  ", "    ") {
+        for line in block(console, &console.say_with(line, &facts), "  ", "    ") {
             console.print(&line);
         }
     }

@@ -13,6 +13,8 @@ outcomes:
 const LEXICONS: &str = "id: apology\nname: 致歉\nphrases: [抱歉, 对不起]\n";
 const EXAMS: &str = "id: all\nname: 全部\nmode: exam\ncut-score: 60%\nquotas: [{count: 1}]\n---\n\
     id: spoken\nname: 口头\nmode: exam\ncut-score: 60%\nquotas: [{type: role-play, count: 1}]\n";
+const CREDENTIALS: &str = "id: agent\nname: 上岗证\nissuer: 培训部\nnumber: HS-{year}-{serial}\n\
+    exams: [spoken]\nvalidity: 2 年\n";
 const ITEMS: &str = "id: word
 outcomes: [desk/greeting]
 source: {manual: 第一章}
@@ -48,6 +50,7 @@ fn edited(from: &str, to: &str) -> Difference {
         ("syllabus/desk.yaml", SYLLABUS),
         ("lexicons/apology.yaml", LEXICONS),
         ("exams/all.yaml", EXAMS),
+        ("credentials/agent.yaml", CREDENTIALS),
         ("items/all.yaml", ITEMS),
     ];
     let loaded = of_texts(&texts);
@@ -132,6 +135,19 @@ fn exams_rest_on_what_they_can_draw() {
     let difference = edited("cut-score: 60%", "cut-score: 70%");
     assert_eq!(difference.exams.changed["all"], [Aspect::Blueprint]);
     assert!(difference.items.is_empty());
+}
+
+#[test]
+fn credentials_rest_on_exams_that_are_not_the_same() {
+    let certified =
+        |from: &str, to: &str| edited(from, to).certified.into_iter().collect::<Vec<_>>();
+    let agent = [("agent".to_owned(), vec!["spoken".to_owned()])];
+    assert_eq!(certified("'{apology}'", "'{apology}', 怪我"), agent);
+    assert_eq!(certified("name: 口头", "name: 口试"), agent);
+    assert_eq!(certified("key: A", "key: B"), []);
+    let difference = edited("validity: 2 年", "validity: 3 年");
+    assert_eq!(difference.credentials.changed["agent"], [Aspect::Terms]);
+    assert!(!difference.is_empty() && difference.certified.is_empty());
 }
 
 #[test]

@@ -72,7 +72,7 @@ help-coverage-more =
       rolecall coverage content --format json
 help-coverage-paths = A bank's folder, or files and folders in one; without it --content or the built-in bank
 help-coverage-format = Format: table (default) or json
-help-diff = Compare two banks: items added, removed or changed in what, and the exams that rest on them
+help-diff = Compare two banks: items added, removed or changed in what, exams and credentials resting on them
 help-diff-more =
     Examples:
       rolecall diff content-2025 content

@@ -756,12 +756,16 @@ sheet-example = Example: { $text }
 ## Banks compared
 
 diff-banks = Bank { $old } → { $new }
-diff-none = Items, lexicons and exams are the same.
+diff-none = Items, lexicons, exams and credentials are the same.
 diff-items = Items: { $added } added, { $removed } removed, { $changed } changed
 diff-lexicons = Lexicons: { $added } added, { $removed } removed, { $changed } changed
 diff-exams = Exams: { $added } added, { $removed } removed, { $changed } changed
 diff-resting = Exams that can draw these items
-diff-rests = { $exam } ({ $count } items) { $items }
+diff-rests = { $name } ({ $count } items) { $things }
+diff-credentials = Credentials: { $added } added, { $removed } removed, { $changed } changed
+diff-certified = Credentials that rest on these exams
+diff-certifies = { $name } ({ $count } exams) { $things }
+aspect-terms = terms
 aspect-key = key
 aspect-rubric = rubric
 aspect-lexicon = a lexicon of the rubric

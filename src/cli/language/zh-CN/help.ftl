@@ -72,7 +72,7 @@ help-coverage-more =
       rolecall coverage content --format json
 help-coverage-paths = 题库文件夹，或题库里的文件和文件夹；不写就是 --content 或自带的题库
 help-coverage-format = 输出格式：table（默认）或 json
-help-diff = 对照两个题库：哪些试题多了、少了、改了什么，哪些考试会受影响
+help-diff = 对照两个题库：哪些试题多了、少了、改了什么，哪些考试和证书会受影响
 help-diff-more =
     例子：
       rolecall diff content-2025 content

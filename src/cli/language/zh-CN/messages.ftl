@@ -755,12 +755,16 @@ sheet-example = 例：{ $text }
 ## Banks compared
 
 diff-banks = 题库 { $old } → { $new }
-diff-none = 试题、词组、考试都一样。
+diff-none = 试题、词组、考试、证书都一样。
 diff-items = 试题：新增 { $added }，删去 { $removed }，改动 { $changed }
 diff-lexicons = 词组：新增 { $added }，删去 { $removed }，改动 { $changed }
 diff-exams = 考试：新增 { $added }，删去 { $removed }，改动 { $changed }
 diff-resting = 会抽到这些试题的考试
-diff-rests = { $exam }（{ $count } 题） { $items }
+diff-rests = { $name }（{ $count } 题） { $things }
+diff-credentials = 证书：新增 { $added }，删去 { $removed }，改动 { $changed }
+diff-certified = 凭这些考试发的证书
+diff-certifies = { $name }（{ $count } 场考试） { $things }
+aspect-terms = 发证条件
 aspect-key = 答案
 aspect-rubric = 评分细则
 aspect-lexicon = 用到的词组
