@@ -11,6 +11,11 @@ const UNITS: &[(&str, Unit, u64)] = &[
     ("工作日", Unit::WorkDays, 86_400),
     ("工作天", Unit::WorkDays, 86_400),
     ("小时", Unit::Seconds, 3600),
+    // As the input method offers them to who types in haste.
+    ("小是", Unit::Seconds, 3600),
+    ("小石", Unit::Seconds, 3600),
+    ("分种", Unit::Seconds, 60),
+    ("分终", Unit::Seconds, 60),
     ("钟头", Unit::Seconds, 3600),
     ("分钟", Unit::Seconds, 60),
     ("刻钟", Unit::Seconds, 900),

@@ -211,6 +211,16 @@ fn eight_times_the_text_is_about_eight_times_the_work() {
     }
 }
 
+proptest! {
+    #[test]
+    fn eight_times_any_text_is_about_eight_times_the_work(piece in answers()) {
+        let rubric = rich();
+        let grader = Grader::new(&rubric, &Task::default());
+        let (little, much) = (grader.work(&piece.repeat(8)), grader.work(&piece.repeat(64)));
+        prop_assert!(much <= 9 * little + 100, "{} and {}", little, much);
+    }
+}
+
 #[test]
 fn a_no_left_hanging_takes_no_fault_back() {
     let rubric = rich();
