@@ -9,6 +9,7 @@ use rusqlite::{Transaction, params};
 use serde_json::{Value, json};
 
 use crate::records::error::damaged;
+use crate::records::gaps::hide_in_gaps;
 use crate::records::journal::{Entry, Note};
 use crate::records::leaf::{SALT, commitment};
 use crate::records::log::Log;
@@ -83,6 +84,7 @@ impl Store {
         redact(&write, &words, "event", "body", Some(id))?;
         redact(&write, &words, "outcome", "body", Some(id))?;
         redact(&write, &words, "journal", "note", None)?;
+        hide_in_gaps(&write, &|text| words.hide(text))?;
         write.execute("DELETE FROM statement WHERE person = ?1", [id.to_string()])?;
         write.execute(include_str!("sql/forget-person.sql"), [id.to_string()])?;
         let mut log = Log::open(&write)?;

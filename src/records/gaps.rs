@@ -1,7 +1,7 @@
 //! Reports from candidates: what they found missing or doubtful in an item, and what came of it.
 
 use jiff::civil::Date;
-use rusqlite::{OptionalExtension as _, Row, named_params, params};
+use rusqlite::{OptionalExtension as _, Row, Transaction, named_params, params};
 
 use crate::bank::Digest;
 use crate::bank::id::ItemId;
@@ -110,6 +110,30 @@ impl Store {
         write.commit()?;
         Ok(Closed::Now)
     }
+}
+
+/// Takes what names somebody out of the texts of all reports and closings.
+pub(super) fn hide_in_gaps(
+    write: &Transaction<'_>,
+    hide: &dyn Fn(&str) -> String,
+) -> Result<(), StoreError> {
+    for (table, key, column) in [
+        ("gap", "number", "body"),
+        ("gap_closing", "gap", "by"),
+        ("gap_closing", "gap", "note"),
+    ] {
+        let mut query = write.prepare(&format!("SELECT {key}, {column} FROM {table}"))?;
+        let texts = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let texts: Vec<(i64, String)> = texts.collect::<Result<_, _>>()?;
+        let update = format!("UPDATE {table} SET {column} = ?2 WHERE {key} = ?1");
+        for (number, text) in texts {
+            let hidden = hide(&text);
+            if hidden != text {
+                write.execute(&update, params![number, hidden])?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<Gap, StoreError> {

@@ -7,7 +7,7 @@ use crate::records::{Store, StoreError};
 use crate::register::person::Person;
 
 /// Where a person has records, and how they are read.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 7] = [
     (
         "attempts",
         "SELECT * FROM attempt WHERE person = ?1 ORDER BY leaf",
@@ -29,6 +29,10 @@ const PARTS: [(&str, &str); 6] = [
     (
         "statements",
         "SELECT * FROM statement WHERE person = ?1 ORDER BY leaf",
+    ),
+    (
+        "gaps",
+        "SELECT * FROM gap WHERE person = ?1 ORDER BY number",
     ),
     ("person", "SELECT * FROM person WHERE id = ?1"),
 ];

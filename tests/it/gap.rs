@@ -122,7 +122,7 @@ fn reports_are_neither_changed_nor_removed() {
         "UPDATE gap SET item = 'other'",
         "DELETE FROM gap",
         "DELETE FROM gap_closing",
-        "UPDATE gap_closing SET note = ''",
+        "UPDATE gap_closing SET closed_on = '2026-01-01'",
     ] {
         store.execute(change, []).expect_err(change);
     }

@@ -37,6 +37,11 @@ fn desk() -> Desk {
     );
     desk.run(&[&take[..], &[NUMBER, "--answers", "said.json"]].concat())
         .ended(0);
+    let round = ["practice", "-c", NUMBER, "--count", "1"];
+    let doubt = format!(":gap {NAME}（{NUMBER}）没有学过这个\n");
+    desk.run_with(&round, &doubt).ended(0);
+    desk.run(&["gap", "close", "1", "--by", NAME, "--note", &doubt])
+        .ended(0);
     let reason = format!("{NAME}的合同到期");
     desk.run(&["roster", "leave", NUMBER, "--reason", &reason, "--by", NAME])
         .ended(0);

@@ -13,7 +13,7 @@ CREATE TABLE gap (
 CREATE INDEX gap_by_item ON gap (item);
 CREATE INDEX gap_by_person ON gap (person) WHERE person IS NOT NULL;
 
--- What came of a report.
+-- What came of a report. Words that name somebody can be taken out of these texts, too.
 CREATE TABLE gap_closing (
     gap       INTEGER PRIMARY KEY REFERENCES gap (number),
     closed_on TEXT NOT NULL,
@@ -22,6 +22,6 @@ CREATE TABLE gap_closing (
 ) STRICT;
 
 CREATE TRIGGER gap_stays BEFORE UPDATE OF number, item, bank, noted_on ON gap BEGIN SELECT RAISE (ABORT, 'reports are never changed'); END;
-CREATE TRIGGER gap_closing_stays BEFORE UPDATE ON gap_closing BEGIN SELECT RAISE (ABORT, 'reports are never closed twice'); END;
+CREATE TRIGGER gap_closing_stays BEFORE UPDATE OF gap, closed_on ON gap_closing BEGIN SELECT RAISE (ABORT, 'reports are never closed twice'); END;
 CREATE TRIGGER gap_kept BEFORE DELETE ON gap BEGIN SELECT RAISE (ABORT, 'reports are never removed'); END;
 CREATE TRIGGER gap_closing_kept BEFORE DELETE ON gap_closing BEGIN SELECT RAISE (ABORT, 'reports are never opened again'); END;

@@ -46,6 +46,7 @@ pub(crate) fn sit(
         sitting,
     };
     let _warnings = room.warn(&mut source);
+    room.prepare();
     welcome(console, room.sitting);
     room.run(&mut source)
 }

@@ -1,7 +1,11 @@
 //! Rounds of practice: a role-play that lost points is said again at once, and the gain is shown.
 
+use std::thread;
+
+use crate::bank::blueprint::Mode;
+use crate::bank::item::Item;
 use crate::bank::points::Points;
-use crate::bank::presentation::Presentation;
+use crate::bank::presentation::{Presentation, Response};
 use crate::cli::clock;
 use crate::cli::console::Style;
 use crate::cli::failure::Failure;
@@ -9,8 +13,20 @@ use crate::cli::sitting::again::{again_lines, asked_again};
 use crate::cli::sitting::room::{Room, Then};
 use crate::cli::sitting::source::Source;
 use crate::cli::sitting::typed::parse;
+use crate::grade::grade;
 
 impl Room<'_> {
+    /// Prepares in the background what role-plays are graded with, so that the feedback on the
+    /// first one does not wait for it.
+    pub(super) fn prepare(&self) {
+        let items = &self.sitting.attempt.items;
+        let is_speech = |item: &&Item| matches!(item.presentation, Presentation::Speech { .. });
+        let item = items.iter().find(is_speech).cloned();
+        if let (Mode::Practice, Some(item)) = (self.sitting.session().mode(), item) {
+            thread::spawn(move || grade(&item, Some(&Response::Speech(String::new()))));
+        }
+    }
+
     /// Whether the item at `position` has had its feedback in a round of practice.
     pub(super) fn is_practised(&self, position: usize) -> bool {
         self.sitting.is_round() && self.sitting.session().is_answered(position)
