@@ -250,9 +250,12 @@ fn a_credential_proves_itself_without_the_store() {
         "--format",
         "json",
     ];
+    let print = ["certificate", "proof.json", "--output", "page.pdf"];
     assert_eq!(desk.run(&verify).ended(0).json()["verdict"], "genuine");
+    desk.run(&print).ended(0);
     desk.write("proof.json", proved.replace("员工0", "员工1"));
     assert_eq!(desk.run(&verify).ended(1).json()["verdict"], "refused");
+    desk.run(&print).ended(4);
 }
 
 #[test]
