@@ -8,6 +8,7 @@ use crate::bank::finding::Finding;
 use crate::cli::language::Messages;
 use crate::content::{ContentError, LONGEST_FILE};
 use crate::delivery::DeliveryError;
+use crate::records::AppealStep;
 use crate::records::StoreError;
 use crate::register::sitting::RuleRefusal;
 use crate::register::standing::{ActRefusal, Status};
@@ -135,6 +136,18 @@ impl From<StoreError> for Failure {
             StoreError::NoSuchCredential(number) => {
                 Self::input("failure-no-such-credential").with("number", number)
             }
+            StoreError::NoSuchAttempt(attempt) => {
+                Self::input("failure-no-attempt").with("attempt", attempt)
+            }
+            StoreError::AppealStands(step) => Self::new(
+                Exit::Refused,
+                match step {
+                    None => "failure-appeal-none",
+                    Some(AppealStep::Filed) => "failure-appeal-filed",
+                    Some(AppealStep::Reviewed) => "failure-appeal-reviewed",
+                    Some(AppealStep::Upheld | AppealStep::Dismissed) => "failure-appeal-decided",
+                },
+            ),
             StoreError::Exists(path) => {
                 Self::new(Exit::Refused, "failure-exists").with("path", path.display())
             }
@@ -191,6 +204,15 @@ impl From<DeliveryError> for Failure {
                 Self::input("failure-no-attempt").with("attempt", attempt)
             }
             DeliveryError::HasEnded(attempt) => refused("failure-ended").with("attempt", attempt),
+            DeliveryError::HasNotEnded(attempt) => {
+                refused("failure-not-ended").with("attempt", attempt)
+            }
+            DeliveryError::NoSuchItem(item) => {
+                Self::input("failure-no-item-on-paper").with("item", item)
+            }
+            DeliveryError::TooManyPoints(most) => {
+                Self::input("failure-too-many-points").with("most", most)
+            }
             DeliveryError::DoesNotFit => Self::input("failure-does-not-fit"),
             DeliveryError::Refused(refusal) => refused(match refusal {
                 Refusal::Ended => "failure-refused-ended",

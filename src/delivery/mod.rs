@@ -4,6 +4,7 @@
 
 mod conversation;
 mod practice;
+mod remark;
 mod sitting;
 
 use jiff::Timestamp;
@@ -11,12 +12,14 @@ use jiff::Timestamp;
 use crate::bank::Bank;
 use crate::bank::blueprint::Blueprint;
 use crate::bank::item::Item;
+use crate::bank::points::Points;
 use crate::paper::{Paper, Shortage, draw};
 use crate::records::{Attempt, AttemptId, Graded, NewAttempt, Store, StoreError};
 use crate::session::{CandidateId, Refusal};
 
 pub(crate) use crate::delivery::conversation::Spoken;
 pub(crate) use crate::delivery::practice::{Desk, begin_round, learner, left_round};
+pub(crate) use crate::delivery::remark::{Remark, remark};
 pub(crate) use crate::delivery::sitting::{Review, Sitting};
 
 /// Why a use case could not be done. What was confirmed before stays.
@@ -30,6 +33,12 @@ pub(crate) enum DeliveryError {
     NoSuchAttempt(String),
     #[error("the attempt has ended")]
     HasEnded(AttemptId),
+    #[error("the attempt has not ended")]
+    HasNotEnded(AttemptId),
+    #[error("the paper has no item {0}")]
+    NoSuchItem(String),
+    #[error("the item earns at most {0}")]
+    TooManyPoints(Points),
     #[error("the response does not fit the item")]
     DoesNotFit,
     #[error(transparent)]

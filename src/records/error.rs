@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
+use crate::records::AppealStep;
 use crate::records::AttemptId;
 use crate::register::sitting::RuleRefusal;
 use crate::register::standing::ActRefusal;
@@ -40,6 +41,10 @@ pub(crate) enum StoreError {
     Act(ActRefusal),
     #[error("no credential {0}")]
     NoSuchCredential(String),
+    #[error("there is no attempt {0}")]
+    NoSuchAttempt(String),
+    #[error("the appeal stands otherwise")]
+    AppealStands(Option<AppealStep>),
     #[error("there is already a file {0}")]
     Exists(PathBuf),
     #[error("the holder of {0} was erased")]

@@ -3,6 +3,7 @@
 //! Every write is one transaction with `synchronous=FULL`: when a call returns, it is on disk.
 
 mod answers;
+mod appeals;
 mod attempts;
 mod backup;
 mod checkpoints;
@@ -32,6 +33,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 pub(crate) use crate::records::answers::{AnsweredItem, AskedItem};
+pub(crate) use crate::records::appeals::AppealStep;
 pub(crate) use crate::records::attempts::{Attempt, AttemptId, Graded, History, NewAttempt};
 pub(crate) use crate::records::backup::look_through;
 pub(crate) use crate::records::checkpoints::past;

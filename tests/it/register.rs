@@ -1,6 +1,8 @@
 //! HR's register: who may sit, who is certified on which day, and what is known of it.
 
+mod as_of;
 mod crowd;
+mod load;
 
 use serde_json::Value;
 
@@ -329,4 +331,56 @@ fn a_changed_item_names_whose_credential_rests_on_it() {
         .filter_map(|item| affected(item).as_array().map(Vec::len))
         .sum();
     assert_eq!(named, 2);
+}
+
+#[test]
+fn two_people_settle_points_and_an_appeal_goes_its_way() {
+    let desk = desk(1);
+    sit(&desk, "theory", "000000", "wrong.json");
+    let attempt = rows(&desk, "SELECT id FROM attempt").remove(0);
+    let item = rows(&desk, "SELECT item FROM attempt_item").remove(0);
+    let appeal = |step: &str| {
+        let appeal = [
+            "appeal",
+            step,
+            &attempt,
+            "--reason",
+            "第一题答对了",
+            "--by",
+            "员工0",
+        ];
+        desk.run(&appeal)
+    };
+    appeal("review").ended(4);
+    appeal("file").ended(0);
+    appeal("file").ended(4);
+    appeal("uphold").ended(4);
+    appeal("review").ended(0);
+    appeal("uphold").ended(0);
+    appeal("dismiss").ended(4);
+    assert_eq!(
+        desk.run(&["appeal", "list"]).ended(0).out.lines().count(),
+        3
+    );
+    let remark = |points: &str, second: &str| {
+        let remark = ["remark", &attempt, "--item", &item, "--points", points];
+        let who = ["--reason", "题目有误", "--by", "王主任", "--second", second];
+        desk.run(&[&remark[..], &who].concat())
+    };
+    remark("1", "王主任").ended(2);
+    remark("99", "李班长").ended(3);
+    remark("x", "李班长").ended(2);
+    let shown = remark("1", "李班长").ended(0).out;
+    assert!(shown.contains("合格"), "{shown}");
+    let result = desk.run(&["result", "--format", "json"]).ended(0).json();
+    assert_eq!(
+        (&result["score"], &result["decision"]),
+        (&1.into(), &"pass".into())
+    );
+    assert_eq!(
+        rows(&desk, "SELECT reason FROM outcome ORDER BY sequence"),
+        ["submission", "re-mark"]
+    );
+    assert_eq!(issue(&desk)[0]["issued"].as_array().map(Vec::len), Some(1));
+    desk.run(&["log", "verify"]).ended(0);
 }

@@ -1,5 +1,6 @@
 //! The subcommands, one file each.
 
+mod appeal;
 mod backup;
 mod certificate;
 mod check;
@@ -18,6 +19,7 @@ mod paper;
 mod person;
 mod practice;
 mod progress;
+mod remark;
 mod report;
 mod restore;
 mod result;
@@ -60,6 +62,8 @@ pub(super) enum Command {
     Key(key::Arguments),
     Roster(roster::Arguments),
     Credential(credential::Arguments),
+    Remark(remark::Arguments),
+    Appeal(appeal::Arguments),
     Log(log::Arguments),
     Person(person::Arguments),
     Backup(backup::Arguments),
@@ -93,6 +97,8 @@ impl Command {
             Self::Verify(arguments) => verify::run(context, &arguments),
             Self::Key(arguments) => key::run(context, &arguments),
             Self::Credential(arguments) => credential::run(context, arguments),
+            Self::Remark(arguments) => remark::run(context, arguments),
+            Self::Appeal(arguments) => appeal::run(context, arguments),
             Self::Person(arguments) => person::run(context, arguments),
             Self::Backup(arguments) => backup::run(context, &arguments),
             Self::Restore(arguments) => restore::run(context, &arguments),

@@ -355,7 +355,10 @@ pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Grade
     );
     console.print(&console.paint(Style::Strong, &title));
     for position in 0..sitting.size() {
-        if let Some(review) = sitting.review(position) {
+        if let Some(mut review) = sitting.review(position) {
+            // What people settled stands in the outcome.
+            let graded = graded.outcome.items.get(position).cloned();
+            review.grade = graded.unwrap_or(review.grade);
             console.print("");
             for line in item_result(console, position, &review) {
                 console.print(&line);

@@ -1,5 +1,6 @@
 //! `credential list`: who is certified on a day, by what was known on a day.
 
+use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
@@ -51,7 +52,22 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
     let document = credentials(&rows, arguments.unmask.unmask);
     let title = context.console.say("credential-title");
     context.put_out(&document, title, &LAYOUT, &arguments.wanted)?;
+    foot(context, &mut store)?;
     Ok(Exit::Done)
+}
+
+/// Signs the log that the list rests on, and says so at its foot.
+fn foot(context: &Context, store: &mut Store) -> Result<(), Failure> {
+    let key = context.signing_key()?;
+    store.checkpoint(&key)?;
+    let now = store.present("")?;
+    let facts = [
+        ("size", FluentValue::from(now.size)),
+        ("root", now.root.to_string().into()),
+    ];
+    let console = &context.console;
+    console.tell(&console.say_with("checkpoint-foot", &facts));
+    Ok(())
 }
 
 /// Which credentials are listed.

@@ -195,6 +195,42 @@ help-key-show = Show the public key, for whoever verifies credentials; made firs
 help-key-show-more =
     Examples:
       rolecall key show > issuer.key
+help-remark = Two people settle what an item earns; a further outcome is recorded
+help-remark-more =
+    Examples:
+      rolecall remark 01KAJ0000000000000000000EX --item role-play-no-voice --points 6 --reason sensible --by Wang --second Li
+
+    The program's grading and the earlier outcome stay; violations and doubts of the item are settled by the two.
+help-remark-attempt = The attempt's name
+help-remark-item = Which item
+help-remark-points = How many points
+help-remark-second = The second person
+help-appeal = Appeals: filed, reviewed, decided
+help-appeal-more =
+    Examples:
+      rolecall appeal file 01KAJ0000000000000000000EX --reason heard --by Zhang
+      rolecall appeal list
+help-appeal-file = File an appeal
+help-appeal-file-more =
+    Examples:
+      rolecall appeal file 01KAJ0000000000000000000EX --reason heard --by Zhang
+help-appeal-review = Record what a second look found
+help-appeal-review-more =
+    Examples:
+      rolecall appeal review 01KAJ0000000000000000000EX --reason heard --by Li
+help-appeal-uphold = Decide for the candidate; rolecall remark changes the points
+help-appeal-uphold-more =
+    Examples:
+      rolecall appeal uphold 01KAJ0000000000000000000EX --reason reviewed --by Wang
+help-appeal-dismiss = Decide against the candidate
+help-appeal-dismiss-more =
+    Examples:
+      rolecall appeal dismiss 01KAJ0000000000000000000EX --reason reviewed --by Wang
+help-appeal-list = Every step of every appeal
+help-appeal-list-more =
+    Examples:
+      rolecall appeal list
+help-any-attempt = The attempt's name
 help-person = What is kept about a person: export, correct, erase
 help-person-more =
     Examples:
@@ -219,8 +255,8 @@ help-person-erase-more =
 help-person-retain = Erase people who left long ago; without --apply nothing is erased
 help-person-retain-more =
     Examples:
-      rolecall person retain --keep "3 years"
-      rolecall person retain --keep "3 years" --apply --by Wang
+      rolecall person retain --keep 3years
+      rolecall person retain --keep 3years --apply --by Wang
 help-person-retain-keep = How long people are kept after they left, such as "3 years"
 help-person-retain-apply = Erase them; without this, only look
 help-backup = Back up the store while others use it; the copy is verified record by record
@@ -374,14 +410,14 @@ help-roster-departments-more =
 help-roster-leave = Record that somebody leaves
 help-roster-leave-more =
     Examples:
-      rolecall roster leave 007123 --on 2026-11-30 --reason "end of contract"
+      rolecall roster leave 007123 --on 2026-11-30 --reason contract
 help-roster-return = Record that somebody comes back
 help-roster-return-more =
     Examples:
       rolecall roster return 007123 --on 2027-03-01
 help-any-number = The work number; kept as text, 007123 stays 007123
 help-any-on = The day from which it holds, such as 2026-11-01; today without it
-help-any-reason = Why
+help-any-reason = Why it is so decided
 help-any-by = Who decided
 help-completions = Print a completion script: bash, zsh, fish, elvish, powershell
 help-completions-more =

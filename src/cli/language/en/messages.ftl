@@ -560,6 +560,29 @@ failure-setting-help = Write it like name=张三: number, name, department, post
 failure-period = “{ $text }” is no span of time.
 failure-period-help = Write "3 years", "18 months" or "90 days".
 
+failure-points = “{ $text }” is no number of points.
+failure-points-help = Write 6 or 6.5, with at most two decimals.
+failure-second-person = The second person must be another one.
+failure-no-item-on-paper = The paper has no item “{ $item }”.
+failure-no-item-on-paper-help = See its items: rolecall result ATTEMPT
+failure-too-many-points = The item earns at most { $most }.
+failure-appeal-none = No appeal has been filed.
+failure-appeal-none-help = File one: rolecall appeal file ATTEMPT
+failure-appeal-filed = The appeal has been filed and not yet been reviewed.
+failure-appeal-filed-help = Record the review first: rolecall appeal review ATTEMPT
+failure-appeal-reviewed = The appeal has been reviewed and waits for a decision.
+failure-appeal-decided = The appeal has been decided.
+
+## Appeals
+
+appeal-filed = appeal filed
+appeal-reviewed = reviewed
+appeal-upheld = appeal upheld
+appeal-dismissed = appeal dismissed
+appeal-recorded = Recorded: { $attempt } { $step }.
+appeal-line = { $attempt } { $day } { $step } ({ $by }): { $reason }
+appeal-none = There is no appeal.
+
 ## Personal data and backups
 
 person-title = Personal data
@@ -639,6 +662,7 @@ column-renews = renews
 
 ## Log
 
+checkpoint-foot = Checkpoint: { $size } records, root { $root }; signed and kept in the store.
 log-whole = ✓ All { $size } records are what they were; checkpoints compared: { $kept } in the store, { $given } given. Root { $root }
 log-broken = ✗ Among { $size } records, faults: { $faults }. Use this store no more, keep a copy, restore a backup.
 fault-pages = The file is damaged: { $what }

@@ -191,6 +191,42 @@ help-key-show = 显示公钥，交给要核对证书的人；还没有密钥就�
 help-key-show-more =
     例子：
       rolecall key show > 发证单位.key
+help-remark = 人工复评：两个人定一道题的分，另记一份成绩
+help-remark-more =
+    例子：
+      rolecall remark 01KAJ0000000000000000000EX --item role-play-no-voice --points 6 --reason 说法合理 --by 王主任 --second 李班长
+
+    程序的评分和原来的成绩都留着；这道题的违规和存疑以两人的意见为准。
+help-remark-attempt = 考试记录号
+help-remark-item = 卷子上的哪道题
+help-remark-points = 这道题得几分
+help-remark-second = 一起决定的第二个人
+help-appeal = 申诉：提出、复核、决定
+help-appeal-more =
+    例子：
+      rolecall appeal file 01KAJ0000000000000000000EX --reason 第三题说到了 --by 张三
+      rolecall appeal list
+help-appeal-file = 提出申诉
+help-appeal-file-more =
+    例子：
+      rolecall appeal file 01KAJ0000000000000000000EX --reason 第三题说到了 --by 张三
+help-appeal-review = 登记复核意见
+help-appeal-review-more =
+    例子：
+      rolecall appeal review 01KAJ0000000000000000000EX --reason 确实说到了 --by 李班长
+help-appeal-uphold = 决定：申诉成立；改分用 rolecall remark
+help-appeal-uphold-more =
+    例子：
+      rolecall appeal uphold 01KAJ0000000000000000000EX --reason 见复核 --by 王主任
+help-appeal-dismiss = 决定：申诉不成立
+help-appeal-dismiss-more =
+    例子：
+      rolecall appeal dismiss 01KAJ0000000000000000000EX --reason 见复核 --by 王主任
+help-appeal-list = 列出申诉的每一步
+help-appeal-list-more =
+    例子：
+      rolecall appeal list
+help-any-attempt = 考试记录号
 help-person = 一个人的资料：导出、更正、删除
 help-person-more =
     例子：
@@ -215,8 +251,8 @@ help-person-erase-more =
 help-person-retain = 删除离职已久的人的资料；不写 --apply 只看不删
 help-person-retain-more =
     例子：
-      rolecall person retain --keep "3 年"
-      rolecall person retain --keep "3 年" --apply --by 王主任
+      rolecall person retain --keep 3年
+      rolecall person retain --keep 3年 --apply --by 王主任
 help-person-retain-keep = 离职以后保留多久，例如 "3 年"
 help-person-retain-apply = 删除；不写就只看
 help-backup = 备份成绩库：别人照常使用，备好以后逐条核对
@@ -253,7 +289,7 @@ help-credential-list-expiring = 只列有效、在这么多天内到期的
 help-credential-list-department = 只列这个部门和它下面的部门
 help-credential-list-status = 只列这种状态：pending 未生效、active 有效、suspended 暂停、revoked 吊销、expired 过期
 help-credential-list-unmask = 不遮姓名和长号码；要写 --by，并记入日志
-help-credential-list-by = 谁要看
+help-credential-list-by = 谁要看完整的
 help-credential-list-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
 help-credential-show = 看一张证书：状态和登记过的每一件事
 help-credential-show-more =
@@ -302,7 +338,7 @@ help-credential-affected-more =
       rolecall credential affected --item role-play-no-voice
 help-credential-affected-item = 改过的试题，可以写几次
 help-credential-affected-unmask = 不遮姓名和长号码；要写 --by，并记入日志
-help-credential-affected-by = 谁要看
+help-credential-affected-by = 谁要看完整的
 help-credential-affected-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
 help-log = 日志：每条记录是不是还和当初一样
 help-log-more =
@@ -348,7 +384,7 @@ help-roster-import-more =
     空格子不抹掉已有的内容。有行被拒绝时以 1 结束，其余的行照写。
 help-roster-import-file = 表格文件
 help-roster-import-apply = 写进成绩库；不写就只看
-help-roster-import-by = 谁经手
+help-roster-import-by = 这件事谁经手
 help-roster-list = 列出花名册；姓名和长号码遮住一部分
 help-roster-list-more =
     例子：
@@ -358,7 +394,7 @@ help-roster-list-more =
 help-roster-list-department = 只列这个部门和它下面的部门
 help-roster-list-unregistered = 也列出不在花名册上、只参加过考试的人
 help-roster-list-unmask = 不遮姓名和长号码；要写 --by，并记入日志
-help-roster-list-by = 谁要看
+help-roster-list-by = 谁要看完整的
 help-roster-list-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
 help-roster-departments = 部门一览：每个部门连同下面的部门有几个在职的人
 help-roster-departments-more =
@@ -374,7 +410,7 @@ help-roster-return-more =
       rolecall roster return 007123 --on 2027-03-01
 help-any-number = 工号；按文字保存，007123 就是 007123
 help-any-on = 从哪一天起算，如 2026-11-01；不写就是今天
-help-any-reason = 原因
+help-any-reason = 为什么这样决定
 help-any-by = 谁决定的
 help-completions = 输出命令补全脚本：bash、zsh、fish、elvish、powershell
 help-completions-more =

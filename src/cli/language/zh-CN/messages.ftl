@@ -559,6 +559,29 @@ failure-setting-help = 写成 姓名=张三 这样：工号、姓名、部门、
 failure-period = “{ $text }”不是一段时间。
 failure-period-help = 写成 "3 年"、"18 个月" 或 "90 天"。
 
+failure-points = “{ $text }”不是分数。
+failure-points-help = 写成 6 或 6.5，最多两位小数。
+failure-second-person = 第二个人不能是同一个人。
+failure-no-item-on-paper = 这份卷子没有试题“{ $item }”。
+failure-no-item-on-paper-help = 看卷子上有哪些题：rolecall result 考试记录号
+failure-too-many-points = 这道题最多 { $most } 分。
+failure-appeal-none = 还没有人提出申诉。
+failure-appeal-none-help = 先提出：rolecall appeal file 考试记录号
+failure-appeal-filed = 申诉已经提出，还没有复核。
+failure-appeal-filed-help = 先登记复核意见：rolecall appeal review 考试记录号
+failure-appeal-reviewed = 申诉已经复核，等着决定。
+failure-appeal-decided = 申诉已经有了决定。
+
+## 申诉
+
+appeal-filed = 提出申诉
+appeal-reviewed = 复核
+appeal-upheld = 申诉成立
+appeal-dismissed = 申诉不成立
+appeal-recorded = 已登记：{ $attempt } { $step }。
+appeal-line = { $attempt } { $day } { $step }（{ $by }）：{ $reason }
+appeal-none = 没有申诉。
+
 ## 资料和备份
 
 person-title = 个人资料
@@ -638,6 +661,7 @@ column-renews = 接续
 
 ## 日志
 
+checkpoint-foot = 检查点：日志 { $size } 条，根 { $root }；已签名，存在成绩库里。
 log-whole = ✓ { $size } 条记录全都和当初一样；对过成绩库里的 { $kept } 个检查点和给出的 { $given } 个。根 { $root }
 log-broken = ✗ { $size } 条记录里发现 { $faults } 处问题。请停用这个成绩库，留一份副本，用备份恢复。
 fault-pages = 文件损坏：{ $what }
