@@ -19,6 +19,7 @@
 //! | module | it is | it alone knows |
 //! |---|---|---|
 //! | `text` | Chinese text folded for comparison, with a map back to the original | scripts and widths |
+//! | `sheet` | workbooks and separated text as rows of plain text, and back | encodings, spreadsheets |
 //! | `agreement` | figures of how far two raters agree | statistics |
 //! | `statistics` | figures of items and papers from many answers | the same |
 //! | `bank` | the validated, immutable model, and findings | what a right item is |
@@ -55,6 +56,8 @@
 //! - Every confirmed answer is on disk (`synchronous=FULL`) before the candidate is told so.
 
 mod text;
+
+mod sheet;
 
 mod agreement;
 

@@ -41,6 +41,7 @@ impl Style {
 /// Where a command writes, and in which language.
 pub(crate) struct Console {
     pub(crate) messages: Messages,
+    language: Language,
     colour_out: bool,
     colour_err: bool,
     /// Standard output, kept for this process alone: what is printed is in the order of calls.
@@ -53,6 +54,7 @@ impl Console {
             && env::var_os("TERM").is_none_or(|term| term != "dumb");
         Self {
             messages: Messages::of(language),
+            language,
             colour_out: wanted && io::stdout().is_terminal(),
             colour_err: wanted && io::stderr().is_terminal(),
             out: RefCell::new(io::BufWriter::new(io::stdout())),
@@ -118,6 +120,10 @@ impl Console {
     /// `text` standing out on standard error.
     pub(crate) fn paint_message(&self, style: Style, text: &str) -> String {
         paint(self.colour_err, style, text)
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 
     pub(crate) fn has_colour(&self) -> bool {

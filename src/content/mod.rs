@@ -7,6 +7,7 @@ mod assemble;
 mod compiled;
 mod embedded;
 mod files;
+pub(crate) mod import;
 mod load;
 mod matrix;
 mod sheet;

@@ -12,6 +12,7 @@ mod doctor;
 mod explain;
 mod gap;
 mod grade;
+mod import;
 mod key;
 mod log;
 mod man;
@@ -54,6 +55,7 @@ pub(super) enum Command {
     Explain(explain::Arguments),
     Test(test::Arguments),
     Grade(grade::Arguments),
+    Import(import::Arguments),
     Rubric(rubric::Arguments),
     Stats(stats::Arguments),
     Report(report::Arguments),
@@ -90,6 +92,7 @@ impl Command {
             Self::Explain(arguments) => explain::run(context, &arguments),
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),
+            Self::Import(arguments) => import::run(context, &arguments),
             Self::Rubric(arguments) => rubric::run(context, arguments),
             Self::Stats(arguments) => stats::run(context, arguments),
             Self::Report(arguments) => report::run(context, arguments),

@@ -155,6 +155,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["explain"],
         &["test"],
         &["grade"],
+        &["import"],
         &["rubric"],
         &["rubric", "try"],
         &["stats"],

@@ -437,3 +437,20 @@ man-commands = COMMANDS
 man-more = EXAMPLES
 man-version = VERSION
 help-man-command = Which command; without it the whole program
+
+help-import = Import questions that other programs made: sheets, texts and exchange formats; a dry run without --apply
+help-import-more =
+    Examples:
+      rolecall import questions.xlsx
+      rolecall import questions.csv --to my-bank --apply --refused refused.xlsx
+      rolecall import questions.xlsx --format json
+help-import-file = The file; it is recognised by what it holds, not by its name
+help-import-to = The bank's folder; a new bank is made where there is none
+help-import-apply = Write the files; files and items that are there are never changed
+help-import-columns = A YAML file that says what columns mean; see the authors' guide
+help-import-refused = Write what is refused, with reasons, to this file (.xlsx or .csv); mended, it can be imported
+help-import-outcome = The outcome of all items; without it one is made for each topic
+help-import-source = The id of the source of all items; imported by default
+help-import-difficulty = Difficulty of items that name none: easy, medium (default) or hard
+help-import-bloom = Level of all items: recall, understand, apply or judge
+help-import-format = Format: text (default) or json

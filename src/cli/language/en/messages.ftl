@@ -798,3 +798,11 @@ aspect-exemplars = exemplars
 aspect-other = rationale or the like
 aspect-phrases = phrases
 aspect-blueprint = blueprint
+
+failure-bad-name = “{ $text }” of { $option } is no well-formed id.
+failure-not-questions = { $path } cannot be imported: { $reason }. Nothing was written.
+failure-no-questions = { $path } has no question that can be imported. Nothing was written.
+failure-columns = { $path }, which says what columns mean, cannot be understood: { $reason }
+failure-no-source = The bank has no source { $source }. Nothing was written.
+failure-no-source-help = Name a source of bank.yaml with --source, or add { $source } to its sources.
+failure-no-outcome = The bank has no outcome { $outcome }. Nothing was written.

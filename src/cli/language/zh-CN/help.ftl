@@ -430,3 +430,20 @@ man-commands = 命令
 man-more = 例子
 man-version = 版本
 help-man-command = 哪个命令；不写就是整个程序
+
+help-import = 导入别的程序做的试题：表格、文本题库和题库交换格式；不加 --apply 只试看
+help-import-more =
+    例子：
+      rolecall import 题库.xlsx
+      rolecall import 题库.csv --to my-bank --apply --refused refused.xlsx
+      rolecall import 题库.xlsx --format json
+help-import-file = 要导入的文件；格式看内容，不看文件名
+help-import-to = 题库文件夹；还没有就新建一个
+help-import-apply = 真的写文件；已有的文件和试题从不改写
+help-import-columns = 说明各列含义的 YAML 文件，写法见作者指南
+help-import-refused = 把拒收的行和原因写进这个文件（.xlsx 或 .csv），改好可以再导入
+help-import-outcome = 所有题的考点；不写就按知识点新建
+help-import-source = 所有题的资料代号；不写是 imported
+help-import-difficulty = 没有写难度的题用的难度：easy、medium（默认）或 hard
+help-import-bloom = 所有题的认知层次：recall、understand、apply 或 judge
+help-import-format = 输出格式：text（默认）或 json

@@ -1,0 +1,291 @@
+//! `import`: questions that other programs made, as items of a bank.
+
+mod story;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use fluent_bundle::FluentValue;
+use serde_json::{Value, json};
+
+use crate::bank::id::{OutcomeId, SourceId};
+use crate::cli::Context;
+use crate::cli::command::TextOrJson;
+use crate::cli::command::import::story::Story;
+use crate::cli::failure::{Exit, Failure, of_file, too_long};
+use crate::content::import::question::Spot;
+use crate::content::import::{Columns, Imported, Settings, Standing, Wording, plan, read};
+use crate::content::{LONGEST_FILE, Loaded, Place};
+use crate::sheet::{to_csv, to_workbook};
+
+#[derive(clap::Args)]
+pub(in crate::cli) struct Arguments {
+    file: PathBuf,
+    /// The bank's folder, which need not be there yet.
+    #[arg(long, value_name = "DIR")]
+    to: Option<PathBuf>,
+    #[arg(long, requires = "to")]
+    apply: bool,
+    #[arg(long, value_name = "FILE")]
+    columns: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    refused: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    outcome: Option<String>,
+    #[arg(long, value_name = "ID", default_value = "imported")]
+    source: String,
+    #[arg(long, value_enum, default_value = "medium")]
+    difficulty: Difficulty,
+    #[arg(long, value_enum)]
+    bloom: Option<Bloom>,
+    #[arg(long, value_enum, default_value = "text")]
+    format: TextOrJson,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Difficulty {
+    Easy,
+    Medium,
+    Hard,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Bloom {
+    Recall,
+    Understand,
+    Apply,
+    Judge,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let path = arguments.file.display().to_string();
+    let wrong = |option: &'static str, text: &str| {
+        Failure::new(Exit::Usage, "failure-bad-name")
+            .with("option", option)
+            .with("text", text)
+    };
+    SourceId::new(&arguments.source).ok_or_else(|| wrong("--source", &arguments.source))?;
+    if let Some(outcome) = &arguments.outcome {
+        OutcomeId::new(outcome).ok_or_else(|| wrong("--outcome", outcome))?;
+    }
+    let columns = columns(context, arguments.columns.as_deref())?;
+    let bytes = bytes(&arguments.file)?;
+    let story = Story { context };
+    let read = read(&bytes, &columns).map_err(|reason| {
+        Failure::input("failure-not-questions")
+            .with("path", &path)
+            .with("reason", story.sentence(&reason))
+    });
+    let read = match read {
+        Ok(read) => read,
+        Err(failure) if arguments.format == TextOrJson::Json => {
+            context.print_json(&json!({ "items": [], "refused": [], "notes": [] }));
+            return Err(failure);
+        }
+        Err(failure) => return Err(failure),
+    };
+    let (format, encoding) = (read.format, read.encoding);
+    let bank = existing(context, arguments)?;
+    let imported = plan(read.questions, &settings(context, arguments, bank.as_ref()));
+    match arguments.format {
+        TextOrJson::Text => story.print(&imported, format, encoding),
+        TextOrJson::Json => context.print_json(&story.json(&imported, format, encoding)),
+    }
+    if let Some(path) = &arguments.refused {
+        write_refused(&story, path, &imported)?;
+    }
+    if imported.items.is_empty() {
+        return Err(Failure::input("failure-no-questions").with("path", path));
+    }
+    finish(context, arguments, &imported)?;
+    Ok(Exit::Done)
+}
+
+/// Writes the files, or says how they would be written.
+fn finish(context: &Context, arguments: &Arguments, imported: &Imported) -> Result<(), Failure> {
+    let console = &context.console;
+    let Some(folder) = &arguments.to else {
+        console.tell(&console.say("import-no-folder"));
+        return Ok(());
+    };
+    let new = imported
+        .items
+        .iter()
+        .filter(|item| item.standing == Standing::New);
+    let new = new.count();
+    if !arguments.apply {
+        console.tell(&console.say_of("import-dry-run", "count", new));
+        return Ok(());
+    }
+    check_sources(context, arguments, imported)?;
+    for (name, text) in &imported.files {
+        write_new(&folder.join(name), text.as_bytes())?;
+    }
+    let facts = [
+        ("count", FluentValue::from(new)),
+        ("folder", folder.display().to_string().into()),
+    ];
+    console.tell(&console.say_with("import-written", &facts));
+    Ok(())
+}
+
+/// A bank that is there must know the source and the outcomes before anything is written.
+fn check_sources(
+    context: &Context,
+    arguments: &Arguments,
+    imported: &Imported,
+) -> Result<(), Failure> {
+    let Some(loaded) = existing(context, arguments)? else {
+        return Ok(());
+    };
+    let names = |text: &str| {
+        let lines = text.lines().map(str::trim_start);
+        let key = format!("{}:", arguments.source);
+        lines
+            .into_iter()
+            .any(|line| line.starts_with(&key) || line.contains(&format!("{{{key}")))
+    };
+    if !imported.files.is_empty()
+        && !loaded
+            .texts
+            .get("bank.yaml")
+            .is_some_and(|text| names(text))
+    {
+        return Err(Failure::input("failure-no-source").with("source", &arguments.source));
+    }
+    let outcome = arguments.outcome.as_deref().and_then(OutcomeId::new);
+    match outcome.filter(|id| !loaded.bank.syllabus.outcomes.contains_key(id)) {
+        Some(id) => Err(Failure::input("failure-no-outcome").with("outcome", id)),
+        None => Ok(()),
+    }
+}
+
+/// Writes a file that is not there yet.
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let name = path.display().to_string();
+    let failed = |error: std::io::Error| of_file(&name, &error);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut file = fs::File::create_new(path).map_err(failed)?;
+    std::io::Write::write_all(&mut file, bytes).map_err(failed)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let name = path.display().to_string();
+    let length = fs::metadata(path)
+        .map_err(|error| of_file(&name, &error))?
+        .len();
+    if length > LONGEST_FILE {
+        return Err(too_long(&name));
+    }
+    fs::read(path).map_err(|error| of_file(&name, &error))
+}
+
+fn columns(context: &Context, path: Option<&Path>) -> Result<Columns, Failure> {
+    let Some(path) = path else {
+        return Ok(Columns::default());
+    };
+    let name = path.display().to_string();
+    let bytes = bytes(path)?;
+    let text = String::from_utf8_lossy(&bytes);
+    Columns::read(&name, &text).map_err(|findings| {
+        let first = findings.first().map(|finding| {
+            let (sentence, _) =
+                crate::cli::language::finding_sentences(&context.console.messages, finding);
+            format!(
+                "{}:{} {sentence}",
+                finding.origin.line, finding.origin.column
+            )
+        });
+        Failure::input("failure-columns")
+            .with("path", &name)
+            .with("reason", first.unwrap_or_default())
+    })
+}
+
+/// The bank that the items go into, if there is one.
+fn existing(context: &Context, arguments: &Arguments) -> Result<Option<Loaded>, Failure> {
+    match &arguments.to {
+        Some(folder) if folder.join("bank.yaml").exists() => {
+            Ok(Some(context.load(&Place::Folder(folder.clone()))?))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn settings<'a>(
+    context: &'a Context,
+    arguments: &'a Arguments,
+    bank: Option<&'a Loaded>,
+) -> Settings<'a> {
+    let say = |name: &str| context.console.say(name);
+    let place = |with: &'static str, without: &'static str| {
+        let messages = crate::cli::language::Messages::of(context.console.language());
+        Box::new(move |spot: &Spot| {
+            let facts = [
+                ("sheet", FluentValue::from(spot.sheet.as_str())),
+                ("row", FluentValue::from(spot.row.to_string())),
+            ];
+            messages.say_with(if spot.sheet.is_empty() { without } else { with }, &facts)
+        })
+    };
+    let file = arguments.file.file_name().and_then(|name| name.to_str());
+    let names = |loaded: &Loaded| {
+        loaded
+            .texts
+            .keys()
+            .map(ToString::to_string)
+            .collect::<BTreeSet<_>>()
+    };
+    Settings {
+        file: file.unwrap_or("file"),
+        outcome: arguments.outcome.as_deref(),
+        source: &arguments.source,
+        difficulty: match arguments.difficulty {
+            Difficulty::Easy => "easy",
+            Difficulty::Medium => "medium",
+            Difficulty::Hard => "hard",
+        },
+        bloom: arguments.bloom.map(|bloom| match bloom {
+            Bloom::Recall => "recall",
+            Bloom::Understand => "understand",
+            Bloom::Apply => "apply",
+            Bloom::Judge => "judge",
+        }),
+        wording: Wording {
+            no_rationale: say("import-word-no-rationale"),
+            unsorted: say("import-word-unsorted"),
+            draft: say("import-word-draft"),
+            place: place("import-word-place", "import-word-row"),
+        },
+        bank: bank.map(|loaded| (&loaded.bank, names(loaded))),
+    }
+}
+
+/// Writes what was left out as a sheet that can be mended and imported itself.
+fn write_refused(story: &Story<'_>, path: &Path, imported: &Imported) -> Result<(), Failure> {
+    let rows = story.refused_rows(imported);
+    let is_workbook = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+    let bytes = match is_workbook {
+        true => to_workbook("refused", &rows).map_err(|error| {
+            Failure::new(Exit::Environment, "failure-unreadable")
+                .with("path", path.display())
+                .with("reason", error)
+        })?,
+        false => to_csv(&rows),
+    };
+    let name = path.display().to_string();
+    fs::write(path, bytes).map_err(|error| of_file(&name, &error))
+}
+
+/// A value as the text of a cell.
+fn text_of(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}

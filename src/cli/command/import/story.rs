@@ -1,0 +1,230 @@
+//! What an import came to, for people, for programs, and as the rows of a sheet.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentValue;
+use serde_json::{Value, json};
+
+use crate::cli::Context;
+use crate::cli::command::import::text_of;
+use crate::cli::console::Style;
+use crate::cli::language::finding_sentences;
+use crate::content::import::question::{ColumnUse, Reason, Refused, Remark};
+use crate::content::import::{Imported, Planned, Standing, column_letters};
+use crate::sheet::Encoding;
+
+/// Most refused rows that are shown; the sheet of `--refused` has them all.
+const MOST_SHOWN: usize = 50;
+/// Longest fact that is shown, in characters.
+const LONGEST: usize = 60;
+
+pub(super) struct Story<'c> {
+    pub(super) context: &'c Context,
+}
+
+impl Story<'_> {
+    /// The sentence of a remark in this family of messages.
+    pub(super) fn sentence(&self, remark: &Remark) -> String {
+        let facts: Vec<(&str, FluentValue<'_>)> = remark
+            .facts
+            .iter()
+            .map(|(name, fact)| (*name, FluentValue::from(shortened(fact))))
+            .collect();
+        let has_sheet = remark
+            .facts
+            .iter()
+            .any(|(name, fact)| *name == "sheet" && !fact.is_empty());
+        let mut facts = facts;
+        facts.push(("has-sheet", if has_sheet { "yes" } else { "no" }.into()));
+        self.context
+            .console
+            .say_with(&format!("import-{}", remark.code), &facts)
+    }
+
+    fn reason(&self, refused: &Refused) -> String {
+        match &refused.reason {
+            Reason::Remark(remark) => self.sentence(remark),
+            Reason::Finding(finding) => {
+                finding_sentences(&self.context.console.messages, finding).0
+            }
+        }
+    }
+
+    pub(super) fn print(&self, imported: &Imported, format: &str, encoding: Option<Encoding>) {
+        let console = &self.context.console;
+        let facts = [
+            (
+                "format",
+                FluentValue::from(console.say(&format!("import-{format}"))),
+            ),
+            ("encoding", encoding.map_or("", Encoding::name).into()),
+            (
+                "has-encoding",
+                if encoding.is_some() { "yes" } else { "no" }.into(),
+            ),
+        ];
+        console.print(&console.say_with("import-recognised", &facts));
+        self.columns(imported);
+        let facts = [
+            ("items", FluentValue::from(imported.items.len())),
+            ("refused", imported.refused.len().into()),
+        ];
+        let style = if imported.refused.is_empty() {
+            Style::Good
+        } else {
+            Style::Warn
+        };
+        console.print(&console.paint(style, &console.say_with("import-summary", &facts)));
+        let mut types: BTreeMap<&str, usize> = BTreeMap::new();
+        for item in &imported.items {
+            *types.entry(item.item_type).or_default() += 1;
+        }
+        for (name, count) in types {
+            console.print(&format!(
+                "  {} {count}",
+                console.say(&format!("type-{name}"))
+            ));
+        }
+        self.remarks(imported);
+        for (name, _) in &imported.files {
+            console.print(&console.say_of("import-file", "file", name.as_str()));
+        }
+    }
+
+    fn columns(&self, imported: &Imported) {
+        let console = &self.context.console;
+        for column in &imported.columns {
+            let role = column.role.as_deref();
+            let facts = [
+                ("sheet", FluentValue::from(column.sheet.as_str())),
+                (
+                    "has-sheet",
+                    if column.sheet.is_empty() { "no" } else { "yes" }.into(),
+                ),
+                ("row", column.head_row.to_string().into()),
+                ("column", column_letters(column.column).into()),
+                ("head", shortened(&column.head).into()),
+                ("role", role.unwrap_or("").into()),
+                ("has-role", if role.is_some() { "yes" } else { "no" }.into()),
+            ];
+            console.print(&console.say_with("import-column", &facts));
+        }
+    }
+
+    fn remarks(&self, imported: &Imported) {
+        let console = &self.context.console;
+        for note in &imported.notes {
+            console.print(&console.say_of("import-note", "text", self.sentence(note)));
+        }
+        for refused in imported.refused.iter().take(MOST_SHOWN) {
+            let facts = [
+                ("sheet", FluentValue::from(refused.spot.sheet.as_str())),
+                (
+                    "has-sheet",
+                    if refused.spot.sheet.is_empty() {
+                        "no"
+                    } else {
+                        "yes"
+                    }
+                    .into(),
+                ),
+                ("row", refused.spot.row.to_string().into()),
+                ("reason", self.reason(refused).into()),
+            ];
+            let line = console.say_with("import-refused-row", &facts);
+            console.print(&console.paint(Style::Bad, &line));
+        }
+        if imported.refused.len() > MOST_SHOWN {
+            let more = imported.refused.len() - MOST_SHOWN;
+            console.print(&console.say_of("import-more", "count", more));
+        }
+    }
+
+    pub(super) fn json(
+        &self,
+        imported: &Imported,
+        format: &str,
+        encoding: Option<Encoding>,
+    ) -> Value {
+        let item = |item: &Planned| {
+            let mut value = json!({
+                "row": item.spot.row,
+                "sheet": item.spot.sheet,
+                "type": item.item_type,
+                "draft": item.is_draft,
+                "standing": match item.standing {
+                    Standing::New => "new",
+                    Standing::Same => "same",
+                    Standing::Kept => "kept",
+                },
+            });
+            let document = item.document.as_object().into_iter().flatten();
+            for (key, field) in document {
+                value[key] = field.clone();
+            }
+            value
+        };
+        let refused = |refused: &Refused| {
+            json!({
+                "row": refused.spot.row,
+                "sheet": refused.spot.sheet,
+                "reason": self.reason(refused),
+            })
+        };
+        let note = |note: &Remark| json!(self.sentence(note));
+        let column = |column: &ColumnUse| {
+            json!({
+                "sheet": column.sheet,
+                "row": column.head_row,
+                "column": column_letters(column.column),
+                "head": column.head,
+                "means": column.role,
+            })
+        };
+        json!({
+            "format": format,
+            "encoding": encoding.map(Encoding::name),
+            "columns": imported.columns.iter().map(column).collect::<Vec<_>>(),
+            "items": imported.items.iter().map(item).collect::<Vec<_>>(),
+            "refused": imported.refused.iter().map(refused).collect::<Vec<_>>(),
+            "notes": imported.notes.iter().map(note).collect::<Vec<_>>(),
+            "files": imported.files.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+        })
+    }
+
+    /// Heads, and a row for each thing that was left out.
+    pub(super) fn refused_rows(&self, imported: &Imported) -> Vec<Vec<String>> {
+        let console = &self.context.console;
+        let mut heads: Vec<String> = Vec::new();
+        for (head, _) in imported.refused.iter().flat_map(|refused| &refused.cells) {
+            if !heads.contains(head) {
+                heads.push(head.clone());
+            }
+        }
+        let own = ["import-head-sheet", "import-head-row", "import-head-reason"];
+        let mut rows = vec![own.map(|name| console.say(name)).to_vec()];
+        rows[0].extend(heads.iter().cloned());
+        for refused in &imported.refused {
+            let row = json!(refused.spot.row);
+            let mut cells = vec![
+                refused.spot.sheet.clone(),
+                text_of(&row),
+                self.reason(refused),
+            ];
+            for head in &heads {
+                let cell = refused.cells.iter().find(|(known, _)| known == head);
+                cells.push(cell.map_or_else(String::new, |(_, cell)| cell.clone()));
+            }
+            rows.push(cells);
+        }
+        rows
+    }
+}
+
+fn shortened(fact: &str) -> String {
+    let line = fact.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}

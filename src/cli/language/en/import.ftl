@@ -1,0 +1,84 @@
+# Import: columns, notes, and reasons why rows are refused
+
+import-recognised = Format: { $format }{ $has-encoding ->
+    [yes] {" "}(encoding { $encoding })
+   *[no] {""}
+}
+import-xlsx = workbook (xlsx)
+import-separated = separated text (csv/tsv)
+import-column = { $has-sheet ->
+    [yes] “{ $sheet }”{" "}
+   *[no] {""}
+}row { $row } column { $column } “{ $head }” → { $has-role ->
+    [yes] { $role }
+   *[no] not used
+}
+import-summary = { $items } items can be imported, { $refused } rows are refused.
+import-note = note: { $text }
+import-file = new file: { $file }
+import-refused-row = refused: { $has-sheet ->
+    [yes] “{ $sheet }”{" "}
+   *[no] {""}
+}row { $row }: { $reason }
+import-more = { $count } more refused rows; --refused FILE has them all.
+import-no-folder = A dry run: nothing was written. Add --to DIR --apply to write.
+import-dry-run = A dry run: nothing was written. With --apply, { $count } new items would be written.
+import-written = Written to { $folder }: { $count } new items. Check them with rolecall check.
+import-head-sheet = sheet
+import-head-row = row
+import-head-reason = reason
+import-word-no-rationale = The source gives no rationale; write one.
+import-word-unsorted = Imported items, to be sorted
+import-word-draft = Draft: criteria and phrases are the model answer's own words; add other wordings, violations and exemplars.
+import-word-place = { $sheet } row { $row }
+import-word-row = row { $row }
+
+import-sheet-hidden = The sheet “{ $sheet }” is hidden and was not read ({ $rows } rows).
+import-sheet-without-heads = { $has-sheet ->
+    [yes] The sheet “{ $sheet }”
+   *[no] The table
+} has no heads of questions and was passed over.
+import-people = { $has-sheet ->
+    [yes] The sheet “{ $sheet }”
+   *[no] The table
+} is a list of { $count } people, not of questions.
+import-secret-not-read = { $has-sheet ->
+    [yes] The passwords of the sheet “{ $sheet }”
+   *[no] The passwords
+} were not read.
+import-type-number = Type { $number } was taken for { $type } ({ $count } items); please confirm.
+import-types-inferred = Some items name no type; options and answers told it; please confirm.
+import-letters-for-truth = Answers A and B of statements were taken for true and false; please confirm.
+import-blank-added = Some fill-in stems show no blank; one was added at the end.
+import-unknown-difficulty = The difficulty “{ $text }” is not known; the default was taken.
+import-points-not-whole = “{ $text }” is no whole number of points from 1 to 100 and was not used.
+import-unpaired-quotes = A quotation mark lacks its pair; all of them were taken as plain characters.
+import-drafts = { $count } open questions became drafts of role-plays: their phrases are the model answer's words; add wordings and exemplars before use.
+import-without-difficulty = { $count } items have no difficulty; the default was taken (--difficulty).
+import-without-rationale = { $count } items have no rationale; a placeholder was written.
+import-without-topic = { $count } items have no topic; they go to an outcome to be sorted (or to --outcome).
+import-already-there = { $count } items are in the bank just so.
+import-kept = { $count } items are in the bank with other content: the bank's stay as they are.
+
+import-no-stem = no stem
+import-no-answer = no answer
+import-no-type = no type, and none can be told
+import-unknown-type = unknown type “{ $text }”
+import-too-few-options = only { $count } options
+import-several-answers = several answers to a single choice: { $answer }
+import-answer-not-an-option = the answer “{ $answer }” is no option (there are { $options })
+import-not-true-or-false = “{ $answer }” is neither true nor false
+import-blanks-differ = { $blanks } blanks, but the answer “{ $answer }” has not so many parts
+import-no-points = no points in the model answer: { $answer }
+import-not-a-number = “{ $answer }” is no number
+import-order-differs = the answer “{ $answer }” does not place each option once
+import-no-pairs = what matches what cannot be told
+import-image = needs a picture, sound or film, which a bank cannot hold: { $text }
+import-broken-cell = a formula in a cell has failed: { $text }
+import-columns-differ = { $found } columns where the heads have { $wanted }
+import-workbook-damaged = the workbook cannot be opened: { $reason }
+import-other-program = an old Office file or a PDF; save it as xlsx or csv
+import-not-text = neither text nor an xlsx workbook
+import-no-questions = no questions that are known here
+import-columns-shifted = columns are shifted: “{ $points }” stands for points and “{ $difficulty }” for difficulty
+import-realigned = Some rows lack empty option cells, so that columns moved left; points and difficulty showed where they belong ({ $rows }); please confirm.

@@ -1,0 +1,84 @@
+# 导入：列、说明和拒收的原因
+
+import-recognised = 格式：{ $format }{ $has-encoding ->
+    [yes] （编码 { $encoding }）
+   *[no] {""}
+}
+import-xlsx = 工作簿（xlsx）
+import-separated = 带分隔符的文本（csv/tsv）
+import-column = { $has-sheet ->
+    [yes] “{ $sheet }”
+   *[no] {""}
+}第 { $row } 行 { $column } 列“{ $head }” → { $has-role ->
+    [yes] { $role }
+   *[no] 没有用到
+}
+import-summary = 能导入 { $items } 道题，拒收 { $refused } 行。
+import-note = 说明：{ $text }
+import-file = 新文件：{ $file }
+import-refused-row = 拒收：{ $has-sheet ->
+    [yes] “{ $sheet }”
+   *[no] {""}
+}第 { $row } 行：{ $reason }
+import-more = 还有 { $count } 行拒收，用 --refused 文件 看全部。
+import-no-folder = 这只是试看，什么也没有写。加 --to 文件夹 --apply 才写。
+import-dry-run = 这只是试看，什么也没有写。加 --apply 就写 { $count } 道新题。
+import-written = 已写入 { $folder }：{ $count } 道新题。请用 rolecall check 检查。
+import-head-sheet = 工作表
+import-head-row = 原行号
+import-head-reason = 拒收原因
+import-word-no-rationale = 来源没有解析，请补写。
+import-word-unsorted = 导入的题，待归类
+import-word-draft = 草稿：要点和要点词取自参考答案，请补写各种说法、违规和范例。
+import-word-place = { $sheet } 第 { $row } 行
+import-word-row = 第 { $row } 行
+
+import-sheet-hidden = 工作表“{ $sheet }”是隐藏的，没有读（{ $rows } 行）。
+import-sheet-without-heads = { $has-sheet ->
+    [yes] 工作表“{ $sheet }”
+   *[no] 这张表
+}没有题目的表头，跳过了。
+import-people = { $has-sheet ->
+    [yes] 工作表“{ $sheet }”
+   *[no] 这张表
+}是人员名单（{ $count } 人），不是试题。
+import-secret-not-read = { $has-sheet ->
+    [yes] 工作表“{ $sheet }”
+   *[no] 这张表
+}的密码列没有读。
+import-type-number = 题型 { $number } 当作 { $type }（{ $count } 道），请确认。
+import-types-inferred = 有的题没有写题型，按选项和答案判断，请确认。
+import-letters-for-truth = 判断题的答案写作 A、B：A 当作对，B 当作错，请确认。
+import-blank-added = 有的填空题题干里没有空，在末尾加了一个。
+import-unknown-difficulty = 不认识难度“{ $text }”，用了默认的难度。
+import-points-not-whole = 分值“{ $text }”不是 1 到 100 的整数，没有用。
+import-unpaired-quotes = 有一个半角引号不成对，所有引号都当作普通字符。
+import-drafts = { $count } 道主观题成了角色扮演草稿：要点词取自参考答案，要补写说法和范例才能用。
+import-without-difficulty = { $count } 道题没有难度，用了默认的难度（--difficulty）。
+import-without-rationale = { $count } 道题没有解析，写了一句占位的话。
+import-without-topic = { $count } 道题没有知识点，归到待归类的考点（或 --outcome 指定的）。
+import-already-there = { $count } 道题题库里已经有，一样。
+import-kept = { $count } 道题题库里已经有，内容不同：保留题库里的，没有改写。
+
+import-no-stem = 没有题干
+import-no-answer = 没有答案
+import-no-type = 没有写题型，也看不出来
+import-unknown-type = 不认识题型“{ $text }”
+import-too-few-options = 选项只有 { $count } 个
+import-several-answers = 单选题有几个答案：{ $answer }
+import-answer-not-an-option = 答案“{ $answer }”不是选项（有 { $options }）
+import-not-true-or-false = 看不出“{ $answer }”是对还是错
+import-blanks-differ = 有 { $blanks } 个空，答案“{ $answer }”分不成这么多份
+import-no-points = 参考答案里找不出要点：{ $answer }
+import-not-a-number = “{ $answer }”不是数
+import-order-differs = 答案“{ $answer }”没有把每个选项各排一次
+import-no-pairs = 看不出哪个配哪个
+import-image = 要看图或音像才能做，题库放不下：{ $text }
+import-broken-cell = 单元格里的公式出错：{ $text }
+import-columns-differ = 列数不符：有 { $found } 列，表头有 { $wanted } 列
+import-workbook-damaged = 工作簿打不开：{ $reason }
+import-other-program = 这是旧版 Office 文件或 PDF，请另存为 xlsx 或 csv
+import-not-text = 不是文本，也不是 xlsx 工作簿
+import-no-questions = 里面没有认得出的试题
+import-columns-shifted = 列错位了：分值一列是“{ $points }”，难度一列是“{ $difficulty }”
+import-realigned = 有的行少了空的选项格，各列左移了一格；按分值和难度两列移回了原位（{ $rows }），请确认。

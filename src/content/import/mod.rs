@@ -1,0 +1,133 @@
+//! Questions that other programs made, as items of a bank.
+//!
+//! One file a format: each says whether a text is its own by what stands in it, and reads it into
+//! [`Question`](question::Question)s. All that follows is the same for every format. What cannot be
+//! read whole is refused with its reason; nothing is guessed without a note.
+
+mod document;
+mod html;
+mod plan;
+mod points;
+pub(crate) mod question;
+mod sheets;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use crate::bank::authored::{Faults, Fields, Text, entries};
+use crate::bank::finding::{Code, Finding};
+use crate::content::import::question::{Questions, Remark};
+use crate::content::import::sheets::Given;
+use crate::content::yaml;
+use crate::sheet::{Encoding, Sheet, decode, is_workbook, separated, workbook};
+
+pub(crate) use crate::content::import::plan::{
+    Imported, Planned, Settings, Standing, Wording, plan,
+};
+
+/// Marks that part the cells of a text, the most telling first.
+const MARKS: &[u8] = b"\t,;|";
+
+/// A file as it was read.
+#[derive(Debug)]
+pub(crate) struct Read {
+    /// The name of its format.
+    pub(crate) format: &'static str,
+    /// Nothing for packed files, which say themselves how they are written.
+    pub(crate) encoding: Option<Encoding>,
+    pub(crate) questions: Questions,
+}
+
+/// One format whose files are text.
+struct Format {
+    name: &'static str,
+    /// The questions of a text of this format; nothing for other texts.
+    read: fn(&str, &Given) -> Option<Result<Questions, Remark>>,
+}
+
+/// In the order in which a text is tried.
+const FORMATS: &[Format] = &[Format {
+    name: "separated",
+    read: read_separated,
+}];
+
+/// What the columns of a sheet mean, where the user says so.
+#[derive(Default)]
+pub(crate) struct Columns(Given);
+
+impl Columns {
+    /// Reads `columns: {stem: 题面, answer: 对的}` from a file.
+    pub(crate) fn read(name: &str, text: &str) -> Result<Self, Vec<Finding>> {
+        let mut faults = Faults::new(name.into());
+        let mut given = Given::new();
+        for node in yaml::documents(text, &mut faults) {
+            let Some(mut fields) = Fields::of(&node, &mut faults) else {
+                continue;
+            };
+            let columns = fields.required("columns");
+            fields.finish(&mut faults);
+            let columns = columns.and_then(|node| entries(node, &mut faults));
+            for (role, head) in columns.unwrap_or_default() {
+                let role = role.parse(&mut faults, Code::UnknownKey, sheets::role_named);
+                if let (Some(role), Some(head)) = (role, Text::read(head, &mut faults)) {
+                    given.insert(sheets::folded(&head.text), role);
+                }
+            }
+        }
+        match faults.findings.is_empty() {
+            true => Ok(Self(given)),
+            false => Err(faults.findings),
+        }
+    }
+}
+
+/// Reads a file by what it holds, whatever its name says.
+pub(crate) fn read(bytes: &[u8], columns: &Columns) -> Result<Read, Remark> {
+    if is_workbook(bytes) {
+        let sheets = workbook(bytes);
+        let sheets =
+            sheets.map_err(|error| Remark::new("workbook-damaged").with("reason", error))?;
+        return Ok(Read {
+            format: "xlsx",
+            encoding: None,
+            questions: sheets::read(&sheets, &columns.0, false),
+        });
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") || bytes.starts_with(b"%PDF") {
+        return Err(Remark::new("other-program"));
+    }
+    let (text, encoding) = decode(bytes).ok_or_else(|| Remark::new("not-text"))?;
+    let text = match text.contains('\r') {
+        true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        false => text,
+    };
+    for format in FORMATS {
+        if let Some(questions) = (format.read)(&text, &columns.0) {
+            return Ok(Read {
+                format: format.name,
+                encoding: Some(encoding),
+                questions: questions?,
+            });
+        }
+    }
+    Err(Remark::new("no-questions"))
+}
+
+fn read_separated(text: &str, given: &Given) -> Option<Result<Questions, Remark>> {
+    let table = |mark: &u8| -> Option<(Sheet, bool)> {
+        let (sheet, is_unpaired) = separated(text, *mark);
+        sheets::has_heads(&sheet, given).then_some((sheet, is_unpaired))
+    };
+    let (sheet, is_unpaired) = MARKS.iter().find_map(table)?;
+    let mut questions = sheets::read(&[sheet], given, true);
+    if is_unpaired {
+        questions.note(Remark::new("unpaired-quotes"));
+    }
+    Some(Ok(questions))
+}
+
+/// The letters by which spreadsheets name a column.
+pub(crate) fn column_letters(column: usize) -> String {
+    sheets::letters(column)
+}

@@ -1,0 +1,396 @@
+//! What an import would write: items that a bank takes, in files that are not there yet.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use crate::bank::Bank;
+use crate::bank::finding::Finding;
+use crate::bank::item::Item;
+use crate::content::assemble::assemble;
+use crate::content::files::File;
+use crate::content::import::document::{Beside, document, made_id, slug};
+use crate::content::import::question::{
+    Asked, ColumnUse, Question, Questions, Reason, Refused, Remark, Spot,
+};
+
+/// The group of the outcomes where a file's name gives none.
+const GROUP: &str = "imported";
+
+/// What the user decides for all questions of a file.
+pub(crate) struct Settings<'a> {
+    /// The file's name, without its folder.
+    pub(crate) file: &'a str,
+    /// The outcome of every item; else one is made for each topic of the file.
+    pub(crate) outcome: Option<&'a str>,
+    /// The id of the source of every item.
+    pub(crate) source: &'a str,
+    pub(crate) difficulty: &'a str,
+    pub(crate) bloom: Option<&'a str>,
+    pub(crate) wording: Wording,
+    /// The bank that the items go into, if there is one, and the names of its files.
+    pub(crate) bank: Option<(&'a Bank, BTreeSet<String>)>,
+}
+
+/// Words that stand in the files that are written.
+pub(crate) struct Wording {
+    pub(crate) no_rationale: String,
+    pub(crate) unsorted: String,
+    /// A remark above every draft.
+    pub(crate) draft: String,
+    /// Where something stands in the file.
+    pub(crate) place: Box<dyn Fn(&Spot) -> String>,
+}
+
+/// What an import comes to.
+pub(crate) struct Imported {
+    pub(crate) items: Vec<Planned>,
+    pub(crate) refused: Vec<Refused>,
+    pub(crate) notes: Vec<Remark>,
+    pub(crate) columns: Vec<ColumnUse>,
+    /// Names below the bank's folder, and texts.
+    pub(crate) files: Vec<(String, String)>,
+}
+
+/// One item that the file makes.
+pub(crate) struct Planned {
+    pub(crate) spot: Spot,
+    pub(crate) item_type: &'static str,
+    pub(crate) is_draft: bool,
+    pub(crate) standing: Standing,
+    pub(crate) document: Value,
+}
+
+/// How an item stands to the bank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    New,
+    /// The bank has it just so.
+    Same,
+    /// The bank has an item of this id that says something else; it stays.
+    Kept,
+}
+
+/// The items that these questions make, and the files that would hold them.
+pub(crate) fn plan(questions: Questions, settings: &Settings<'_>) -> Imported {
+    let mut notes = questions.notes;
+    let mut refused = questions.refused;
+    let outcomes = Outcomes::of(&questions.questions, settings);
+    let mut ids = BTreeSet::new();
+    let mut planned = Vec::new();
+    for question in &questions.questions {
+        let item = planned_item(question, &outcomes, settings, &mut ids);
+        match faults(&item.document, settings, &outcomes) {
+            Ok(read) => planned.push(Planned {
+                standing: standing(&read, settings),
+                ..item
+            }),
+            Err(finding) => refused.push(Refused {
+                spot: item.spot,
+                reason: Reason::Finding(finding),
+                cells: vec![("stem".to_owned(), question.stem.clone())],
+            }),
+        }
+    }
+    refused.sort_by(|one, other| one.spot.cmp(&other.spot));
+    notes.extend(counted(&questions.questions, &planned));
+    Imported {
+        files: files(&planned, &outcomes, settings),
+        items: planned,
+        refused,
+        notes,
+        columns: questions.columns,
+    }
+}
+
+fn planned_item(
+    question: &Question,
+    outcomes: &Outcomes,
+    settings: &Settings<'_>,
+    ids: &mut BTreeSet<String>,
+) -> Planned {
+    let id = unused(
+        &question.id.clone().unwrap_or_else(|| made_id(question)),
+        |id| ids.contains(id),
+    );
+    ids.insert(id.clone());
+    let beside = Beside {
+        id: &id,
+        outcomes: &outcomes.of_question(question),
+        source: (settings.source, (settings.wording.place)(&question.spot)),
+        difficulty: settings.difficulty,
+        bloom: settings.bloom,
+        no_rationale: &settings.wording.no_rationale,
+    };
+    Planned {
+        spot: question.spot.clone(),
+        item_type: question.asked.type_name(),
+        is_draft: matches!(question.asked, Asked::Speech(_)),
+        standing: Standing::New,
+        document: document(question, &beside),
+    }
+}
+
+/// `name`, or the first of `name-2`, `name-3` … that is not used.
+fn unused(name: &str, is_used: impl Fn(&str) -> bool) -> String {
+    let others = (2..).map(|number| format!("{name}-{number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(others);
+    names
+        .find(|name| !is_used(name))
+        .expect("numbers do not end")
+}
+
+/// The item that a bank reads from this document, or what it has against it.
+fn faults(document: &Value, settings: &Settings<'_>, outcomes: &Outcomes) -> Result<Item, Finding> {
+    let used = document["outcomes"].as_array().into_iter().flatten();
+    let used: Vec<&str> = used.filter_map(Value::as_str).collect();
+    let texts = [
+        ("bank.yaml", bank_file(settings)),
+        ("syllabus/a.yaml", outcomes.trial(&used, settings)),
+        ("items/a.yaml", yaml(document)),
+    ];
+    let files = texts.into_iter().map(|(name, text)| File {
+        name: name.to_owned(),
+        bytes: Ok(Cow::Owned(text.into_bytes())),
+    });
+    let assembled = assemble(files.collect(), &|_, _| {});
+    let error = assembled.findings.into_iter().find(Finding::is_error);
+    match (error, assembled.bank.items.values().next()) {
+        (None, Some(item)) => Ok(item.clone()),
+        (Some(finding), _) => Err(finding),
+        (None, None) => unreachable!("an item without errors is in the bank"),
+    }
+}
+
+/// How the item stands to the one of the same id in the bank.
+fn standing(item: &Item, settings: &Settings<'_>) -> Standing {
+    let bank = settings.bank.as_ref().map(|(bank, _)| bank);
+    match bank.and_then(|bank| bank.item(item.id.as_str())) {
+        None => Standing::New,
+        Some(known) => {
+            let is_same = known.stem == item.stem
+                && known.scenario == item.scenario
+                && known.presentation == item.presentation
+                && known.key == item.key
+                && known.points == item.points
+                && known.rationale == item.rationale;
+            if is_same {
+                Standing::Same
+            } else {
+                Standing::Kept
+            }
+        }
+    }
+}
+
+/// The notes that count what the file leaves open.
+fn counted(questions: &[Question], planned: &[Planned]) -> Vec<Remark> {
+    let mut notes = Vec::new();
+    let mut count = |code: &'static str, count: usize| {
+        if count > 0 {
+            notes.push(Remark::new(code).with("count", count));
+        }
+    };
+    let drafts = planned.iter().filter(|item| item.is_draft);
+    count("drafts", drafts.count());
+    count(
+        "without-difficulty",
+        questions.iter().filter(|q| q.difficulty.is_none()).count(),
+    );
+    count(
+        "without-rationale",
+        questions.iter().filter(|q| q.rationale.is_none()).count(),
+    );
+    count(
+        "without-topic",
+        questions.iter().filter(|q| q.topics.is_empty()).count(),
+    );
+    let standing = |wanted| {
+        planned
+            .iter()
+            .filter(move |item| item.standing == wanted)
+            .count()
+    };
+    count("already-there", standing(Standing::Same));
+    count("kept", standing(Standing::Kept));
+    notes
+}
+
+/// The outcomes of the items: the user's, or those made from the topics of the file.
+struct Outcomes {
+    group: String,
+    /// Ids by the names that the file gives.
+    ids: BTreeMap<String, String>,
+    /// The outcome of items without a topic.
+    usual: String,
+    /// Names of the outcomes that have to be written, by their ids.
+    made: BTreeMap<String, String>,
+}
+
+impl Outcomes {
+    fn of(questions: &[Question], settings: &Settings<'_>) -> Self {
+        let syllabus = settings.bank.as_ref().map(|(bank, _)| &bank.syllabus);
+        let known = |id: &str| {
+            syllabus.is_some_and(|known| {
+                let group = format!("{id}/");
+                known
+                    .outcomes
+                    .keys()
+                    .any(|known| known.as_str().starts_with(&group))
+            })
+        };
+        let stem = settings
+            .file
+            .rsplit_once('.')
+            .map_or(settings.file, |(stem, _)| stem);
+        let readable = slug(stem);
+        let group = if readable.is_empty() {
+            GROUP
+        } else {
+            &readable
+        };
+        let mut outcomes = Self {
+            group: unused(group, known),
+            ids: BTreeMap::new(),
+            usual: String::new(),
+            made: BTreeMap::new(),
+        };
+        if let Some(outcome) = settings.outcome {
+            outcome.clone_into(&mut outcomes.usual);
+            return outcomes;
+        }
+        for topic in questions.iter().flat_map(|question| &question.topics) {
+            if !outcomes.ids.contains_key(topic) {
+                let id = outcomes.make(topic, &slug(topic));
+                outcomes.ids.insert(topic.clone(), id);
+            }
+        }
+        if questions.iter().any(|question| question.topics.is_empty()) {
+            outcomes.usual = outcomes.make(&settings.wording.unsorted, "unsorted");
+        }
+        outcomes
+    }
+
+    fn make(&mut self, name: &str, readable: &str) -> String {
+        let readable = if readable.is_empty() {
+            "topic"
+        } else {
+            readable
+        };
+        let id = unused(&format!("{}/{readable}", self.group), |id| {
+            self.made.contains_key(id)
+        });
+        self.made.insert(id.clone(), name.to_owned());
+        id
+    }
+
+    fn of_question(&self, question: &Question) -> Vec<String> {
+        let own = question
+            .topics
+            .iter()
+            .filter_map(|topic| self.ids.get(topic).cloned());
+        let own: Vec<String> = own.collect();
+        if own.is_empty() {
+            vec![self.usual.clone()]
+        } else {
+            own
+        }
+    }
+
+    /// A syllabus with just these outcomes, to try an item with.
+    fn trial(&self, ids: &[&str], settings: &Settings<'_>) -> String {
+        let mut groups: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+        for id in ids {
+            let group = id.split_once('/').map_or(*id, |(group, _)| group);
+            groups
+                .entry(group)
+                .or_default()
+                .push(outcome(id, id, settings));
+        }
+        let group = |(id, outcomes): (&str, Vec<Value>)| {
+            yaml(&json!({ "id": id, "name": id, "outcomes": outcomes }))
+        };
+        groups
+            .into_iter()
+            .map(group)
+            .collect::<Vec<_>>()
+            .join("---\n")
+    }
+
+    /// The syllabus of the outcomes that were made and that `items` use.
+    fn text(&self, settings: &Settings<'_>) -> String {
+        let outcomes = self
+            .made
+            .iter()
+            .map(|(id, name)| outcome(id, name, settings));
+        let stem = settings
+            .file
+            .rsplit_once('.')
+            .map_or(settings.file, |(stem, _)| stem);
+        yaml(&json!({ "id": self.group, "name": stem, "outcomes": outcomes.collect::<Vec<_>>() }))
+    }
+}
+
+fn outcome(id: &str, name: &str, settings: &Settings<'_>) -> Value {
+    json!({
+        "id": id,
+        "name": name,
+        "tracks": ["general"],
+        "level": "new-hire",
+        "source": { settings.source: settings.file },
+    })
+}
+
+fn bank_file(settings: &Settings<'_>) -> String {
+    let stem = settings
+        .file
+        .rsplit_once('.')
+        .map_or(settings.file, |(stem, _)| stem);
+    yaml(&json!({ "format": 1, "name": stem, "sources": { settings.source: settings.file } }))
+}
+
+fn yaml(value: &Value) -> String {
+    serde_yaml::to_string(value).expect("JSON values are YAML values")
+}
+
+/// The files that are to be written, none of which is there yet.
+fn files(
+    planned: &[Planned],
+    outcomes: &Outcomes,
+    settings: &Settings<'_>,
+) -> Vec<(String, String)> {
+    let new: Vec<&Planned> = planned
+        .iter()
+        .filter(|item| item.standing == Standing::New)
+        .collect();
+    if new.is_empty() {
+        return Vec::new();
+    }
+    let names = settings.bank.as_ref().map(|(_, names)| names);
+    let name = |folder: &str| {
+        let is_used = |name: &str| {
+            let name = format!("{name}.yaml");
+            names.is_some_and(|names| names.contains(&name))
+        };
+        unused(&format!("{folder}/{}", outcomes.group), is_used) + ".yaml"
+    };
+    let mut files = Vec::new();
+    if names.is_none() {
+        files.push(("bank.yaml".to_owned(), bank_file(settings)));
+    }
+    if !outcomes.made.is_empty() {
+        files.push((name("syllabus"), outcomes.text(settings)));
+    }
+    let document = |item: &&Planned| {
+        let mark = if item.is_draft {
+            format!("# {}\n", settings.wording.draft)
+        } else {
+            String::new()
+        };
+        mark + &yaml(&item.document)
+    };
+    let documents: Vec<String> = new.iter().map(document).collect();
+    files.push((name("items"), documents.join("---\n")));
+    files
+}

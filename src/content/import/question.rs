@@ -1,0 +1,173 @@
+//! A question as every foreign format can say it, before it becomes an item of a bank.
+
+use crate::bank::item::Difficulty;
+
+/// One question of a file, read whole; what cannot be read whole is [`Refused`].
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Question {
+    pub(crate) spot: Spot,
+    /// The item's id, where the file gives one that a bank can use.
+    pub(crate) id: Option<String>,
+    pub(crate) scenario: Option<String>,
+    pub(crate) stem: String,
+    pub(crate) asked: Asked,
+    pub(crate) rationale: Option<String>,
+    pub(crate) difficulty: Option<Difficulty>,
+    pub(crate) points: Option<u32>,
+    /// What the file calls the things that this question is about.
+    pub(crate) topics: Vec<String>,
+}
+
+/// How a question is answered, and what is right.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Asked {
+    Choice {
+        /// Labels and texts.
+        options: Vec<(String, String)>,
+        right: Vec<String>,
+        many: bool,
+        is_shuffled: bool,
+        /// The rule for part of the points, by its name in a bank.
+        scoring: Option<&'static str>,
+    },
+    TrueFalse(bool),
+    /// The accepted forms of each blank in the stem.
+    Blanks(Vec<Vec<String>>),
+    Number {
+        value: String,
+        tolerance: String,
+    },
+    Pairs {
+        pairs: Vec<(String, String)>,
+        extra: Vec<String>,
+    },
+    Order(Vec<String>),
+    /// To be answered in one's own words: a draft of a role-play.
+    Speech(Vec<Point>),
+}
+
+/// One thing that an answer in one's own words should hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Point {
+    pub(crate) name: String,
+    pub(crate) phrases: Vec<String>,
+    /// As the file weighs it.
+    pub(crate) points: Option<u32>,
+}
+
+/// Where something stands in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Spot {
+    /// Empty where the file has no sheets.
+    pub(crate) sheet: String,
+    /// Row, line or number of the question, from 1.
+    pub(crate) row: usize,
+}
+
+/// A sentence about the file: its name among the messages, and its facts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Remark {
+    pub(crate) code: &'static str,
+    pub(crate) facts: Vec<(&'static str, String)>,
+}
+
+/// What is left out, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Refused {
+    pub(crate) spot: Spot,
+    pub(crate) reason: Reason,
+    /// Heads and cells, so that it can be mended; columns that are never read are not among them.
+    pub(crate) cells: Vec<(String, String)>,
+}
+
+/// Why something is left out.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Reason {
+    Remark(Remark),
+    /// What a bank has against it.
+    Finding(crate::bank::finding::Finding),
+}
+
+/// What a reader makes of a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Questions {
+    pub(crate) questions: Vec<Question>,
+    pub(crate) refused: Vec<Refused>,
+    pub(crate) notes: Vec<Remark>,
+    /// How columns were understood, where there are any.
+    pub(crate) columns: Vec<ColumnUse>,
+}
+
+/// How one column of a sheet was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ColumnUse {
+    pub(crate) sheet: String,
+    pub(crate) head_row: usize,
+    /// Counted from 0.
+    pub(crate) column: usize,
+    pub(crate) head: String,
+    /// The name of what it holds; nothing where it is not used.
+    pub(crate) role: Option<String>,
+}
+
+impl Remark {
+    pub(crate) fn new(code: &'static str) -> Self {
+        Self {
+            code,
+            facts: Vec::new(),
+        }
+    }
+
+    /// The same with one more fact.
+    pub(crate) fn with(mut self, name: &'static str, fact: impl ToString) -> Self {
+        self.facts.push((name, fact.to_string()));
+        self
+    }
+}
+
+impl From<Remark> for Reason {
+    fn from(remark: Remark) -> Self {
+        Self::Remark(remark)
+    }
+}
+
+impl Questions {
+    pub(crate) fn note(&mut self, remark: Remark) {
+        if !self.notes.contains(&remark) {
+            self.notes.push(remark);
+        }
+    }
+
+    /// Takes one question, or the reason why it is left out.
+    pub(crate) fn take(
+        &mut self,
+        spot: &Spot,
+        read: Result<Question, Remark>,
+        cells: impl FnOnce() -> Vec<(String, String)>,
+    ) {
+        match read {
+            Ok(question) => self.questions.push(question),
+            Err(reason) => self.refused.push(Refused {
+                spot: spot.clone(),
+                reason: reason.into(),
+                cells: cells(),
+            }),
+        }
+    }
+}
+
+impl Asked {
+    /// The name of the item type that this becomes.
+    pub(crate) fn type_name(&self) -> &'static str {
+        match self {
+            Self::Choice { many: true, .. } => "multiple-choice",
+            Self::Choice { .. } => "single-choice",
+            Self::TrueFalse(_) => "true-false",
+            Self::Blanks(_) => "fill-in",
+            Self::Number { .. } => "numeric",
+            Self::Pairs { .. } => "matching",
+            Self::Order(_) => "ordering",
+            Self::Speech(_) => "role-play",
+        }
+    }
+}

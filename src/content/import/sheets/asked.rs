@@ -1,0 +1,282 @@
+//! From a stem, options and an answer to what is asked.
+
+use crate::content::import::points;
+use crate::content::import::question::{Asked, Point, Remark};
+use crate::content::import::sheets::answers::{letters, right_options, truth};
+use crate::content::import::sheets::kinds::Kind;
+
+/// How a bank shows a blank in a stem.
+pub(crate) const BLANK: &str = "____";
+/// Marks that part the answers of several blanks, the strongest first.
+const BETWEEN_BLANKS: [&str; 11] = ["\n", "|", "｜", "\\", ";", "；", "、", ",", "，", "/", " "];
+
+/// A row, as far as its columns are understood.
+#[derive(Default)]
+pub(super) struct Given {
+    pub(super) stem: String,
+    pub(super) options: Vec<(String, String)>,
+    pub(super) answer: String,
+    pub(super) points: String,
+    pub(super) rationale: String,
+}
+
+impl Given {
+    /// The way of asking that the row itself shows.
+    pub(super) fn kind(&self) -> Option<Kind> {
+        let is_truth = |(_, text): &(String, String)| truth(text).is_some();
+        if self.options.len() == 2 && self.options.iter().all(is_truth) {
+            return Some(Kind::TrueFalse);
+        }
+        if self.options.len() >= 2 {
+            return Some(Kind::Choice);
+        }
+        if truth(&self.answer).is_some() && self.answer.parse::<f64>().is_err() {
+            return Some(Kind::TrueFalse);
+        }
+        if blanks(&self.stem).1 > 0 && !self.answer.is_empty() {
+            return Some(Kind::FillIn);
+        }
+        let is_free = self.answer.chars().count() > 12 || !self.points.is_empty();
+        (is_free && letters(&self.answer).is_none()).then_some(Kind::Speech)
+    }
+
+    /// What is asked this way. The stem gets its blanks in the form of a bank.
+    pub(super) fn asked(&mut self, kind: Kind, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
+        match kind {
+            Kind::Single | Kind::Multiple | Kind::Choice => self.choice(kind),
+            Kind::TrueFalse => self.statement(notes),
+            Kind::FillIn => self.fill_in(notes),
+            Kind::Speech => self.speech(),
+            Kind::Number => self.number(),
+            Kind::Order => self.order(),
+            Kind::Pairs => self.pairs(),
+        }
+    }
+
+    fn answered(&self) -> Result<&str, Remark> {
+        match self.answer.as_str() {
+            "" => Err(Remark::new("no-answer")),
+            answer => Ok(answer),
+        }
+    }
+
+    fn choice(&self, kind: Kind) -> Result<Asked, Remark> {
+        let answer = self.answered()?;
+        if self.options.len() < 2 {
+            return Err(Remark::new("too-few-options").with("count", self.options.len()));
+        }
+        let (right, _) = right_options(answer, &self.options)?;
+        if kind == Kind::Single && right.len() > 1 {
+            return Err(Remark::new("several-answers").with("answer", answer));
+        }
+        Ok(Asked::Choice {
+            options: self.options.clone(),
+            many: kind == Kind::Multiple || right.len() > 1,
+            right,
+            is_shuffled: true,
+            scoring: None,
+        })
+    }
+
+    fn statement(&self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
+        let answer = self.answered()?;
+        let unclear = || Remark::new("not-true-or-false").with("answer", answer);
+        if let Some(is_right) = truth(answer) {
+            return Ok(Asked::TrueFalse(is_right));
+        }
+        if !self.options.is_empty() {
+            let (right, _) = right_options(answer, &self.options)?;
+            let is_right = |(label, _): &&(String, String)| right == [label.clone()];
+            let option = self.options.iter().find(is_right).ok_or_else(unclear)?;
+            return truth(&option.1).map(Asked::TrueFalse).ok_or_else(unclear);
+        }
+        let is_right = match letters(answer).as_deref() {
+            Some([letter]) if letter == "A" => true,
+            Some([letter]) if letter == "B" => false,
+            _ => return Err(unclear()),
+        };
+        notes.push(Remark::new("letters-for-truth"));
+        Ok(Asked::TrueFalse(is_right))
+    }
+
+    fn fill_in(&mut self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
+        let answer = self.answered()?.to_owned();
+        let (stem, count) = blanks(&self.stem);
+        self.stem = stem;
+        if count == 0 {
+            self.stem = format!("{} {BLANK}", self.stem);
+            notes.push(Remark::new("blank-added"));
+        }
+        let count = count.max(1);
+        let parts = filled(&answer, count).ok_or_else(|| {
+            Remark::new("blanks-differ")
+                .with("blanks", count)
+                .with("answer", &answer)
+        })?;
+        Ok(Asked::Blanks(
+            parts.iter().map(|part| forms(part)).collect(),
+        ))
+    }
+
+    fn speech(&mut self) -> Result<Asked, Remark> {
+        let announced = points::behind_head(&self.rationale).map(str::to_owned);
+        let text = [
+            self.points.clone(),
+            announced.unwrap_or_default(),
+            self.answer.clone(),
+        ]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .ok_or_else(|| Remark::new("no-answer"))?;
+        let points: Vec<Point> = points::points(&text);
+        if points.is_empty() {
+            return Err(Remark::new("no-points").with("answer", text));
+        }
+        if !self.answer.is_empty() && self.answer != self.rationale {
+            self.rationale = format!("{}\n{}", self.answer, self.rationale)
+                .trim()
+                .to_owned();
+        }
+        Ok(Asked::Speech(points))
+    }
+
+    fn number(&self) -> Result<Asked, Remark> {
+        let answer = self.answered()?;
+        let (value, tolerance) = answer.split_once('±').unwrap_or((answer, "0"));
+        let is_number = |text: &str| text.trim().parse::<f64>().is_ok();
+        if !is_number(value) || !is_number(tolerance) {
+            return Err(Remark::new("not-a-number").with("answer", answer));
+        }
+        Ok(Asked::Number {
+            value: value.trim().to_owned(),
+            tolerance: tolerance.trim().to_owned(),
+        })
+    }
+
+    /// The options in the order of the answer; in their own where there is no answer.
+    fn order(&self) -> Result<Asked, Remark> {
+        let text = |label: &String| {
+            let option = self.options.iter().find(|(known, _)| known == label);
+            option.map(|(_, text)| text.clone())
+        };
+        let labels = match self.answer.as_str() {
+            "" => return Err(Remark::new("no-answer")),
+            answer => {
+                letters(answer).or_else(|| Some(right_options(answer, &self.options).ok()?.0))
+            }
+        };
+        let labels = labels.filter(|labels| labels.len() == self.options.len());
+        let entries = labels.and_then(|labels| labels.iter().map(text).collect());
+        entries
+            .map(Asked::Order)
+            .ok_or_else(|| Remark::new("order-differs").with("answer", &self.answer))
+    }
+
+    fn pairs(&self) -> Result<Asked, Remark> {
+        let texts: Vec<&str> = match self.options.as_slice() {
+            [] => self.answer.split(['\n', ';', '；']).collect(),
+            options => options.iter().map(|(_, text)| text.as_str()).collect(),
+        };
+        let pair = |text: &&str| {
+            let marks = ["→", "->", "——", "=", "＝", "：", ":"];
+            let (left, right) = marks.iter().find_map(|mark| text.split_once(mark))?;
+            Some((left.trim().to_owned(), right.trim().to_owned()))
+        };
+        let pairs: Option<Vec<(String, String)>> = texts.iter().map(pair).collect();
+        pairs
+            .filter(|pairs| pairs.len() >= 2)
+            .map(|pairs| Asked::Pairs {
+                pairs,
+                extra: Vec::new(),
+            })
+            .ok_or_else(|| Remark::new("no-pairs"))
+    }
+}
+
+/// The stem with its blanks as a bank shows them, and how many there are: runs of underscores, or
+/// else empty brackets.
+pub(crate) fn blanks(stem: &str) -> (String, usize) {
+    let characters: Vec<char> = stem.chars().collect();
+    let is_line = |c: &char| matches!(c, '_' | '＿');
+    let has_lines = characters.windows(2).any(|pair| pair.iter().all(is_line));
+    let (mut shown, mut count, mut at) = (String::new(), 0, 0);
+    while let Some(c) = characters.get(at) {
+        let rest = &characters[at..];
+        let length = match c {
+            '_' | '＿' if has_lines => rest.iter().take_while(|c| is_line(c)).count(),
+            '(' | '（' | '【' if !has_lines => {
+                let spaces = rest[1..].iter().take_while(|c| c.is_whitespace()).count();
+                let is_closed = rest.get(spaces + 1).is_some_and(|c| ")）】".contains(*c));
+                if is_closed { spaces + 2 } else { 0 }
+            }
+            _ => 0,
+        };
+        if length > 0 && (length > 1 || !has_lines) {
+            shown.push_str(BLANK);
+            count += 1;
+            at += length;
+        } else {
+            shown.push(*c);
+            at += 1;
+        }
+    }
+    (shown, count)
+}
+
+/// The answers of `count` blanks.
+fn filled(answer: &str, count: usize) -> Option<Vec<String>> {
+    if count == 1 {
+        return Some(vec![answer.to_owned()]);
+    }
+    BETWEEN_BLANKS.iter().find_map(|mark| {
+        let parts = answer.split(mark).map(str::trim);
+        let parts: Vec<String> = parts.filter(|p| !p.is_empty()).map(str::to_owned).collect();
+        (parts.len() == count).then_some(parts)
+    })
+}
+
+/// The accepted forms of one blank.
+fn forms(part: &str) -> Vec<String> {
+    let mark = ["|", "｜", "\\", "/", "或者", " 或 "]
+        .into_iter()
+        .find(|mark| part.contains(mark));
+    let mut forms: Vec<String> = Vec::new();
+    let whole = mark.filter(|mark| *mark != "/").is_none().then_some(part);
+    let parts = mark.map_or_else(Vec::new, |mark| part.split(mark).collect());
+    for form in whole.into_iter().chain(parts).map(str::trim) {
+        if !form.is_empty() && !forms.iter().any(|known| known == form) {
+            forms.push(form.to_owned());
+        }
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{blanks, filled, forms};
+
+    #[test]
+    fn blanks_are_lines_or_else_empty_brackets() {
+        assert_eq!(
+            blanks("在___内（ ）回电"),
+            ("在____内（ ）回电".to_owned(), 1)
+        );
+        assert_eq!(
+            blanks("在（　）内【】回电"),
+            ("在____内____回电".to_owned(), 2)
+        );
+        assert_eq!(blanks("写 a_b"), ("写 a_b".to_owned(), 0));
+    }
+
+    #[test]
+    fn answers_are_parted_only_if_their_number_is_right() {
+        assert_eq!(filled("甲、乙", 1), Some(vec!["甲、乙".to_owned()]));
+        assert_eq!(
+            filled("甲、乙|丙", 2).map(|parts| parts.concat()),
+            Some("甲、乙丙".to_owned())
+        );
+        assert_eq!(filled("甲、乙", 3), None);
+        assert_eq!(forms("24小时|一天"), ["24小时", "一天"]);
+        assert_eq!(forms("km/h"), ["km/h", "km", "h"]);
+    }
+}

@@ -1,0 +1,140 @@
+//! One row an option; the rows of one question have one number.
+
+use std::collections::BTreeMap;
+
+use crate::content::import::html::has_image;
+use crate::content::import::question::{Asked, Question, Questions, Remark};
+use crate::content::import::sheets::answers::truth;
+use crate::content::import::sheets::columns::Role;
+use crate::content::import::sheets::head::Head;
+use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_of};
+use crate::content::import::sheets::options::label;
+use crate::content::import::sheets::{rows, spot};
+use crate::sheet::{Row, Sheet};
+
+/// Reads the rows below the heads, group by group.
+pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Questions) {
+    let mut groups: Vec<Vec<&Row>> = Vec::new();
+    for row in rows {
+        let belongs = groups
+            .last()
+            .is_some_and(|group| belongs(head, group[0], row));
+        match groups.last_mut().filter(|_| belongs) {
+            Some(group) => group.push(row),
+            None => groups.push(vec![row]),
+        }
+    }
+    let mut meanings: BTreeMap<String, (&'static str, usize)> = BTreeMap::new();
+    for group in groups {
+        let spot = spot(sheet, group[0]);
+        let question = question(head, &group, read).map(|mut question| {
+            question.spot = spot.clone();
+            question
+        });
+        let number = head.cell(group[0], Role::Type);
+        if let Ok(question) = &question
+            && number.parse::<u32>().is_ok()
+        {
+            let meaning = meanings.entry(number.to_owned());
+            meaning.or_insert((question.asked.type_name(), 0)).1 += 1;
+        }
+        read.take(&spot, question, || head.shown(group[0]));
+    }
+    for (number, (name, count)) in meanings {
+        let note = Remark::new("type-number")
+            .with("number", number)
+            .with("type", name);
+        read.note(note.with("count", count));
+    }
+}
+
+/// Whether a row is of the same question as the first row of a group.
+fn belongs(head: &Head, first: &Row, row: &Row) -> bool {
+    let (number, own) = (head.cell(first, Role::Number), head.cell(row, Role::Number));
+    let (stem, own_stem) = (head.cell(first, Role::Stem), head.cell(row, Role::Stem));
+    (own.is_empty() || own == number) && (own_stem.is_empty() || own_stem == stem)
+}
+
+fn question(head: &Head, group: &[&Row], read: &mut Questions) -> Result<Question, Remark> {
+    let row = group[0];
+    let stem = head.cell(row, Role::Stem);
+    if stem.is_empty() {
+        return Err(Remark::new("no-stem"));
+    }
+    let (options, right) = options(head, group)?;
+    let media = group
+        .iter()
+        .find_map(|row| head.cells(row, Role::Media).first().copied());
+    let texts = options.iter().map(|(_, text)| text.as_str()).chain([stem]);
+    if let Some(image) = media.or_else(|| texts.into_iter().find(|text| has_image(text))) {
+        return Err(Remark::new("image").with("text", image));
+    }
+    let mut notes = Vec::new();
+    let rationale = head.cell(row, Role::Rationale);
+    let question = Question {
+        spot: spot(&Sheet::default(), row),
+        id: None,
+        scenario: None,
+        stem: stem.to_owned(),
+        asked: asked(head.cell(row, Role::Type), options, right)?,
+        rationale: (!rationale.is_empty()).then(|| rationale.to_owned()),
+        difficulty: difficulty_of(head.cell(row, Role::Difficulty)),
+        points: rows::points(head.cell(row, Role::Points), &mut notes),
+        topics: rows::topics(&head.cells(row, Role::Topic)),
+    };
+    notes.into_iter().for_each(|note| read.note(note));
+    Ok(question)
+}
+
+type Options = Vec<(String, String)>;
+
+fn options(head: &Head, group: &[&Row]) -> Result<(Options, Vec<String>), Remark> {
+    let (mut options, mut right) = (Options::new(), Vec::new());
+    for row in group {
+        let text = head.cell(row, Role::Options);
+        if text.is_empty() {
+            continue;
+        }
+        let mark = head.cell(row, Role::IsRight);
+        let label = label(options.len());
+        match truth(mark) {
+            Some(true) => right.push(label.clone()),
+            Some(false) => {}
+            None if mark.is_empty() => {}
+            None => return Err(Remark::new("not-true-or-false").with("answer", mark)),
+        }
+        options.push((label, text.to_owned()));
+    }
+    match (options.len(), right.len()) {
+        (0 | 1, _) => Err(Remark::new("too-few-options").with("count", options.len())),
+        (_, 0) => Err(Remark::new("no-answer")),
+        _ => Ok((options, right)),
+    }
+}
+
+fn asked(kind: &str, options: Options, right: Vec<String>) -> Result<Asked, Remark> {
+    let kind = match kind.parse::<u32>() {
+        Ok(_) => None,
+        Err(_) => kind_of(kind),
+    };
+    if kind == Some(Kind::Single) && right.len() > 1 {
+        return Err(Remark::new("several-answers").with("answer", right.concat()));
+    }
+    let truths: Option<Vec<bool>> = options.iter().map(|(_, text)| truth(text)).collect();
+    let is_statement = kind.is_none_or(|kind| kind == Kind::TrueFalse);
+    if let Some([first, second]) = truths.as_deref()
+        && is_statement
+        && first != second
+        && right.len() == 1
+    {
+        let is_first = right[0] == options[0].0;
+        return Ok(Asked::TrueFalse(if is_first { *first } else { *second }));
+    }
+    Ok(Asked::Choice {
+        many: right.len() > 1 || kind == Some(Kind::Multiple),
+        options,
+        right,
+        is_shuffled: true,
+        scoring: None,
+    })
+}

@@ -1,0 +1,156 @@
+//! The row that says what the columns hold, wherever it stands.
+
+use std::collections::BTreeMap;
+
+use crate::content::import::question::ColumnUse;
+use crate::content::import::sheets::columns::{Role, folded, role_name, role_of};
+use crate::sheet::{Row, Sheet};
+
+/// Rows among which the heads are looked for.
+const WITHIN: usize = 20;
+
+/// The heads of a sheet.
+pub(super) struct Head {
+    /// The row of the heads, as the file counts.
+    pub(super) number: usize,
+    /// Columns up to the last head.
+    pub(super) width: usize,
+    heads: Vec<String>,
+    roles: BTreeMap<usize, Role>,
+}
+
+/// What a sheet's heads say that it holds.
+pub(super) enum Found {
+    Questions(Head),
+    People(Head),
+    Nothing,
+}
+
+impl Head {
+    /// The heads of `sheet`; `given` says what some of them mean.
+    pub(super) fn find(sheet: &Sheet, given: &BTreeMap<String, Role>) -> Found {
+        for row in sheet.rows.iter().take(WITHIN) {
+            let head = Self::of(row, given);
+            if head.asks() {
+                return Found::Questions(head);
+            }
+            if head.is_of_people() {
+                return Found::People(head);
+            }
+        }
+        Found::Nothing
+    }
+
+    fn of(row: &Row, given: &BTreeMap<String, Role>) -> Self {
+        let mut roles: BTreeMap<usize, (Role, usize)> = BTreeMap::new();
+        for (column, head) in row.filled() {
+            let own = given.get(&folded(head)).map(|role| (*role, 0));
+            let Some((role, rank)) = own.or_else(|| role_of(head)) else {
+                continue;
+            };
+            let is_shared = matches!(
+                role,
+                Role::Topic | Role::Media | Role::Person | Role::Secret
+            );
+            let other = roles
+                .iter()
+                .find(|(_, (known, _))| *known == role && !is_shared);
+            match other.map(|(column, (_, rank))| (*column, *rank)) {
+                Some((_, known)) if known <= rank => continue,
+                Some((column, _)) => {
+                    roles.remove(&column);
+                }
+                None => {}
+            }
+            roles.insert(column, (role, rank));
+        }
+        Self {
+            number: row.number,
+            width: row.filled().last().map_or(0, |(column, _)| column + 1),
+            heads: row.cells.clone(),
+            roles: roles
+                .into_iter()
+                .map(|(column, (role, _))| (column, role))
+                .collect(),
+        }
+    }
+
+    fn asks(&self) -> bool {
+        let is_answer = |role: &Role| {
+            matches!(
+                role,
+                Role::Answer | Role::AnswerPoints | Role::Options | Role::Option(_) | Role::IsRight
+            )
+        };
+        self.column(Role::Stem).is_some() && self.roles.values().any(is_answer)
+    }
+
+    fn is_of_people(&self) -> bool {
+        let is_person = |role: &&Role| matches!(role, Role::Person | Role::Secret);
+        self.column(Role::Stem).is_none() && self.roles.values().filter(is_person).count() >= 2
+    }
+
+    pub(super) fn column(&self, role: Role) -> Option<usize> {
+        let found = self.roles.iter().find(|(_, known)| **known == role);
+        found.map(|(column, _)| *column)
+    }
+
+    /// The cell of this row that holds this; empty where nothing does.
+    pub(super) fn cell<'r>(&self, row: &'r Row, role: Role) -> &'r str {
+        self.column(role).map_or("", |column| row.cell(column))
+    }
+
+    /// Every cell of this row that holds this.
+    pub(super) fn cells<'r>(&self, row: &'r Row, role: Role) -> Vec<&'r str> {
+        let columns = self.roles.iter().filter(|(_, known)| **known == role);
+        let cells = columns.map(|(column, _)| row.cell(*column));
+        cells.filter(|cell| !cell.is_empty()).collect()
+    }
+
+    /// The options that have a column each, by their places.
+    pub(super) fn options<'r>(&self, row: &'r Row) -> Vec<(usize, &'r str)> {
+        let mut options: Vec<(usize, &str)> = Vec::new();
+        for (column, role) in &self.roles {
+            if let Role::Option(place) = role
+                && !row.cell(*column).is_empty()
+            {
+                options.push((usize::from(*place), row.cell(*column)));
+            }
+        }
+        options.sort_unstable();
+        options
+    }
+
+    /// Whether a row says the heads again.
+    pub(super) fn is_again(&self, row: &Row) -> bool {
+        row.filled().count() > 1 && row.filled().all(|(column, cell)| self.head(column) == cell)
+    }
+
+    fn head(&self, column: usize) -> &str {
+        self.heads.get(column).map_or("", String::as_str)
+    }
+
+    /// The row with its heads, without the columns that are never read.
+    pub(super) fn shown(&self, row: &Row) -> Vec<(String, String)> {
+        let columns = 0..row.cells.len().max(self.width);
+        columns
+            .filter(|column| self.roles.get(column) != Some(&Role::Secret))
+            .map(|column| (self.head(column).to_owned(), row.cell(column).to_owned()))
+            .collect()
+    }
+
+    /// How each column was understood.
+    pub(super) fn uses(&self, sheet: &str) -> Vec<ColumnUse> {
+        let heads = self.heads.iter().enumerate();
+        let heads = heads.filter(|(_, head)| !head.is_empty());
+        heads
+            .map(|(column, head)| ColumnUse {
+                sheet: sheet.to_owned(),
+                head_row: self.number,
+                column,
+                head: head.clone(),
+                role: self.roles.get(&column).map(|role| role_name(*role)),
+            })
+            .collect()
+    }
+}

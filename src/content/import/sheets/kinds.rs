@@ -1,0 +1,166 @@
+//! The words for ways of asking and for difficulties.
+
+use crate::bank::item::Difficulty;
+use crate::content::import::sheets::columns::folded;
+
+/// A way of asking, as sheets name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Single,
+    Multiple,
+    /// One or several: the answer says which.
+    Choice,
+    TrueFalse,
+    FillIn,
+    Number,
+    Pairs,
+    Order,
+    Speech,
+}
+
+/// Words that name a way of asking, wherever they stand in the text; the first row that fits.
+const WORDS: &[(Kind, &[&str])] = &[
+    (
+        Kind::Multiple,
+        &[
+            "多选",
+            "多项",
+            "不定项",
+            "multiple-choice",
+            "multi-select",
+            "multiselect",
+            "checkbox",
+        ],
+    ),
+    (Kind::Single, &["单选", "单项", "single", "radio"]),
+    (
+        Kind::TrueFalse,
+        &[
+            "判断",
+            "是非",
+            "对错",
+            "正误",
+            "true-false",
+            "truefalse",
+            "true/false",
+            "t/f",
+        ],
+    ),
+    (Kind::FillIn, &["填空", "fill", "blank", "cloze"]),
+    (Kind::Number, &["数值", "numeric", "numerical"]),
+    (Kind::Pairs, &["配对", "匹配", "连线", "matching"]),
+    (Kind::Order, &["排序", "排列", "ordering", "sequence"]),
+    (
+        Kind::Speech,
+        &[
+            "主观",
+            "简答",
+            "问答",
+            "论述",
+            "案例",
+            "分析",
+            "名词解释",
+            "情景",
+            "应答",
+            "话术",
+            "角色",
+            "写作",
+            "方案",
+            "实操",
+            "role-play",
+            "essay",
+            "shortanswer",
+            "subjective",
+            "openended",
+        ],
+    ),
+    (Kind::Choice, &["选择", "choice", "mcq"]),
+];
+
+/// The way of asking that this text names.
+pub(crate) fn kind_of(text: &str) -> Option<Kind> {
+    let text = folded(text);
+    let names = |(_, words): &&(Kind, &[&str])| words.iter().any(|word| text.contains(word));
+    WORDS.iter().find(names).map(|(kind, _)| *kind)
+}
+
+/// The way of asking whose item type has this name in a bank.
+pub(crate) fn kind_named(name: &str) -> Option<Kind> {
+    Some(match name {
+        "single-choice" => Kind::Single,
+        "multiple-choice" => Kind::Multiple,
+        "true-false" => Kind::TrueFalse,
+        "fill-in" => Kind::FillIn,
+        "numeric" => Kind::Number,
+        "matching" => Kind::Pairs,
+        "ordering" => Kind::Order,
+        "role-play" => Kind::Speech,
+        _ => return None,
+    })
+}
+
+/// The difficulty that this text names.
+pub(crate) fn difficulty_of(text: &str) -> Option<Difficulty> {
+    const WORDS: &[(Difficulty, &[&str])] = &[
+        (
+            Difficulty::Medium,
+            &["中", "一般", "普通", "medium", "normal", "moderate"],
+        ),
+        (
+            Difficulty::Easy,
+            &["易", "简单", "基础", "初", "低", "easy", "simple", "basic"],
+        ),
+        (
+            Difficulty::Hard,
+            &["难", "高", "复杂", "hard", "difficult", "advanced"],
+        ),
+    ];
+    let text = folded(text);
+    let names = |(_, words): &&(Difficulty, &[&str])| words.iter().any(|word| text.contains(word));
+    match text.as_str() {
+        "1" | "★" => Some(Difficulty::Easy),
+        "2" | "★★" => Some(Difficulty::Medium),
+        "3" | "★★★" => Some(Difficulty::Hard),
+        _ => WORDS.iter().find(names).map(|(difficulty, _)| *difficulty),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Difficulty, Kind, difficulty_of, kind_of};
+
+    #[test]
+    fn ways_of_asking_are_known_by_many_names() {
+        let known = [
+            ("单选题", Kind::Single),
+            ("多项选择", Kind::Multiple),
+            ("不定项选择题", Kind::Multiple),
+            ("判断（对/错）", Kind::TrueFalse),
+            ("填空题", Kind::FillIn),
+            ("案例分析题", Kind::Speech),
+            ("选择题", Kind::Choice),
+            ("True/False", Kind::TrueFalse),
+            ("Multiple Choice", Kind::Choice),
+            ("multiple-choice", Kind::Multiple),
+        ];
+        for (text, kind) in known {
+            assert_eq!(kind_of(text), Some(kind), "{text}");
+        }
+        assert_eq!(kind_of("甲类"), None);
+    }
+
+    #[test]
+    fn difficulties_are_known_by_many_names() {
+        for (text, wanted) in [
+            ("简单", Difficulty::Easy),
+            ("较易", Difficulty::Easy),
+            ("难易适中", Difficulty::Medium),
+            ("中等", Difficulty::Medium),
+            ("高难度", Difficulty::Hard),
+            ("Hard", Difficulty::Hard),
+        ] {
+            assert_eq!(difficulty_of(text), Some(wanted), "{text}");
+        }
+        assert_eq!(difficulty_of("0.75"), None);
+    }
+}

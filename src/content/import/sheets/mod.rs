@@ -1,0 +1,149 @@
+//! Sheets of questions: one row a question, or one row an option.
+
+mod answers;
+mod asked;
+mod columns;
+mod grouped;
+mod head;
+mod kinds;
+mod options;
+mod rows;
+
+use std::collections::BTreeMap;
+
+use crate::content::import::html;
+use crate::content::import::question::{Questions, Remark, Spot};
+use crate::content::import::sheets::columns::Role;
+use crate::content::import::sheets::head::{Found, Head};
+use crate::content::import::sheets::kinds::difficulty_of;
+use crate::sheet::{Row, Sheet};
+
+pub(super) use crate::content::import::sheets::columns::{folded, letters, role_named};
+
+/// Most option cells that a row can lack.
+const MOST_MISSING: usize = 6;
+
+/// What some heads mean, where the user says so.
+pub(super) type Given = BTreeMap<String, Role>;
+
+/// Whether a table has heads of questions or of people.
+pub(super) fn has_heads(sheet: &Sheet, given: &Given) -> bool {
+    !matches!(Head::find(sheet, given), Found::Nothing)
+}
+
+/// The questions of some sheets. `is_ragged` says that rows can be of different lengths, where a
+/// missing cell would let the next one pass for it.
+pub(super) fn read(sheets: &[Sheet], given: &Given, is_ragged: bool) -> Questions {
+    let mut read = Questions::default();
+    for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
+        let named = |code| Remark::new(code).with("sheet", &sheet.name);
+        if sheet.is_hidden {
+            read.note(named("sheet-hidden").with("rows", sheet.rows.len()));
+            continue;
+        }
+        match Head::find(sheet, given) {
+            Found::Nothing => read.note(named("sheet-without-heads")),
+            Found::People(head) => {
+                let people = sheet.rows.iter().filter(|row| row.number > head.number);
+                read.note(named("people").with("count", people.count()));
+                if head.column(Role::Secret).is_some() {
+                    read.note(named("secret-not-read"));
+                }
+            }
+            Found::Questions(head) => {
+                read.columns.extend(head.uses(&sheet.name));
+                let rows = checked(sheet, &head, is_ragged, &mut read);
+                if head.column(Role::IsRight).is_some() && head.column(Role::Options).is_some() {
+                    grouped::read(sheet, &head, &rows, &mut read);
+                } else {
+                    rows::read(sheet, &head, &rows, &mut read);
+                }
+            }
+        }
+    }
+    read.refused.sort_by(|one, other| one.spot.cmp(&other.spot));
+    read
+}
+
+/// The rows below the heads that have as many cells as there are heads; the others are refused.
+fn checked(sheet: &Sheet, head: &Head, is_ragged: bool, read: &mut Questions) -> Vec<Row> {
+    let (mut rows, mut realigned) = (Vec::new(), Vec::new());
+    for row in sheet.rows.iter().filter(|row| row.number > head.number) {
+        if head.is_again(row) {
+            continue;
+        }
+        let filled = row.filled().last().map_or(0, |(column, _)| column + 1);
+        let is_short = row.cells.len() > 1 && row.cells.len() < head.width;
+        if is_ragged && (is_short || filled > head.width) {
+            let reason = Remark::new("columns-differ")
+                .with("found", row.cells.len())
+                .with("wanted", head.width);
+            read.take(&spot(sheet, row), Err(reason), || head.shown(row));
+            continue;
+        }
+        let mut cells: Vec<String> = row.cells.iter().map(|cell| html::text(cell)).collect();
+        if is_ragged && is_shifted(head, row) {
+            let Some(moved) = moved_back(head, row) else {
+                let reason = Remark::new("columns-shifted")
+                    .with("points", head.cell(row, Role::Points))
+                    .with("difficulty", head.cell(row, Role::Difficulty));
+                read.take(&spot(sheet, row), Err(reason), || head.shown(row));
+                continue;
+            };
+            cells = moved;
+            realigned.push(row.number.to_string());
+        }
+        rows.push(Row {
+            number: row.number,
+            cells,
+        });
+    }
+    if !realigned.is_empty() {
+        read.note(Remark::new("realigned").with("rows", realigned.join(", ")));
+    }
+    rows
+}
+
+/// Whether what stands for points is no number and what stands for difficulty is no such word.
+fn is_shifted(head: &Head, row: &Row) -> bool {
+    let (points, difficulty) = (
+        head.cell(row, Role::Points),
+        head.cell(row, Role::Difficulty),
+    );
+    !points.is_empty()
+        && !difficulty.is_empty()
+        && points.parse::<f64>().is_err()
+        && difficulty_of(difficulty).is_none()
+}
+
+/// The cells of a row that lacks blank option cells before its answer, with those put in.
+fn moved_back(head: &Head, row: &Row) -> Option<Vec<String>> {
+    let answer = head.column(Role::Answer)?;
+    (1..=MOST_MISSING).find_map(|missing| {
+        let start = answer.checked_sub(missing)?;
+        let is_blank = start
+            .checked_sub(1)
+            .is_none_or(|before| row.cell(before).is_empty());
+        let mut cells = row.cells.clone();
+        let blanks = std::iter::repeat_n(String::new(), missing);
+        cells.splice(start..start, blanks);
+        let moved = Row {
+            number: row.number,
+            cells: cells.clone(),
+        };
+        let is_whole = moved
+            .filled()
+            .last()
+            .is_some_and(|(column, _)| column < head.width);
+        let is_number = head.cell(&moved, Role::Points).parse::<f64>().is_ok();
+        let is_known = difficulty_of(head.cell(&moved, Role::Difficulty)).is_some();
+        (is_blank && is_whole && is_number && is_known).then_some(cells)
+    })
+}
+
+fn spot(sheet: &Sheet, row: &Row) -> Spot {
+    Spot {
+        sheet: sheet.name.clone(),
+        row: row.number,
+    }
+}

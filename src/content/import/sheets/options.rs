@@ -1,0 +1,160 @@
+//! Several options in one cell, and options that stand behind the stem.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// The option label at this place of a list.
+pub(crate) fn label(place: usize) -> String {
+    let place = u8::try_from(place).unwrap_or(u8::MAX).min(25);
+    char::from(b'A' + place).to_string()
+}
+
+/// The options in one cell: `A.甲 B.乙`, one a line, or parted by a mark.
+pub(crate) fn options_in(cell: &str) -> Vec<(String, String)> {
+    if let Some((before, options)) = labelled(cell)
+        && before.trim().is_empty()
+    {
+        return options;
+    }
+    let marks = ["\n", "|", "｜", "；", ";", "\t", "#", "$$", "、", "，", ","];
+    let parts = marks.iter().map(|mark| parted(cell, mark));
+    let parts = parts.into_iter().find(|parts| parts.len() >= 2);
+    let parts = parts.unwrap_or_default().into_iter().enumerate();
+    parts.map(|(place, text)| (label(place), text)).collect()
+}
+
+/// The stem and the options of a text in which the options stand behind the stem.
+pub(crate) fn options_behind(text: &str) -> Option<(String, Vec<(String, String)>)> {
+    let (stem, options) = labelled(text)?;
+    (!stem.trim().is_empty()).then(|| (stem.trim().to_owned(), options))
+}
+
+fn parted(text: &str, mark: &str) -> Vec<String> {
+    let parts = text.split(mark).map(str::trim);
+    let parts = parts.filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
+/// What stands before `A`, and the options with their labels: as many as follow one another.
+fn labelled(text: &str) -> Option<(String, Vec<(String, String)>)> {
+    let characters: Vec<char> = text.chars().collect();
+    labels(&characters, true)
+        .or_else(|| labels(&characters, false))
+        .map(|labels| {
+            let string = |from: usize, to: usize| {
+                let text: String = characters[from..to].iter().collect();
+                let marks = [';', '；', '|', '｜'];
+                text.trim().trim_end_matches(marks).trim().to_owned()
+            };
+            let ends = labels.iter().skip(1).map(|(start, _)| *start);
+            let ends = ends.chain([characters.len()]);
+            let pairs = labels.iter().zip(ends).enumerate();
+            let options = pairs
+                .map(|(place, ((_, behind), end))| (label(place), string(*behind, end)))
+                .collect();
+            (string(0, labels[0].0), options)
+        })
+}
+
+/// The starts and ends of the labels A, B, C … in their order; at least two. `apart` asks that
+/// nothing but a space or a mark stands before a label.
+fn labels(characters: &[char], apart: bool) -> Option<Vec<(usize, usize)>> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while at < characters.len() {
+        let wanted = char::from(b'A' + u8::try_from(found.len()).ok()?);
+        if let Some(behind) = label_at(characters, at, wanted, apart) {
+            found.push((at, behind));
+            at = behind;
+        } else {
+            at += 1;
+        }
+        if found.len() == 12 {
+            break;
+        }
+    }
+    let is_filled = |pair: &[(usize, usize)]| {
+        let text = &characters[pair[0].1..pair[1].0];
+        text.iter().any(|c| !c.is_whitespace())
+    };
+    (found.len() >= 2 && found.windows(2).all(is_filled)).then_some(found)
+}
+
+/// Where the text behind the label `wanted` begins, if the label stands at `at`.
+fn label_at(characters: &[char], at: usize, wanted: char, apart: bool) -> Option<usize> {
+    let before = at.checked_sub(1).map(|before| characters[before]);
+    let is_apart = before.is_none_or(|c| {
+        c.is_whitespace() || matches!(c, '|' | '｜' | ';' | '；' | '。' | '？' | '?' | '）' | ')')
+    });
+    let is_word = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    if (apart && !is_apart) || is_word {
+        return None;
+    }
+    let is_open = matches!(characters[at], '(' | '（' | '[' | '【');
+    let letter = at + usize::from(is_open);
+    if folded_letter(*characters.get(letter)?)? != wanted {
+        return None;
+    }
+    let mark = *characters.get(letter + 1)?;
+    let is_mark = if is_open {
+        matches!(mark, ')' | '）' | ']' | '】')
+    } else {
+        let marks = ['.', '．', '、', ':', '：', ')', '）', '，', ','];
+        marks.contains(&mark) || (apart && mark.is_whitespace())
+    };
+    is_mark.then_some(letter + 2)
+}
+
+/// The capital letter that this is in any dress.
+pub(crate) fn folded_letter(c: char) -> Option<char> {
+    let mut plain = c.nfkc();
+    let first = plain.next()?;
+    (plain.next().is_none() && first.is_ascii_alphabetic()).then(|| first.to_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{options_behind, options_in};
+
+    fn texts(cell: &str) -> Vec<String> {
+        let options = options_in(cell).into_iter();
+        options.map(|(label, text)| label + "=" + &text).collect()
+    }
+
+    #[test]
+    fn options_of_one_cell_are_parted_by_their_labels() {
+        for cell in [
+            "A.红 B.黄 C.蓝",
+            "A、红\nB、黄\nC、蓝",
+            "A.红|B.黄|C.蓝",
+            "(A)红（B）黄（C）蓝",
+            "A．红B．黄C．蓝",
+            "ａ：红；ｂ：黄；ｃ：蓝",
+            "A 红 B 黄 C 蓝",
+        ] {
+            assert_eq!(texts(cell), ["A=红", "B=黄", "C=蓝"], "{cell}");
+        }
+    }
+
+    #[test]
+    fn letters_inside_an_option_are_no_labels() {
+        assert_eq!(
+            texts("A.补充维生素B、C B.多喝水 C.早睡"),
+            ["A=补充维生素B、C", "B=多喝水", "C=早睡"]
+        );
+    }
+
+    #[test]
+    fn options_without_labels_are_parted_by_a_mark() {
+        assert_eq!(texts("红|黄、绿|蓝"), ["A=红", "B=黄、绿", "C=蓝"]);
+        assert_eq!(texts("红\n黄"), ["A=红", "B=黄"]);
+        assert_eq!(texts("只有一个"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn options_behind_the_stem_are_found() {
+        let (stem, options) = options_behind("先做哪一步？ A.问好 B.登记").expect("options");
+        assert_eq!(stem, "先做哪一步？");
+        assert_eq!(options.len(), 2);
+        assert_eq!(options_behind("维生素A、维生素B哪个多？"), None);
+    }
+}

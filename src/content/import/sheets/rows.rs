@@ -1,0 +1,192 @@
+//! One row a question.
+
+use crate::bank::id::ItemId;
+use crate::content::import::html::has_image;
+use crate::content::import::question::{Question, Questions, Remark};
+use crate::content::import::sheets::asked::Given;
+use crate::content::import::sheets::columns::Role;
+use crate::content::import::sheets::head::Head;
+use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of};
+use crate::content::import::sheets::options::{label, options_behind, options_in};
+use crate::content::import::sheets::spot;
+use crate::sheet::{Row, Sheet};
+
+/// Longest line that can be the title of a part of a sheet, in characters.
+const LONGEST_TITLE: usize = 40;
+/// Most points that an author may give to one item.
+const MOST_POINTS: f64 = 100.0;
+
+/// Reads the rows below the heads.
+pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Questions) {
+    let mut section = kind_of(&sheet.name);
+    for row in rows {
+        if let Some(kind) = title(row) {
+            section = Some(kind);
+            continue;
+        }
+        let is_numbered_only = row.filled().all(|(column, _)| {
+            [Role::Number, Role::Type]
+                .iter()
+                .any(|role| head.column(*role) == Some(column))
+        });
+        if is_numbered_only {
+            continue;
+        }
+        let spot = spot(sheet, row);
+        let mut notes = Vec::new();
+        let question = question(head, row, section, &mut notes).map(|mut question| {
+            question.spot = spot.clone();
+            question
+        });
+        if question.is_ok() {
+            notes.into_iter().for_each(|note| read.note(note));
+        }
+        read.take(&spot, question, || head.shown(row));
+    }
+}
+
+/// The way of asking that a row names which is nothing but the title of a part.
+fn title(row: &Row) -> Option<Kind> {
+    let mut filled = row.filled();
+    let (_, text) = filled.next()?;
+    let is_short = text.chars().count() <= LONGEST_TITLE && !text.contains(['？', '?']);
+    (filled.next().is_none() && is_short).then(|| kind_of(text))?
+}
+
+fn question(
+    head: &Head,
+    row: &Row,
+    section: Option<Kind>,
+    notes: &mut Vec<Remark>,
+) -> Result<Question, Remark> {
+    let mut given = given(head, row);
+    if given.stem.is_empty() {
+        return Err(Remark::new("no-stem"));
+    }
+    let broken = row.filled().find(|(_, cell)| is_broken(cell));
+    if let Some((_, cell)) = broken {
+        return Err(Remark::new("broken-cell").with("text", cell));
+    }
+    let media = head.cells(row, Role::Media);
+    let shown = [&given.stem]
+        .into_iter()
+        .chain(given.options.iter().map(|(_, text)| text));
+    if let Some(image) = media
+        .first()
+        .copied()
+        .or_else(|| shown.map(String::as_str).find(|t| has_image(t)))
+    {
+        return Err(Remark::new("image").with("text", image));
+    }
+    let kind = match head.cell(row, Role::Type) {
+        "" => section.or_else(|| given.kind()),
+        text => Some(named(text, &given)?),
+    };
+    let kind = kind.ok_or_else(|| Remark::new("no-type"))?;
+    if head.cell(row, Role::Type).is_empty() && section.is_none() {
+        notes.push(Remark::new("types-inferred"));
+    }
+    let asked = given.asked(kind, notes)?;
+    let scenario = head.cell(row, Role::Scenario);
+    Ok(Question {
+        spot: spot(&Sheet::default(), row),
+        id: ItemId::new(head.cell(row, Role::Id)).map(|id| id.to_string()),
+        scenario: (!scenario.is_empty()).then(|| scenario.to_owned()),
+        stem: given.stem,
+        asked,
+        rationale: (!given.rationale.is_empty()).then_some(given.rationale),
+        difficulty: difficulty(head.cell(row, Role::Difficulty), notes),
+        points: points(head.cell(row, Role::Points), notes),
+        topics: topics(&head.cells(row, Role::Topic)),
+    })
+}
+
+/// The way of asking that the row names; a bare number is explained by the row itself.
+fn named(text: &str, given: &Given) -> Result<Kind, Remark> {
+    let unknown = || Remark::new("unknown-type").with("text", text);
+    if text.parse::<u32>().is_ok() {
+        return given.kind().ok_or_else(unknown);
+    }
+    kind_named(text)
+        .or_else(|| kind_of(text))
+        .ok_or_else(unknown)
+}
+
+fn given(head: &Head, row: &Row) -> Given {
+    let options = head.options(row).into_iter();
+    let mut given = Given {
+        stem: head.cell(row, Role::Stem).to_owned(),
+        options: options
+            .map(|(place, text)| (label(place), text.to_owned()))
+            .collect(),
+        answer: head.cell(row, Role::Answer).to_owned(),
+        points: head.cell(row, Role::AnswerPoints).to_owned(),
+        rationale: head.cell(row, Role::Rationale).to_owned(),
+    };
+    given.options.iter_mut().for_each(|(label, text)| {
+        let marks = ['.', '．', '、', ':', '：'];
+        let rest = text
+            .strip_prefix(label.as_str())
+            .and_then(|rest| rest.strip_prefix(marks));
+        if let Some(rest) = rest
+            .map(|rest| rest.trim().to_owned())
+            .filter(|rest| !rest.is_empty())
+        {
+            *text = rest;
+        }
+    });
+    if given.options.is_empty() {
+        given.options = options_in(head.cell(row, Role::Options));
+    }
+    if given.options.is_empty()
+        && let Some((stem, options)) = options_behind(&given.stem)
+    {
+        (given.stem, given.options) = (stem, options);
+    }
+    given
+}
+
+fn is_broken(cell: &str) -> bool {
+    let errors = [
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!",
+    ];
+    errors.contains(&cell)
+}
+
+fn difficulty(text: &str, notes: &mut Vec<Remark>) -> Option<crate::bank::item::Difficulty> {
+    let difficulty = difficulty_of(text);
+    if difficulty.is_none() && !text.is_empty() {
+        notes.push(Remark::new("unknown-difficulty").with("text", text));
+    }
+    difficulty
+}
+
+pub(super) fn points(text: &str, notes: &mut Vec<Remark>) -> Option<u32> {
+    let number = text.trim().trim_end_matches('分').trim();
+    let number = number.parse::<f64>().ok()?;
+    if number.fract() == 0.0 && (1.0..=MOST_POINTS).contains(&number) {
+        return format!("{number}").parse().ok();
+    }
+    notes.push(Remark::new("points-not-whole").with("text", text));
+    None
+}
+
+/// The topics of some cells; `&&` parts the levels of one topic.
+pub(super) fn topics(cells: &[&str]) -> Vec<String> {
+    let mut topics: Vec<String> = Vec::new();
+    for part in cells
+        .iter()
+        .flat_map(|cell| cell.split([',', '，', '、', ';', '；', '|', '\n']))
+    {
+        let levels: Vec<&str> = part
+            .split("&&")
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .collect();
+        let topic = levels.join(" / ");
+        if !topic.is_empty() && !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
+    topics
+}

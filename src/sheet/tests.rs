@@ -1,0 +1,109 @@
+//! Tables as they are met in the wild, small.
+
+use crate::sheet::{Encoding, Row, decode, separated, to_csv, to_workbook, trimmed, workbook};
+
+fn row(number: usize, cells: &[&str]) -> Row {
+    Row {
+        number,
+        cells: cells.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[test]
+fn bytes_are_read_in_the_encoding_that_they_are_in() {
+    let (gb, _, _) = encoding_rs::GB18030.encode("题干，答案");
+    let known: [(&[u8], Encoding); 4] = [
+        ("题干，答案".as_bytes(), Encoding::Utf8),
+        (b"\xEF\xBB\xBF\xE9\xA2\x98", Encoding::Utf8WithMark),
+        (b"\xFF\xFE\x98\x98", Encoding::Utf16),
+        (&gb, Encoding::Gb18030),
+    ];
+    for (bytes, encoding) in known {
+        let (text, found) = decode(bytes).expect("text");
+        assert_eq!(found, encoding);
+        assert!(text.starts_with('题'), "{text}");
+    }
+    assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0"), None);
+}
+
+#[test]
+fn separated_text_keeps_line_numbers_and_quoted_line_breaks() {
+    let (sheet, unpaired) = separated("a,b\n\n\"x\ny\",2\nlast\n", b',');
+    assert!(!unpaired);
+    assert_eq!(
+        sheet.rows,
+        [
+            row(1, &["a", "b"]),
+            row(3, &["x\ny", "2"]),
+            row(5, &["last"])
+        ]
+    );
+}
+
+#[test]
+fn a_quotation_mark_without_its_pair_swallows_no_rows() {
+    let (sheet, unpaired) = separated("a\t\"b\nc\td\n", b'\t');
+    assert!(unpaired);
+    assert_eq!(sheet.rows.len(), 2);
+    assert_eq!(sheet.rows[0].cells[1], "\"b");
+}
+
+#[test]
+fn blanks_that_are_not_seen_go() {
+    assert_eq!(trimmed("\u{A0}\u{3000}题\u{A0}干\u{200B}\r\n"), "题 干");
+}
+
+#[test]
+fn what_is_written_as_a_workbook_is_read_again() {
+    let rows = [vec!["题干", "=1+1"], vec!["", "007"]];
+    let rows = rows.map(|row| row.into_iter().map(str::to_owned).collect::<Vec<_>>());
+    let bytes = to_workbook("题", &rows).expect("a workbook");
+    let sheets = workbook(&bytes).expect("a workbook");
+    assert_eq!(sheets.len(), 1);
+    assert_eq!(sheets[0].name, "题");
+    assert!(!sheets[0].is_hidden);
+    assert_eq!(
+        sheets[0].rows,
+        [row(1, &["题干", "=1+1"]), row(2, &["", "007"])]
+    );
+}
+
+#[test]
+fn numbers_percentages_dates_and_merged_cells_are_read_as_they_look() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0%");
+    let day = rust_xlsxwriter::Format::new().set_num_format("yyyy-mm-dd");
+    let plain = rust_xlsxwriter::Format::new();
+    let written = sheet
+        .merge_range(0, 0, 2, 0, "单选", &plain)
+        .and_then(|sheet| sheet.write_number(0, 1, 2.0))
+        .and_then(|sheet| sheet.write_number(1, 1, 0.1 + 0.2))
+        .and_then(|sheet| sheet.write_number_with_format(2, 1, 0.8, &percent))
+        .and_then(|sheet| sheet.write_number_with_format(2, 2, 45000.0, &day))
+        .map(|_| ());
+    written.expect("cells");
+    let hidden = book.add_worksheet().set_name("草稿").expect("a name");
+    hidden.set_hidden(true);
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let sheets = workbook(&bytes).expect("a workbook");
+    let wanted = [
+        row(1, &["单选", "2"]),
+        row(2, &["单选", "0.3"]),
+        row(3, &["单选", "80%", "2023-03-15"]),
+    ];
+    assert_eq!(sheets[0].rows, wanted);
+    assert!(sheets[1].is_hidden);
+}
+
+#[test]
+fn what_is_no_workbook_is_said_to_be_damaged() {
+    assert!(workbook(b"PK\x03\x04 not a package").is_err());
+}
+
+#[test]
+fn separated_text_runs_no_formula() {
+    let rows = [vec!["=1+1".to_owned(), "-5".to_owned()]];
+    let text = String::from_utf8(to_csv(&rows)).expect("UTF-8");
+    assert_eq!(text, "\u{FEFF}'=1+1,-5\n");
+}

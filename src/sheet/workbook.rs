@@ -1,0 +1,146 @@
+//! Workbooks (xlsx).
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader as _, SheetVisible, Xlsx};
+
+use crate::sheet::{Row, Sheet, trimmed};
+
+/// Most cells that are read of one workbook; a bank of 100,000 items has fewer.
+const MOST_CELLS: usize = 4_000_000;
+/// Most cells that one merged region can fill.
+const MOST_MERGED: u32 = 20_000;
+
+/// Why a workbook cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum WorkbookError {
+    #[error("{0}")]
+    Damaged(String),
+    #[error("more than {MOST_CELLS} cells")]
+    TooLarge,
+}
+
+type Cells = BTreeMap<u32, BTreeMap<u32, String>>;
+type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
+
+/// Whether these are the bytes of a packed file, as every workbook is one.
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Every sheet of a workbook, in its order. A merged cell's text stands in all its rows.
+pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookError> {
+    let damaged = |error: calamine::XlsxError| WorkbookError::Damaged(error.to_string());
+    let mut book: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let sheets = book.sheets_metadata().to_vec();
+    let mut left = MOST_CELLS;
+    let mut read = Vec::new();
+    for sheet in sheets {
+        if sheet.typ != calamine::SheetType::WorkSheet {
+            continue;
+        }
+        let mut cells = cells(&mut book, &sheet.name, &mut left)?;
+        let merged = book.merge_cells_by_sheet_name(&sheet.name);
+        for region in merged.map_err(damaged)? {
+            fill_down(&mut cells, &region);
+        }
+        read.push(Sheet {
+            is_hidden: sheet.visible != SheetVisible::Visible,
+            name: sheet.name,
+            rows: rows(cells),
+        });
+    }
+    Ok(read)
+}
+
+fn cells(book: &mut Workbook<'_>, name: &str, left: &mut usize) -> Result<Cells, WorkbookError> {
+    let damaged = |error: calamine::XlsxError| WorkbookError::Damaged(error.to_string());
+    let mut reader = book.worksheet_cells_reader(name).map_err(damaged)?;
+    let percent: Vec<bool> = reader
+        .styles()
+        .iter()
+        .map(|style| style.number_format.as_ref())
+        .map(|format| format.is_some_and(|format| format.format_code.contains('%')))
+        .collect();
+    let mut cells = Cells::new();
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
+        let is_percent = percent.get(style).copied().unwrap_or(false);
+        let text = shown(cell.get_value(), is_percent);
+        if text.is_empty() {
+            continue;
+        }
+        *left = left.checked_sub(1).ok_or(WorkbookError::TooLarge)?;
+        let (row, column) = cell.get_position();
+        cells.entry(row).or_default().insert(column, text);
+    }
+    Ok(cells)
+}
+
+/// A cell as its reader sees it.
+fn shown(value: &DataRef<'_>, is_percent: bool) -> String {
+    match value {
+        DataRef::Float(number) if is_percent => number_text(number * 100.0) + "%",
+        DataRef::Float(number) => number_text(*number),
+        DataRef::DateTime(moment) => moment_text(moment),
+        DataRef::Bool(value) => value.to_string(),
+        other => trimmed(&Data::from(other.clone()).to_string()),
+    }
+}
+
+/// A number as a person writes it: 2, not 2.0; 0.3, not 0.30000000000000004.
+fn number_text(number: f64) -> String {
+    let rounded = format!("{number:.10}");
+    let short = rounded.trim_end_matches('0').trim_end_matches('.');
+    match short {
+        "-0" => "0".to_owned(),
+        _ => short.to_owned(),
+    }
+}
+
+fn moment_text(moment: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let clock = match second {
+        0 => format!("{hour}:{minute:02}"),
+        _ => format!("{hour}:{minute:02}:{second:02}"),
+    };
+    let number = moment.as_f64();
+    if number < 1.0 {
+        clock
+    } else if number.fract() == 0.0 {
+        format!("{year}-{month:02}-{day:02}")
+    } else {
+        format!("{year}-{month:02}-{day:02} {clock}")
+    }
+}
+
+/// Puts the text of a merged cell into all its rows. Across columns it stays in the first one, so
+/// that a title does not become the head of every column.
+fn fill_down(cells: &mut Cells, region: &Dimensions) {
+    let ((top, left), (bottom, _)) = (region.start, region.end);
+    if bottom <= top || bottom - top > MOST_MERGED {
+        return;
+    }
+    let Some(text) = cells.get(&top).and_then(|row| row.get(&left)).cloned() else {
+        return;
+    };
+    for row in top + 1..=bottom {
+        let row = cells.entry(row).or_default();
+        row.entry(left).or_insert_with(|| text.clone());
+    }
+}
+
+fn rows(cells: Cells) -> Vec<Row> {
+    let row = |(number, filled): (u32, BTreeMap<u32, String>)| {
+        let mut cells = Vec::new();
+        for (column, text) in filled {
+            cells.resize(column as usize, String::new());
+            cells.push(text);
+        }
+        Row {
+            number: number as usize + 1,
+            cells,
+        }
+    };
+    cells.into_iter().map(row).collect()
+}
