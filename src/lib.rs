@@ -33,6 +33,7 @@
 //! | `records` | the store | SQL |
 //! | `delivery` | the use cases that every interface shares | their order |
 //! | `trial` | rubrics tried on exemplars, small changes of them, and marked answers | what a rubric must stand |
+//! | `inspect` | transcripts of calls graded by a rubric or a checklist | who said what in a call |
 //! | `lint` | advice to authors, one file a rule | what makes an item poor |
 //! | `report` | records in, documents out | formats of tables |
 //! | `cli` | one file a subcommand; errors become text and exit codes | the terminal |
@@ -84,6 +85,8 @@ mod records;
 mod delivery;
 
 mod trial;
+
+mod inspect;
 
 mod lint;
 

@@ -54,6 +54,8 @@ ids! {
     BlueprintId: is_slug;
     /// Names a kind of credentials.
     CredentialId: is_slug;
+    /// Names a checklist that calls are graded by.
+    ChecklistId: is_slug;
     /// Names one of the documents that items were written from.
     SourceId: is_slug;
     /// Names a criterion or a violation inside one rubric.

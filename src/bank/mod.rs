@@ -5,6 +5,7 @@
 
 pub(crate) mod authored;
 pub(crate) mod blueprint;
+pub(crate) mod checklist;
 pub(crate) mod credential;
 pub(crate) mod decimal;
 pub(crate) mod deferred;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::blueprint::Blueprint;
+use crate::bank::checklist::Checklists;
 use crate::bank::credential::CredentialKind;
 use crate::bank::deferred::Deferred;
 use crate::bank::finding::Origin;
@@ -84,6 +86,7 @@ pub(crate) struct Bank {
     pub(crate) lexicons: Arc<Lexicons>,
     pub(crate) items: Items,
     pub(crate) blueprints: BTreeMap<BlueprintId, PlacedBlueprint>,
+    pub(crate) checklists: Checklists,
     pub(crate) credentials: BTreeMap<CredentialId, CredentialKind>,
     /// What its documents say where.
     pub(crate) pages: Deferred<Pages>,

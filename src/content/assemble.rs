@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::bank::authored::{Faults, Fields, Node, Span, Text, entries};
 use crate::bank::blueprint::WrittenBlueprint;
+use crate::bank::checklist::Checklist;
 use crate::bank::credential::WrittenCredential;
 use crate::bank::deferred::ready;
 use crate::bank::finding::{Code, Finding, Origin};
@@ -49,6 +50,7 @@ pub(super) fn assemble(files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Ass
             lexicons: Arc::default(),
             items: Items::default(),
             blueprints: BTreeMap::new(),
+            checklists: BTreeMap::new(),
             credentials: BTreeMap::new(),
             pages: ready(Pages::default()),
         },
@@ -115,6 +117,7 @@ enum Kind {
     Syllabus,
     Lexicon,
     Item,
+    Checklist,
     Blueprint,
     Credential,
 }
@@ -126,6 +129,7 @@ impl Kind {
         Self::Syllabus,
         Self::Lexicon,
         Self::Item,
+        Self::Checklist,
         Self::Blueprint,
         Self::Credential,
     ];
@@ -139,6 +143,7 @@ impl Kind {
             Some(("syllabus", _)) => Some(Self::Syllabus),
             Some(("lexicons", _)) => Some(Self::Lexicon),
             Some(("items", _)) => Some(Self::Item),
+            Some(("checklists", _)) => Some(Self::Checklist),
             Some(("exams", _)) => Some(Self::Blueprint),
             Some(("credentials", _)) => Some(Self::Credential),
             _ => None,
@@ -205,6 +210,7 @@ impl Loader<'_> {
                 Kind::Lexicon => self.lexicon(&node, Arc::clone(name), lexicons),
                 Kind::Item => self.item(&node, &mut faults),
                 Kind::Blueprint => self.blueprint(&node, &mut faults),
+                Kind::Checklist => self.checklist(&node, &mut faults),
                 Kind::Credential => self.credential(&node, &mut faults),
             }
         }
@@ -304,6 +310,17 @@ impl Loader<'_> {
                 blueprint: written.blueprint,
             };
             self.bank.blueprints.insert(id, placed);
+        }
+    }
+
+    fn checklist(&mut self, node: &Node<'_>, faults: &mut Faults) {
+        let bank = &self.bank;
+        let read = Checklist::read(node, &bank.items, &self.sources, &bank.lexicons, faults);
+        if let Some((checklist, span)) = read
+            && self.is_new("checklist", checklist.id.as_str(), span, faults)
+        {
+            let id = checklist.id.clone();
+            self.bank.checklists.insert(id, checklist);
         }
     }
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::bank::checklist::Checklist;
 use crate::bank::credential::CredentialKind;
 use crate::bank::deferred::{later, ready};
 use crate::bank::item::Item;
@@ -26,6 +27,7 @@ pub(super) struct Index {
     pub(super) digest: Digest,
     pub(super) syllabus: Syllabus,
     pub(super) blueprints: Vec<PlacedBlueprint>,
+    pub(super) checklists: Vec<Range<usize>>,
     pub(super) credentials: Vec<CredentialKind>,
     pub(super) lexicons: Range<usize>,
     pub(super) items: Vec<(Facts, Range<usize>)>,
@@ -47,6 +49,12 @@ pub(super) fn read(compiled: &'static str) -> Bank {
         });
         items.list(Listed::new(facts, item));
     }
+    let checklists = index.checklists.into_iter().map(|at| {
+        let mut checklist: Checklist = part(&parts[at]);
+        checklist.rubric.moves.give(&lexicons);
+        (checklist.id.clone(), checklist)
+    });
+    let checklists = checklists.collect();
     let blueprints = index.blueprints.into_iter();
     let credentials = index.credentials.into_iter();
     Bank {
@@ -58,6 +66,7 @@ pub(super) fn read(compiled: &'static str) -> Bank {
         blueprints: blueprints
             .map(|placed| (placed.blueprint.id.clone(), placed))
             .collect(),
+        checklists,
         credentials: credentials.map(|kind| (kind.id.clone(), kind)).collect(),
         pages: ready(Pages::default()),
     }

@@ -98,6 +98,7 @@ mod tests {
         assert_eq!(compiled.syllabus, written.syllabus);
         assert_eq!(compiled.blueprints, written.blueprints);
         assert_eq!(compiled.lexicons, written.lexicons);
+        assert_eq!(compiled.checklists, written.checklists);
         let facts = |listed: &crate::bank::items::Listed| listed.facts.clone();
         assert!(
             compiled

@@ -5,7 +5,7 @@ use std::thread;
 
 use crate::bank::Bank;
 use crate::bank::finding::{Code, Finding};
-use crate::bank::item::{Item, Posed};
+use crate::bank::item::{Item, Posed, Task};
 use crate::bank::items::Listed;
 use crate::bank::points::Points;
 use crate::bank::rubric::{Exemplar, Rubric};
@@ -30,6 +30,12 @@ pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
         let found = found.flat_map(|found| found.expect("grading does not panic"));
         found.collect::<Vec<_>>()
     });
+    for checklist in bank.checklists.values() {
+        let grader = Grader::new(&checklist.rubric, &Task::default());
+        for exemplar in &checklist.rubric.exemplars {
+            compare(&checklist.rubric, &grader, exemplar, &mut found);
+        }
+    }
     found.sort();
     findings.append(&mut found);
 }

@@ -14,6 +14,7 @@ mod gap;
 mod guide;
 mod hard_cases;
 mod help;
+mod inspect;
 mod item_statistics;
 mod keeping;
 mod kill;

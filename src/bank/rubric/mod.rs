@@ -30,6 +30,13 @@ pub(crate) struct Rubric {
     pub(crate) moves: UsedLexicons,
 }
 
+/// What a rubric takes from others.
+#[derive(Default)]
+pub(crate) struct Taken {
+    pub(crate) criteria: Vec<Criterion>,
+    pub(crate) violations: Vec<Violation>,
+}
+
 /// Criteria that earn a little more when they are met in this order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Order {
@@ -184,9 +191,23 @@ impl Rubric {
         lexicons: &Arc<Lexicons>,
         faults: &mut Faults,
     ) -> Option<Self> {
+        Self::read_with(fields, Taken::default(), lexicons, faults)
+    }
+
+    /// The same, behind what was taken from other rubrics.
+    pub(crate) fn read_with(
+        fields: &mut Fields<'_, '_>,
+        taken: Taken,
+        lexicons: &Arc<Lexicons>,
+        faults: &mut Faults,
+    ) -> Option<Self> {
         let before = faults.errors();
-        let mut criteria = Vec::new();
-        if let Some(node) = fields.required("criteria") {
+        let mut criteria: Vec<_> = taken.criteria.into_iter().map(|own| (own, None)).collect();
+        let node = match criteria.is_empty() {
+            true => fields.required("criteria"),
+            false => fields.optional("criteria"),
+        };
+        if let Some(node) = node {
             for (id, node) in entries(node, faults).unwrap_or_default() {
                 criteria.extend(Criterion::read(&id, node, lexicons, faults));
             }
@@ -194,7 +215,7 @@ impl Rubric {
                 faults.fault(Code::EmptyText, node.span);
             }
         }
-        let mut violations = Vec::new();
+        let mut violations = taken.violations;
         if let Some(node) = fields.optional("violations") {
             for (id, node) in entries(node, faults).unwrap_or_default() {
                 violations.extend(Violation::read(&id, node, lexicons, faults));

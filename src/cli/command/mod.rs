@@ -13,6 +13,7 @@ mod explain;
 mod gap;
 mod grade;
 mod import;
+mod inspect;
 mod key;
 mod log;
 mod man;
@@ -56,6 +57,7 @@ pub(super) enum Command {
     Test(test::Arguments),
     Grade(grade::Arguments),
     Import(import::Arguments),
+    Inspect(inspect::Arguments),
     Rubric(rubric::Arguments),
     Stats(stats::Arguments),
     Report(report::Arguments),
@@ -93,6 +95,7 @@ impl Command {
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),
             Self::Import(arguments) => import::run(context, &arguments),
+            Self::Inspect(arguments) => inspect::run(context, &arguments),
             Self::Rubric(arguments) => rubric::run(context, arguments),
             Self::Stats(arguments) => stats::run(context, arguments),
             Self::Report(arguments) => report::run(context, arguments),

@@ -20,6 +20,7 @@ pub(crate) enum Language {
 const CHINESE: &[&str] = &[
     include_str!("zh-CN/messages.ftl"),
     include_str!("zh-CN/help.ftl"),
+    include_str!("zh-CN/inspect.ftl"),
     include_str!("zh-CN/findings.ftl"),
     include_str!("zh-CN/import.ftl"),
     include_str!("zh-CN/explain.ftl"),
@@ -29,6 +30,7 @@ const CHINESE: &[&str] = &[
 const ENGLISH: &[&str] = &[
     include_str!("en/messages.ftl"),
     include_str!("en/help.ftl"),
+    include_str!("en/inspect.ftl"),
     include_str!("en/findings.ftl"),
     include_str!("en/import.ftl"),
     include_str!("en/explain.ftl"),

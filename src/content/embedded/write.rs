@@ -13,6 +13,9 @@ pub(super) fn write(bank: &Bank) -> String {
     let lexicons = add(&*bank.lexicons, &mut parts);
     let items = bank.items.listed();
     let items = items.map(|listed| (listed.facts.clone(), add(listed.item(), &mut parts)));
+    let items = items.collect();
+    let checklists = bank.checklists.values();
+    let checklists = checklists.map(|known| add(known, &mut parts)).collect();
     let index = Index {
         name: bank.name.clone(),
         digest: bank.digest.clone(),
@@ -20,7 +23,8 @@ pub(super) fn write(bank: &Bank) -> String {
         blueprints: bank.blueprints.values().cloned().collect(),
         credentials: bank.credentials.values().cloned().collect(),
         lexicons,
-        items: items.collect(),
+        checklists,
+        items,
     };
     json(&index) + "\n" + &parts
 }

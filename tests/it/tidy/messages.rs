@@ -182,6 +182,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["backup"],
         &["restore"],
         &["doctor"],
+        &["inspect"],
         &["credential"],
         &["credential", "list"],
         &["credential", "show"],

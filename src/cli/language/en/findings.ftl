@@ -53,7 +53,7 @@ finding-file-not-text = This file is not UTF-8 text: it cannot be decoded from b
 finding-file-not-text-help = Open it in an editor with the encoding it has (often GBK or UTF-16) and save it as UTF-8.
 
 finding-file-misplaced = This file lies in the wrong place, so its kind of content is unknown.
-finding-file-misplaced-help = Move a syllabus into syllabus/, a lexicon into lexicons/, items into items/ and a blueprint into exams/; the description of the bank lies at the top and must be called bank.yaml. A file name ends in .yaml; take a .txt behind it away.
+finding-file-misplaced-help = Move a syllabus into syllabus/, a lexicon into lexicons/, items into items/, checklists into checklists/ and a blueprint into exams/; the description of the bank lies at the top and must be called bank.yaml. A file name ends in .yaml; take a .txt behind it away.
 
 finding-missing-file = There is no readable bank.yaml at the top of the bank.
 finding-missing-file-help = Create bank.yaml at the top of the bank with the three keys format: 1, name and sources.

@@ -85,6 +85,20 @@ help-explain-more =
       rolecall explain unknown-key
       rolecall explain
 help-explain-code = The code; without it all of them
+help-inspect = Inspect calls: transcripts by a rubric or a checklist, for each call, agent and team
+help-inspect-more =
+    Examples:
+      rolecall inspect call.txt --checklist inbound-call
+      rolecall inspect calls.csv more.jsonl --checklist complaint-call --summary
+      rolecall inspect calls.csv --checklist inbound-call --scores scores.csv
+      rolecall inspect call.txt --rubric role-play-no-voice --format json
+help-inspect-files = Transcripts: txt (each line begins with the speaker and a colon), csv, xlsx or jsonl
+help-inspect-rubric = The rubric of this role-play
+help-inspect-checklist = This checklist of the bank, by id or name
+help-inspect-scores = People's scores: a table with the columns call and score
+help-inspect-agent = The label of the agent, such as SPK1
+help-inspect-summary = No single calls, only agents, teams and agreement
+help-inspect-format = Output: table (the default, for people), csv, xlsx or json
 help-test = Test rubrics by their exemplars: what should earn and what should not
 help-test-more =
     Examples:

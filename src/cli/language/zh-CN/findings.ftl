@@ -53,7 +53,7 @@ finding-file-not-text = 这个文件不是 UTF-8 文本，字节偏移 { $offset
 finding-file-not-text-help = 用编辑器按原来的编码（常见的是 GBK 或 UTF-16）打开，再另存为 UTF-8。
 
 finding-file-misplaced = 这个文件放的位置不对，程序不知道它是什么内容。
-finding-file-misplaced-help = 考纲放进 syllabus/，同义词组放进 lexicons/，试题放进 items/，组卷蓝图放进 exams/；题库说明放在最外层，文件名只能是 bank.yaml；文件名要以 .yaml 结尾，去掉后面的 .txt。
+finding-file-misplaced-help = 考纲放进 syllabus/，同义词组放进 lexicons/，试题放进 items/，质检表放进 checklists/，组卷蓝图放进 exams/；题库说明放在最外层，文件名只能是 bank.yaml；文件名要以 .yaml 结尾，去掉后面的 .txt。
 
 finding-missing-file = 题库的最外层没有可读的 bank.yaml。
 finding-missing-file-help = 在题库的最外层建一个 bank.yaml，写上 format: 1、name 和 sources 三个键。

@@ -85,6 +85,20 @@ help-explain-more =
       rolecall explain unknown-key
       rolecall explain
 help-explain-code = 检查代码；不写就列出全部
+help-inspect = 质检通话：用评分细则或质检表评录音文本，逐通、逐人、逐班组
+help-inspect-more =
+    例子：
+      rolecall inspect 录音文本.txt --checklist inbound-call
+      rolecall inspect calls.csv more.jsonl --checklist complaint-call --summary
+      rolecall inspect calls.csv --checklist inbound-call --scores 人工分.csv
+      rolecall inspect call.txt --rubric role-play-no-voice --format json
+help-inspect-files = 录音文本：txt（每行“客服：……”）、csv、xlsx 或 jsonl
+help-inspect-rubric = 用这道角色扮演题的评分细则
+help-inspect-checklist = 用题库里的这张质检表（代号或名称）
+help-inspect-scores = 人工分：一张表，有“通话”和“人工分”两列
+help-inspect-agent = 坐席的称呼，例如 说话人1
+help-inspect-summary = 不列每一通，只列坐席、班组和对照
+help-inspect-format = 输出格式：table（默认，给人看）、csv、xlsx 或 json
 help-test = 拿范例测评分细则：该得的得了没有，不该得的得了没有
 help-test-more =
     例子：
