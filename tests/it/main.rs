@@ -5,6 +5,7 @@ mod answers;
 mod bad_input;
 mod bank;
 mod batch;
+mod broken;
 mod content;
 mod credentials;
 mod dialogue;
