@@ -10,8 +10,6 @@ mod plan;
 mod points;
 pub(crate) mod question;
 mod sheets;
-#[cfg(test)]
-mod tests;
 
 use std::borrow::Cow;
 
@@ -131,3 +129,6 @@ fn read_separated(text: &str, given: &Given) -> Option<Result<Questions, Remark>
 pub(crate) fn column_letters(column: usize) -> String {
     sheets::letters(column)
 }
+
+#[cfg(test)]
+mod tests;

@@ -142,4 +142,8 @@ fn rows_that_lost_a_blank_cell_are_moved_back_or_refused() {
     assert_eq!(read.questions[0].points, Some(3));
     assert!(read.notes.iter().any(|note| note.code == "realigned"));
     assert_eq!(reasons(&read), [(3, "columns-shifted")]);
+    let topic = "填空\t几天内？____\t\t三天\t三天内。\t2\t困难\t基础知识\t\n";
+    let read = of(&format!("{heads}{topic}"));
+    let blanks = vec![vec!["三天".to_owned()]];
+    assert_eq!(read.questions[0].asked, Asked::Blanks(blanks));
 }

@@ -452,7 +452,7 @@ man-more = EXAMPLES
 man-version = VERSION
 help-man-command = Which command; without it the whole program
 
-help-import = Import questions that other programs made: sheets, texts and exchange formats; a dry run without --apply
+help-import = Import sheets of questions that other programs made; a dry run unless told to write
 help-import-more =
     Examples:
       rolecall import questions.xlsx
@@ -461,7 +461,7 @@ help-import-more =
 help-import-file = The file; it is recognised by what it holds, not by its name
 help-import-to = The bank's folder; a new bank is made where there is none
 help-import-apply = Write the files; files and items that are there are never changed
-help-import-columns = A YAML file that says what columns mean; see the authors' guide
+help-import-columns = A YAML file that says which heads mean stem, answer, option-a …, under the key columns
 help-import-refused = Write what is refused, with reasons, to this file (.xlsx or .csv); mended, it can be imported
 help-import-outcome = The outcome of all items; without it one is made for each topic
 help-import-source = The id of the source of all items; imported by default

@@ -99,6 +99,9 @@ pub(crate) fn kind_named(name: &str) -> Option<Kind> {
     })
 }
 
+/// Longest word for a difficulty, in characters; longer texts only hold such a word.
+const LONGEST_DIFFICULTY: usize = 9;
+
 /// The difficulty that this text names.
 pub(crate) fn difficulty_of(text: &str) -> Option<Difficulty> {
     const WORDS: &[(Difficulty, &[&str])] = &[
@@ -121,6 +124,9 @@ pub(crate) fn difficulty_of(text: &str) -> Option<Difficulty> {
         "1" | "★" => Some(Difficulty::Easy),
         "2" | "★★" => Some(Difficulty::Medium),
         "3" | "★★★" => Some(Difficulty::Hard),
+        long if long.chars().count() > LONGEST_DIFFICULTY || long.contains([',', '，', '、']) => {
+            None
+        }
         _ => WORDS.iter().find(names).map(|(difficulty, _)| *difficulty),
     }
 }
@@ -162,5 +168,6 @@ mod tests {
             assert_eq!(difficulty_of(text), Some(wanted), "{text}");
         }
         assert_eq!(difficulty_of("0.75"), None);
+        assert_eq!(difficulty_of("基础知识,接听"), None);
     }
 }

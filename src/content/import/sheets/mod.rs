@@ -110,10 +110,9 @@ fn is_shifted(head: &Head, row: &Row) -> bool {
         head.cell(row, Role::Points),
         head.cell(row, Role::Difficulty),
     );
-    !points.is_empty()
-        && !difficulty.is_empty()
-        && points.parse::<f64>().is_err()
-        && difficulty_of(difficulty).is_none()
+    let is_number = points.is_empty() || points.trim_end_matches('分').parse::<f64>().is_ok();
+    let is_known = difficulty.is_empty() || difficulty_of(difficulty).is_some();
+    !is_number && (!is_known || difficulty_of(points).is_some())
 }
 
 /// The cells of a row that lacks blank option cells before its answer, with those put in.
