@@ -5,6 +5,7 @@
 
 pub(crate) mod authored;
 pub(crate) mod blueprint;
+pub(crate) mod carried;
 pub(crate) mod checklist;
 pub(crate) mod credential;
 pub(crate) mod decimal;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ToSpan as _, Zoned};
 
 use crate::cli::failure::{Exit, Failure};
 use crate::register::day::parse_day;
@@ -39,6 +39,14 @@ pub(super) fn day(text: &str) -> Result<Date, Failure> {
 }
 
 /// Said where a text is no day.
+/// The last moment of a day here.
+pub(super) fn end_of(text: &str) -> Result<Timestamp, Failure> {
+    let next = day(text)?.tomorrow().map_err(|_| no_date(text))?;
+    let start = next.to_zoned(TimeZone::system());
+    let start = start.map_err(|_| no_date(text))?.timestamp();
+    Ok(start.saturating_sub(1.millisecond()).unwrap_or(start))
+}
+
 pub(super) fn no_date(text: &str) -> Failure {
     Failure::new(Exit::Usage, "failure-date").with("text", text)
 }

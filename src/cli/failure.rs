@@ -4,7 +4,10 @@ use std::io;
 
 use fluent_bundle::FluentValue;
 
+use crate::bank::Bank;
+use crate::bank::authored::similar;
 use crate::bank::finding::Finding;
+use crate::bank::id::ItemId;
 use crate::cli::language::Messages;
 use crate::content::{ContentError, LONGEST_FILE};
 use crate::delivery::DeliveryError;
@@ -226,6 +229,14 @@ impl From<DeliveryError> for Failure {
             DeliveryError::Store(error) => error.into(),
         }
     }
+}
+
+/// Says that the bank has no such item, and which one may be meant.
+pub(crate) fn no_item(bank: &Bank, id: &str) -> Failure {
+    let known = bank.items.keys().map(ItemId::as_str);
+    Failure::input("failure-no-item")
+        .with("item", id)
+        .with("similar", similar(id, known))
 }
 
 /// A failure of the terminal or of a file that is no bank.

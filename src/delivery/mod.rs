@@ -4,6 +4,7 @@
 
 mod conversation;
 mod practice;
+mod regrade;
 mod remark;
 mod sitting;
 
@@ -19,6 +20,7 @@ use crate::session::{CandidateId, Refusal};
 
 pub(crate) use crate::delivery::conversation::Spoken;
 pub(crate) use crate::delivery::practice::{Desk, begin_round, learner, left_round};
+pub(crate) use crate::delivery::regrade::{Changed, Regrade, apply, regrade};
 pub(crate) use crate::delivery::remark::{Remark, remark};
 pub(crate) use crate::delivery::sitting::{Review, Sitting};
 
@@ -118,15 +120,23 @@ pub(crate) fn resume(
     Ok(sitting)
 }
 
-/// A sitting with its outcome, after it has ended.
+/// A sitting with its outcome, after it has ended: the last one that was known at `known`, or that is
+/// known now. Its items say what is right by that outcome.
 pub(crate) fn result(
     store: &mut Store,
     id: AttemptId,
     now: Timestamp,
+    known: Option<Timestamp>,
 ) -> Result<(Sitting, Option<Graded>), DeliveryError> {
     let mut sitting = load(store, id)?;
     sitting.expire_if_due(store, now)?;
-    let graded = store.outcome(id)?;
+    let graded = store.outcome(id, known)?;
+    let mut regraded = store.regraded_items(id, known)?;
+    for item in &mut sitting.attempt.items {
+        if let Some(by) = regraded.remove(&item.id) {
+            *item = by;
+        }
+    }
     Ok((sitting, graded))
 }
 

@@ -31,7 +31,9 @@ pub(crate) fn remark(
 ) -> Result<Graded, DeliveryError> {
     let id = remark.attempt;
     let begun = attempt(store, id)?;
-    let last = store.outcome(id)?.ok_or(DeliveryError::HasNotEnded(id))?;
+    let last = store
+        .outcome(id, None)?
+        .ok_or(DeliveryError::HasNotEnded(id))?;
     let mut items = last.outcome.items.clone();
     let found = items
         .iter_mut()

@@ -1,6 +1,7 @@
 //! Grading: response and key in, score and evidence out. Pure: the same input gives the same
 //! bytes on every machine.
 
+mod change;
 mod dialogue;
 mod guess;
 mod objective;
@@ -19,6 +20,7 @@ use crate::bank::presentation::{Key, Response};
 use crate::bank::rubric::ViolationSeverity;
 use crate::grade::roleplay::Graded;
 
+pub(crate) use crate::grade::change::{RuleChange, changes};
 pub(crate) use crate::grade::dialogue::{DialogueGrader, TurnGrade};
 pub(crate) use crate::grade::guess::random_guess;
 pub(crate) use crate::grade::outcome::{Decision, Outcome, outcome};

@@ -155,7 +155,10 @@ fn step_of(kind: &str) -> Result<AppealStep, StoreError> {
     known.ok_or_else(|| damaged(format!("unknown entry {kind}")))
 }
 
-fn person_of(connection: &Connection, attempt: AttemptId) -> Result<Option<PersonId>, StoreError> {
+pub(super) fn person_of(
+    connection: &Connection,
+    attempt: AttemptId,
+) -> Result<Option<PersonId>, StoreError> {
     let mut query = connection.prepare_cached("SELECT person FROM attempt WHERE id = ?1")?;
     let found = query.query_row([attempt.to_string()], |row| row.get::<_, String>(0));
     Ok(found.optional()?.as_deref().and_then(PersonId::parse))

@@ -20,6 +20,7 @@ mod migration;
 mod people;
 mod person_file;
 mod reading;
+mod regrades;
 mod rows;
 mod rules;
 mod scores;
@@ -42,6 +43,7 @@ pub(crate) use crate::records::error::StoreError;
 pub(crate) use crate::records::gaps::{Closed, Closing, Gap, GapFilter, NewGap};
 pub(crate) use crate::records::journal::Note;
 pub(crate) use crate::records::people::{PersonChange, PersonFilter};
+pub(crate) use crate::records::regrades::{Regradable, RegradeScope, Regrading};
 pub(crate) use crate::records::scores::{ScoreFilter, ScoreRow};
 pub(crate) use crate::records::verify::{Fault, FaultKind, Past, Verification};
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{OptionalExtension as _, Row};
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension as _, Row, params};
 
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
@@ -10,7 +11,7 @@ use crate::paper::Paper;
 use crate::practice::ROUND;
 use crate::records::attempts::from_json;
 use crate::records::error::damaged;
-use crate::records::{Attempt, AttemptId, Graded, History, Store, StoreError, read_time};
+use crate::records::{Attempt, AttemptId, Graded, History, Store, StoreError, read_time, stored};
 use crate::session::CandidateId;
 
 impl Store {
@@ -78,14 +79,19 @@ impl Store {
         Ok(history)
     }
 
-    /// The last outcome of an attempt, if it has ended.
-    pub(crate) fn outcome(&self, attempt: AttemptId) -> Result<Option<Graded>, StoreError> {
+    /// The last outcome of an attempt that was known at `known` or is known now, if it has ended.
+    pub(crate) fn outcome(
+        &self,
+        attempt: AttemptId,
+        known: Option<Timestamp>,
+    ) -> Result<Option<Graded>, StoreError> {
         let found = self
             .connection
             .query_row(
                 "SELECT ended_at, ending, graded_at, reason, body FROM outcome
-                 WHERE attempt = ?1 ORDER BY sequence DESC LIMIT 1",
-                [attempt.to_string()],
+                 WHERE attempt = ?1 AND (?2 IS NULL OR graded_at <= ?2)
+                 ORDER BY sequence DESC LIMIT 1",
+                params![attempt.to_string(), known.map(stored)],
                 |row| {
                     let text = |at| row.get::<_, String>(at);
                     Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?))

@@ -17,6 +17,8 @@ pub(crate) struct ScoreFilter {
     pub(crate) exam: Option<String>,
     pub(crate) candidate: Option<CandidateId>,
     pub(crate) since: Option<Timestamp>,
+    /// Only what was known at this moment.
+    pub(crate) known: Option<Timestamp>,
 }
 
 /// One graded attempt.
@@ -49,6 +51,7 @@ impl Store {
             ":round": ROUND,
             ":candidate": filter.candidate.as_ref().map(CandidateId::as_str),
             ":since": filter.since.map(stored),
+            ":known": filter.known.map(stored),
         })?;
         while let Some(row) = rows.next()? {
             each(read(row)?);

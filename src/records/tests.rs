@@ -132,7 +132,7 @@ fn what_was_begun_and_happened_comes_back_after_the_store_was_closed() {
         store.append(id, sequence, event, *at).expect("it follows");
     }
     let graded = fixture.graded(time(61_999));
-    assert!(store.outcome(id).expect("a store").is_none());
+    assert!(store.outcome(id, None).expect("a store").is_none());
     store
         .end(id, 3, &Event::Submitted, &graded)
         .expect("it ends");
@@ -149,7 +149,10 @@ fn what_was_begun_and_happened_comes_back_after_the_store_was_closed() {
     let mut expected = events.to_vec();
     expected.push((Event::Submitted, time(61_999)));
     assert_eq!(store.history(id).expect("a history"), expected);
-    let found = store.outcome(id).expect("a store").expect("an outcome");
+    let found = store
+        .outcome(id, None)
+        .expect("a store")
+        .expect("an outcome");
     assert_eq!(found.outcome, graded.outcome);
     assert_eq!((found.ended, found.graded), (graded.ended, graded.graded));
     assert_eq!((found.ending, found.reason), (graded.ending, graded.reason));
@@ -173,7 +176,7 @@ fn an_event_that_does_not_follow_is_overtaken_and_nothing_is_written() {
         store.history(id).expect("a history"),
         [(answer(0), time(1))]
     );
-    assert!(store.outcome(id).expect("a store").is_none());
+    assert!(store.outcome(id, None).expect("a store").is_none());
     store
         .append(id, 1, &answer(1), time(2))
         .expect("it follows");
@@ -236,7 +239,10 @@ fn a_later_grading_stands_beside_the_first_and_counts() {
     };
     assert!(again(0).is_err());
     assert_eq!(again(1), Ok(1));
-    let last = store.outcome(id).expect("a store").expect("an outcome");
+    let last = store
+        .outcome(id, None)
+        .expect("a store")
+        .expect("an outcome");
     assert_eq!(last.reason, "review");
     let mut rows = Vec::new();
     let all = store.scores(&ScoreFilter::default(), &mut |row| rows.push(row));

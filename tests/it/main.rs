@@ -33,6 +33,7 @@ mod progress;
 mod quotas;
 mod readme;
 mod register;
+mod regrade;
 mod results;
 mod roster;
 mod sheets;

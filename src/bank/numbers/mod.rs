@@ -257,6 +257,14 @@ impl Numbers {
 
     /// Everything that follows from drawn numbers.
     pub(crate) fn work_out(&self, drawn: &Drawn) -> Result<WorkedOut, Misfit> {
+        // They may have been drawn for what the item was before an edit.
+        let lacking = self
+            .draws
+            .iter()
+            .find(|draw| !drawn.contains_key(&draw.name));
+        if let Some(draw) = lacking {
+            return Err(Misfit::Uncomputable(draw.name.clone()));
+        }
         let pairs = drawn.iter();
         let mut values: Values = pairs
             .map(|(name, number)| (name.clone(), Rational::from(*number)))

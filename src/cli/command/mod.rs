@@ -21,6 +21,7 @@ mod paper;
 mod person;
 mod practice;
 mod progress;
+mod regrade;
 mod remark;
 mod report;
 mod restore;
@@ -67,6 +68,7 @@ pub(super) enum Command {
     Roster(roster::Arguments),
     Credential(credential::Arguments),
     Remark(remark::Arguments),
+    Regrade(regrade::Arguments),
     Appeal(appeal::Arguments),
     Log(log::Arguments),
     Person(person::Arguments),
@@ -103,6 +105,7 @@ impl Command {
             Self::Verify(arguments) => verify::run(context, &arguments),
             Self::Key(arguments) => key::run(context, &arguments),
             Self::Credential(arguments) => credential::run(context, arguments),
+            Self::Regrade(arguments) => regrade::run(context, &arguments),
             Self::Remark(arguments) => remark::run(context, arguments),
             Self::Appeal(arguments) => appeal::run(context, arguments),
             Self::Person(arguments) => person::run(context, arguments),

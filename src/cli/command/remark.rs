@@ -48,7 +48,7 @@ pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failu
         note: &note,
     };
     let graded = remark(&mut store, &settled, clock::now(), clock::today())?;
-    let (sitting, _) = result(&mut store, attempt, clock::now())?;
+    let (sitting, _) = result(&mut store, attempt, clock::now(), None)?;
     show(context, &sitting, &graded, false);
     Ok(Exit::Done)
 }

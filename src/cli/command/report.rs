@@ -32,6 +32,8 @@ struct ScoreArguments {
     candidate: Option<String>,
     #[arg(long)]
     since: Option<String>,
+    #[arg(long, alias = "known-on", value_name = "DAY")]
+    on: Option<String>,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -54,6 +56,7 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
         exam: arguments.exam.clone(),
         candidate: arguments.candidate.as_deref().map(candidate).transpose()?,
         since: arguments.since.as_deref().map(since).transpose()?,
+        known: arguments.on.as_deref().map(clock::end_of).transpose()?,
     };
     let mut store = context.open_existing_store()?;
     settle(&mut store, None, clock::now())?;

@@ -16,17 +16,20 @@ pub(in crate::cli) struct Arguments {
     candidate: Option<String>,
     #[arg(long, value_enum, default_value = "text")]
     format: TextOrJson,
+    #[arg(long, alias = "known-on", value_name = "DAY")]
+    on: Option<String>,
     #[arg(long)]
     exit_status: bool,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let known = arguments.on.as_deref().map(clock::end_of).transpose()?;
     let mut store = context.open_existing_store()?;
     let id = match &arguments.attempt {
         Some(text) => attempt_id(text)?,
         None => latest(&mut store, arguments.candidate.as_deref())?,
     };
-    let (sitting, graded) = result(&mut store, id, clock::now())?;
+    let (sitting, graded) = result(&mut store, id, clock::now(), known)?;
     let not_yet = || Failure::new(Exit::Refused, "failure-not-ended").with("attempt", id);
     let graded = graded.ok_or_else(not_yet)?;
     show(

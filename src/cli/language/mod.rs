@@ -25,6 +25,7 @@ const CHINESE: &[&str] = &[
     include_str!("zh-CN/import.ftl"),
     include_str!("zh-CN/explain.ftl"),
     include_str!("zh-CN/practice.ftl"),
+    include_str!("zh-CN/regrade.ftl"),
     include_str!("zh-CN/credentials.ftl"),
 ];
 const ENGLISH: &[&str] = &[
@@ -35,6 +36,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/import.ftl"),
     include_str!("en/explain.ftl"),
     include_str!("en/practice.ftl"),
+    include_str!("en/regrade.ftl"),
     include_str!("en/credentials.ftl"),
 ];
 

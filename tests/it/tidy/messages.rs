@@ -102,7 +102,16 @@ fn is_joined(name: &str, texts: &BTreeSet<&str>) -> bool {
         || texts
             .iter()
             .any(|text| text.starts_with(&format!("{family}-{{")))
-        || ["aspect", "decision", "ending", "mode", "registered", "veto"].contains(&family);
+        || [
+            "aspect",
+            "decision",
+            "ending",
+            "mode",
+            "registered",
+            "rule",
+            "veto",
+        ]
+        .contains(&family);
     let capital = |words: &str| {
         let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
         words.split('-').map(capital).collect::<String>()
@@ -167,6 +176,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["verify"],
         &["key"],
         &["key", "show"],
+        &["regrade"],
         &["remark"],
         &["appeal"],
         &["appeal", "file"],

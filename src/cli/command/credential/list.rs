@@ -1,9 +1,8 @@
 //! `credential list`: who is certified on a day, by what was known on a day.
 
 use fluent_bundle::FluentValue;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _};
 
 use crate::cli::Context;
 use crate::cli::clock;
@@ -27,7 +26,11 @@ pub(super) const LAYOUT: Layout = Layout {
 pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, Failure> {
     let today = clock::today();
     let on = arguments.on.as_deref().map_or(Ok(today), clock::day)?;
-    let known = arguments.known_on.as_deref().map(end_of).transpose()?;
+    let known = arguments
+        .known_on
+        .as_deref()
+        .map(clock::end_of)
+        .transpose()?;
     let wanted = Filter {
         status: arguments.status.map(StatusName::status),
         department: arguments.department.as_deref().map(department),
@@ -109,14 +112,4 @@ pub(super) fn note(
         ..Note::default()
     };
     Ok(store.note_unmasked(list, rows, &note, clock::now(), clock::today())?)
-}
-
-/// The last moment of a day here.
-fn end_of(text: &str) -> Result<Timestamp, Failure> {
-    let next = clock::day(text)?
-        .tomorrow()
-        .map_err(|_| clock::no_date(text))?;
-    let start = next.to_zoned(TimeZone::system());
-    let start = start.map_err(|_| clock::no_date(text))?.timestamp();
-    Ok(start.saturating_sub(1.millisecond()).unwrap_or(start))
 }

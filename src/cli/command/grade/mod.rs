@@ -11,16 +11,14 @@ use fluent_bundle::FluentValue;
 use serde_json::{Map, Value, json};
 
 use crate::bank::Bank;
-use crate::bank::authored::similar;
 use crate::bank::dialogue::Dialogue;
-use crate::bank::id::ItemId;
 use crate::bank::item::Item;
 use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Response};
 use crate::bank::rubric::Rubric;
 use crate::cli::Context;
 use crate::cli::console::{Console, Style};
-use crate::cli::failure::{Exit, Failure, of_file, too_long};
+use crate::cli::failure::{Exit, Failure, no_item, of_file, too_long};
 use crate::cli::sitting::{doubt_lines, flags_line, marked, rubric_lines};
 use crate::cli::trace::{evidence_line, near_trace};
 use crate::content::LONGEST_FILE;
@@ -84,10 +82,7 @@ enum Spoken<'b> {
 /// The item of this name, which must be a role-play or a dialogue.
 fn find<'b>(bank: &'b Bank, id: &str) -> Result<Spoken<'b>, Failure> {
     let Some(item) = bank.item(id) else {
-        let known = bank.items.keys().map(ItemId::as_str);
-        return Err(Failure::input("failure-no-item")
-            .with("item", id)
-            .with("similar", similar(id, known)));
+        return Err(no_item(bank, id));
     };
     match &item.key {
         Key::Rubric(rubric) => Ok(Spoken::RolePlay(item, rubric)),

@@ -11,12 +11,10 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::bank::Bank;
-use crate::bank::authored::similar;
-use crate::bank::id::ItemId;
 use crate::bank::item::Item;
 use crate::cli::Context;
 use crate::cli::command::check::{is_within, targets};
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::failure::{Exit, Failure, no_item};
 use crate::content::{Loaded, Place};
 use crate::trial::{Report, Turn, report, turns};
 
@@ -98,12 +96,7 @@ fn chosen<'b>(
 }
 
 fn named<'b>(bank: &'b Bank, id: &str) -> Result<&'b Item, Failure> {
-    bank.item(id).ok_or_else(|| {
-        let known = bank.items.keys().map(ItemId::as_str);
-        Failure::input("failure-no-item")
-            .with("item", id)
-            .with("similar", similar(id, known))
-    })
+    bank.item(id).ok_or_else(|| no_item(bank, id))
 }
 
 /// Tries the turns side by side: preparing a rubric takes most of the time.

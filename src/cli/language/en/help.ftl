@@ -45,6 +45,7 @@ help-result-more =
     Examples:
       rolecall result
       rolecall result --candidate 007123 --format json
+help-result-on = By the grading known at the end of this day, such as 2026-11-05; the newest unless given
 help-result-attempt = The attempt's name; without it the one handed in last
 help-paper = Draw a paper without sitting it
 help-paper-more =
@@ -184,6 +185,7 @@ help-report-scores-more =
 help-report-scores-exam = Only this exam
 help-report-scores-candidate = Only this candidate
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
+help-report-scores-on = By the gradings known at the end of this day, such as 2026-11-05; the newest unless given
 help-report-scores-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-any-output = Write to this file, in place of one of the same name; shown without it
 help-certificate = Make a credential's file a PDF to print: A4, with a QR code and the log's checkpoint
@@ -209,6 +211,23 @@ help-key-show = Show the public key, for whoever verifies credentials; made firs
 help-key-show-more =
     Examples:
       rolecall key show > issuer.key
+help-regrade = Grade past answers again by the bank of today, after a key or rubric changed
+help-regrade-more =
+    Examples:
+      rolecall regrade --item role-play-no-voice
+      rolecall regrade --exam heating-onboarding --format csv
+      rolecall regrade --item role-play-no-voice --apply --reason phrase-was-missing --by Wang
+
+    Without --apply it only tells whose score or decision would change, and by which criterion, violation or key.
+    The cut score stays that of the exam; what people settled stays; options are matched by their text, and what
+    has no match is named, not guessed. New outcomes are recorded beside the old; no credential is ever revoked by
+    it, those concerned are listed.
+help-regrade-item = Only answers to this item, in whatever exam
+help-regrade-exam = All answers of this exam
+help-regrade-apply = Record the new outcomes, which needs a reason and who decided
+help-regrade-reason = Why they are graded again
+help-regrade-by = Who decided it
+help-regrade-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-remark = Two people settle what an item earns; a further outcome is recorded
 help-remark-more =
     Examples:

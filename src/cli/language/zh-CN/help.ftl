@@ -45,6 +45,7 @@ help-result-more =
     例子：
       rolecall result
       rolecall result --candidate 007123 --format json
+help-result-on = 按这一天结束时已知的评分看，例如 2026-11-05；不写就是最新的评分
 help-result-attempt = 考试记录号；不写就是最近交卷的一次
 help-paper = 抽一份试卷，只看不考
 help-paper-more =
@@ -180,6 +181,7 @@ help-report-scores-more =
 help-report-scores-exam = 只看这个考试
 help-report-scores-candidate = 只看这名考生
 help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
+help-report-scores-on = 按这一天结束时已知的评分列，例如 2026-11-05；不写就是最新的评分
 help-report-scores-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
 help-any-output = 写到这个文件，不写就显示出来；同名的文件会被替换
 help-certificate = 把证书文件做成可打印的 PDF：A4，带二维码和日志检查点
@@ -205,6 +207,21 @@ help-key-show = 显示公钥，交给要核对证书的人；还没有密钥就�
 help-key-show-more =
     例子：
       rolecall key show > 发证单位.key
+help-regrade = 试题改了答案或细则以后，按今天的题库重新评分
+help-regrade-more =
+    例子：
+      rolecall regrade --item role-play-no-voice
+      rolecall regrade --exam heating-onboarding --format csv
+      rolecall regrade --item role-play-no-voice --apply --reason 漏了一种说法 --by 王主任
+
+    不加 --apply 只试算：谁的得分或结论会变，凭哪个要点、违规或答案。及格线照考试当时的；人工复评过的题不动；
+    选项按文字对应，配不上的说明原因，不猜。登记的是新成绩，原来的都留着；证书从不自动吊销，只列出来。
+help-regrade-item = 只重评这道题的作答，不管在哪个考试
+help-regrade-exam = 重评这个考试的全部作答
+help-regrade-apply = 登记新成绩，要写明理由和决定人
+help-regrade-reason = 为什么重评
+help-regrade-by = 谁决定的
+help-regrade-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
 help-remark = 人工复评：两个人定一道题的分，另记一份成绩
 help-remark-more =
     例子：

@@ -1,0 +1,32 @@
+### Answers graded again by the bank of today.
+
+regrade-title = Graded again
+regrade-counts = Scores that change: { $changed }, decisions among them: { $decided }; unchanged: { $unchanged }.
+regrade-settled = Answers whose points people settled: { $count }; they stay as settled.
+regrade-under-way = Attempts under way: { $count }; they are graded by the items they began with. Run this again once they are handed in.
+regrade-newly-passed = Attempts that now pass: { $count }; credentials are issued with rolecall credential issue.
+regrade-ungraded = Cannot be graded again: { $item } (papers: { $papers }), { $why }. Its points stay.
+regrade-credential = Credential { $number } ({ $status }) rests on attempt { $attempt }, which passes no more; whether to suspend or revoke it is for people to decide.
+regrade-nothing = No score changes; nothing was written.
+regrade-dry-run = Nothing was written. To record these { $count } new outcomes: add --apply --reason WHY --by NAME
+regrade-applied = Recorded { $count } new outcomes; the earlier ones stay.
+uncarried-gone = the bank has no such item any more
+uncarried-other-type = its type has changed
+uncarried-other-entries = what is right now was not among the entries then
+uncarried-other-units = its units have changed
+uncarried-other-blanks = it has another number of blanks
+uncarried-other-turns = turns that were talked through are gone
+uncarried-other-numbers = the numbers drawn then do not fit it now
+rule-key = key
+rule-criterion = criterion
+rule-order = order
+rule-violation = violation
+column-turn-id = turn
+column-rule-kind = rule
+column-rule = its id
+column-points-before = points then
+column-points-after = points now
+column-score-before = score then
+column-score-after = score now
+column-decision-before = decision then
+column-decision-after = decision now

@@ -1,0 +1,32 @@
+### 按今天的题库重新评分。
+
+regrade-title = 重新评分
+regrade-counts = 改变的成绩 { $changed } 份，其中结论改变 { $decided } 份；不变 { $unchanged } 份。
+regrade-settled = 人工定过分的作答 { $count } 个，以人定的为准，不重评。
+regrade-under-way = 还没有交卷的 { $count } 份，交卷时按开考时的题目评分；交卷以后再运行一次。
+regrade-newly-passed = 改为合格的 { $count } 份；发证用 rolecall credential issue。
+regrade-ungraded = 不能重评：{ $item }（{ $papers } 份卷子），{ $why }。原来的得分不动。
+regrade-credential = 证书 { $number }（{ $status }）凭考试记录 { $attempt }，结论不再是合格；是否暂停或吊销请人决定。
+regrade-nothing = 没有要改的成绩，什么都没有写。
+regrade-dry-run = 以上只是试算，没有写入。登记这 { $count } 份新成绩：加 --apply --reason 理由 --by 姓名
+regrade-applied = 已登记 { $count } 份新成绩，原来的成绩都留着。
+uncarried-gone = 题库里没有这道题了
+uncarried-other-type = 题型改了
+uncarried-other-entries = 现在的答案在当时的选项里找不到
+uncarried-other-units = 单位改了
+uncarried-other-blanks = 空的个数改了
+uncarried-other-turns = 当时谈到的轮次现在没有了
+uncarried-other-numbers = 当时抽到的数配不上现在的题
+rule-key = 答案
+rule-criterion = 要点
+rule-order = 次序
+rule-violation = 违规
+column-turn-id = 轮次
+column-rule-kind = 规则
+column-rule = 规则代号
+column-points-before = 原给分
+column-points-after = 现给分
+column-score-before = 原成绩
+column-score-after = 新成绩
+column-decision-before = 原结论
+column-decision-after = 新结论
