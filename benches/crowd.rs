@@ -1,9 +1,14 @@
 //! A store as a large firm has it after years: 100,000 attempts of a thousand candidates.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use rolecall::bench::{Bank, Round};
 use rusqlite::Connection;
+use tempfile::TempDir;
+
+use crate::{ANSWER, SHIPPED};
 
 /// The candidate who practises in it, who has a thousandth of the attempts.
 pub(crate) const CANDIDATE: &str = "k500";
@@ -21,6 +26,52 @@ pub(crate) fn store(bank: &Bank, folder: &Path) -> PathBuf {
     let connection = Connection::open(&path).expect("a store");
     connection.execute_batch(COPIES).expect("it can be copied");
     path
+}
+
+/// What somebody waits for in this store, by name, each timed as often.
+pub(crate) fn waits(rounds: usize) -> Vec<(&'static str, Vec<Duration>)> {
+    let bank = &SHIPPED;
+    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let store = store(bank, folder.path());
+    let begin = || Round::begin(bank, &store, CANDIDATE, TOPIC, rounds);
+    let mut round = begin();
+    let wrong = ["wrong", "-c", CANDIDATE];
+    let progress = ["progress", "-c", CANDIDATE];
+    vec![
+        (
+            "practice: answer to feedback",
+            timed(rounds, || {
+                round.answer(ANSWER);
+            }),
+        ),
+        ("practice: begin a round", timed(rounds, || drop(begin()))),
+        ("rolecall wrong", timed(rounds, || run_on(&store, &wrong))),
+        (
+            "rolecall progress",
+            timed(rounds, || run_on(&store, &progress)),
+        ),
+    ]
+}
+
+fn timed(rounds: usize, mut work: impl FnMut()) -> Vec<Duration> {
+    let one = |_| {
+        let start = Instant::now();
+        work();
+        start.elapsed()
+    };
+    (0..rounds).map(one).collect()
+}
+
+/// Runs the program on this store until it ends, which must be well.
+fn run_on(store: &Path, arguments: &[&str]) {
+    let status = Command::new(env!("CARGO_BIN_EXE_rolecall"))
+        .args(arguments)
+        .env_remove("ROLECALL_CONTENT")
+        .env("ROLECALL_STORE", store)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    assert!(status.expect("the program is built").success());
 }
 
 const COPIES: &str = "

@@ -111,8 +111,8 @@ impl Item {
     /// The texts that a candidate reads, and could copy.
     pub(crate) fn task(&self) -> Task<'_> {
         let customer = match &self.presentation {
-            Presentation::Speech { customer } => customer.as_deref(),
-            Presentation::Dialogue { customer } => Some(customer.as_str()),
+            Presentation::Speech { customer, .. } => customer.as_deref(),
+            Presentation::Dialogue { customer, .. } => Some(customer.as_str()),
             _ => None,
         };
         self.task_with(customer)

@@ -37,10 +37,20 @@ pub(crate) enum Presentation {
     },
     /// Fill each blank of the stem.
     Blanks { count: usize },
-    /// Say it in one's own words, to a customer who said `customer`.
-    Speech { customer: Option<String> },
-    /// Talk with a customer who begins with `customer`.
-    Dialogue { customer: String },
+    /// Say it in one's own words, to somebody who said `customer`.
+    Speech {
+        customer: Option<String>,
+        /// Who that is, where it is no customer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        speaker: Option<String>,
+    },
+    /// Talk with somebody who begins with `customer`.
+    Dialogue {
+        customer: String,
+        /// Who that is, where it is no customer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        speaker: Option<String>,
+    },
 }
 
 /// What a candidate gave to one item.
@@ -77,6 +87,14 @@ impl Response {
 }
 
 impl Presentation {
+    /// Who is spoken to, where it is no customer.
+    pub(crate) fn speaker(&self) -> Option<&str> {
+        match self {
+            Self::Speech { speaker, .. } | Self::Dialogue { speaker, .. } => speaker.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Whether `response` answers this presentation at all, right or wrong. A dialogue is not
     /// answered in one go.
     pub(crate) fn fits(&self, response: &Response) -> bool {

@@ -74,7 +74,7 @@ fn prompts<'i>(
 ) -> impl Iterator<Item = (&'static str, &'i str)> + use<'i> {
     let customer = match (&item.presentation, posed.turn) {
         (_, Some(turn)) => Some(turn.customer.as_str()),
-        (Presentation::Speech { customer }, None) => customer.as_deref(),
+        (Presentation::Speech { customer, .. }, None) => customer.as_deref(),
         _ => None,
     };
     let texts = [

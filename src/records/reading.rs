@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, Params, Row, params};
 
 use crate::bank::id::ItemId;
 use crate::bank::item::Item;
@@ -115,13 +115,22 @@ impl Store {
         &self,
         candidate: Option<&CandidateId>,
     ) -> Result<Vec<AttemptId>, StoreError> {
-        self.ids(
-            "SELECT id FROM attempt
-             WHERE (?1 IS NULL OR person = (SELECT id FROM person WHERE person.number = ?1))
-             AND NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.attempt = attempt.id)
-             ORDER BY started_at DESC, id DESC",
-            candidate,
-        )
+        match candidate {
+            Some(candidate) => self.ids(
+                "SELECT id FROM attempt
+                 WHERE person = (SELECT id FROM person WHERE person.number = ?1)
+                 AND NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.attempt = attempt.id)
+                 ORDER BY started_at DESC, id DESC",
+                [candidate.as_str()],
+            ),
+            None => self.ids(
+                // Taking one list from the other, SQLite reads both once, not one for each of the other.
+                "SELECT id FROM attempt
+                 WHERE id IN (SELECT id FROM attempt EXCEPT SELECT attempt FROM outcome)
+                 ORDER BY started_at DESC, id DESC",
+                [],
+            ),
+        }
     }
 
     /// Attempts with an outcome, newest first; of one candidate, or of all.
@@ -129,22 +138,25 @@ impl Store {
         &self,
         candidate: Option<&CandidateId>,
     ) -> Result<Vec<AttemptId>, StoreError> {
-        self.ids(
-            "SELECT id FROM attempt JOIN outcome ON outcome.attempt = attempt.id AND outcome.sequence = 0
-             WHERE (?1 IS NULL OR person = (SELECT id FROM person WHERE person.number = ?1))
-             ORDER BY outcome.ended_at DESC, id DESC",
-            candidate,
-        )
+        match candidate {
+            Some(candidate) => self.ids(
+                "SELECT id FROM attempt
+                 JOIN outcome ON outcome.attempt = attempt.id AND outcome.sequence = 0
+                 WHERE person = (SELECT id FROM person WHERE person.number = ?1)
+                 ORDER BY outcome.ended_at DESC, id DESC",
+                [candidate.as_str()],
+            ),
+            None => self.ids(
+                "SELECT attempt FROM outcome WHERE sequence = 0
+                 ORDER BY ended_at DESC, attempt DESC",
+                [],
+            ),
+        }
     }
 
-    fn ids(
-        &self,
-        query: &str,
-        candidate: Option<&CandidateId>,
-    ) -> Result<Vec<AttemptId>, StoreError> {
+    fn ids(&self, query: &str, facts: impl Params) -> Result<Vec<AttemptId>, StoreError> {
         let mut query = self.connection.prepare(query)?;
-        let candidate = candidate.map(CandidateId::as_str);
-        let ids = query.query_map([candidate], |row| row.get::<_, String>(0))?;
+        let ids = query.query_map(facts, |row| row.get::<_, String>(0))?;
         ids.map(|id| AttemptId::parse(&id?).ok_or_else(|| damaged("not an attempt's name")))
             .collect()
     }

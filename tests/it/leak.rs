@@ -14,9 +14,9 @@ const SEEDS: u64 = 40;
 const SEEDS_OF_OTHER_FORMS: u64 = 5;
 
 /// What a paper may say of an item besides the item's own prompt.
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 15] = [
     "number", "item", "type", "points", "scenario", "stem", "options", "choose", "entries",
-    "lefts", "rights", "units", "blanks", "customer",
+    "lefts", "rights", "units", "blanks", "customer", "speaker",
 ];
 
 /// What only trainers see of an item.
@@ -97,6 +97,7 @@ fn prompts(item: &Value) -> Vec<String> {
         &item["scenario"],
         &item["stem"],
         &body["customer"],
+        &body["speaker"],
         &body["unit"],
     ] {
         texts.extend(strings(text));
@@ -270,7 +271,7 @@ fn fits(prompt: &str, text: &str) -> bool {
 /// Every text that a printed item shows, but for the two answers to a statement.
 fn shown(item: &Value) -> Vec<String> {
     let is_true_false = item["type"] == "true-false";
-    let mut shown: Vec<String> = ["scenario", "stem", "customer"]
+    let mut shown: Vec<String> = ["scenario", "stem", "customer", "speaker"]
         .iter()
         .flat_map(|name| strings(&item[name]))
         .collect();
@@ -321,11 +322,12 @@ fn as_text(paper: &Value) -> String {
                 .map(|text| format!("情景：{text}")),
         );
         text += &string(&item["stem"]);
-        text.extend(
-            strings(&item["customer"])
-                .iter()
-                .map(|text| format!("客户：“{text}”")),
-        );
+        text.extend(strings(&item["customer"]).iter().map(|text| {
+            match text.starts_with('（') && text.ends_with('）') {
+                true => text.clone(),
+                false => format!("{}：“{text}”", item["speaker"].as_str().unwrap_or("客户")),
+            }
+        }));
         let lefts = strings(&item["lefts"]);
         text.extend(
             lefts

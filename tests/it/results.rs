@@ -67,6 +67,34 @@ fn evidence_is_quoted_in_the_candidates_own_words() {
 }
 
 #[test]
+fn what_is_wholly_right_takes_one_line_and_what_was_lost_is_listed() {
+    let desk = small_bank();
+    let given = (1..=6).map(|step| (format!("step-{step}"), step <= 3 || step == 5));
+    let answers: serde_json::Map<String, Value> =
+        given.map(|(step, truth)| (step, json!(truth))).collect();
+    desk.write("answers.json", Value::Object(answers).to_string());
+    let take = ["take", "steps", "--content", "small", "-c", "007123"];
+    let result = desk.run(&[&take[..], &["--answers", "answers.json"]].concat());
+    let result = result.ended(0);
+    assert_eq!(result.out.matches(" · 判断题 · 1/1 分 · ").count(), 5);
+    assert_eq!(result.out.matches("\n解析：").count(), 1, "{}", result.out);
+    let (_, end) = result.out.split_once("总分 5/6").expect("a total");
+    assert!(end.contains("丢分的题：第 "), "{end}");
+    let (_, again) = end.split_once("rolecall ").expect("a command");
+    let again: Vec<&str> = again.split_whitespace().collect();
+    let all = desk.run(&again).ended(0);
+    assert_eq!(all.out.matches("\n解析：").count(), 6, "{}", all.out);
+}
+
+#[test]
+fn a_candidate_is_accused_of_nothing_and_a_marker_sees_every_sign() {
+    let (desk, result) = said("致歉、时限、地址、抱歉、两小时内、地址");
+    assert!(!result.out.contains("请人工看一看"), "{}", result.out);
+    let all = desk.run(&["result", "--all"]).ended(0);
+    assert!(all.out.contains("请人工看一看：罗列要点词"), "{}", all.out);
+}
+
+#[test]
 fn a_long_answer_is_underlined_line_by_line() {
     let filler = "请您放心我们会认真处理".repeat(5);
     let (_, result) = said(&format!("{filler}抱歉"));

@@ -15,11 +15,13 @@ fn read(
     around: &Surroundings<'_>,
     faults: &mut Faults,
 ) -> Option<Body> {
+    let speaker = fields.optional_text("speaker", faults);
     let dialogue = Dialogue::read(fields, around.lexicons, faults)?;
     Some(Body {
         points: Some(dialogue.points()),
         presentation: Presentation::Dialogue {
             customer: dialogue.start().customer.clone(),
+            speaker: speaker.map(|text| text.text),
         },
         key: Key::Dialogue(dialogue),
     })

@@ -16,11 +16,13 @@ fn read(
     faults: &mut Faults,
 ) -> Option<Body> {
     let customer = fields.optional_text("customer", faults);
+    let speaker = fields.optional_text("speaker", faults);
     let rubric = Rubric::read(fields, around.lexicons, faults)?;
     Some(Body {
         points: Some(rubric.points()),
         presentation: Presentation::Speech {
             customer: customer.map(|text| text.text),
+            speaker: speaker.map(|text| text.text),
         },
         key: Key::Rubric(rubric),
     })

@@ -1,5 +1,6 @@
 //! `progress`: how far a candidate or a department is, as a table and a map.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use fluent_bundle::FluentValue;
@@ -87,7 +88,7 @@ fn members(store: &Store, path: &str) -> Result<Vec<CandidateId>, Failure> {
     if numbers.is_empty() {
         return Err(Failure::input("failure-no-department").with("department", path));
     }
-    let known = store.candidates()?;
+    let known: BTreeSet<CandidateId> = store.candidates()?.into_iter().collect();
     numbers.retain(|number| known.contains(number));
     Ok(numbers)
 }

@@ -6,6 +6,7 @@ use crate::cli::clock;
 use crate::cli::command::resume::attempt_id;
 use crate::cli::command::take::show;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::sitting::Reader;
 use crate::delivery::{Remark, remark, result};
 use crate::records::Note;
 
@@ -49,7 +50,7 @@ pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failu
     };
     let graded = remark(&mut store, &settled, clock::now(), clock::today())?;
     let (sitting, _) = result(&mut store, attempt, clock::now(), None)?;
-    show(context, &sitting, &graded, false);
+    show(context, &sitting, &graded, Reader::Marker);
     Ok(Exit::Done)
 }
 

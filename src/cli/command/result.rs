@@ -6,6 +6,7 @@ use crate::cli::command::TextOrJson;
 use crate::cli::command::resume::attempt_id;
 use crate::cli::command::take::{candidate, exit_of, show};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::sitting::{Reader, outcome_json};
 use crate::delivery::{result, settle};
 use crate::records::{AttemptId, Store};
 
@@ -18,6 +19,8 @@ pub(in crate::cli) struct Arguments {
     format: TextOrJson,
     #[arg(long, alias = "known-on", value_name = "DAY")]
     on: Option<String>,
+    #[arg(long)]
+    all: bool,
     #[arg(long)]
     exit_status: bool,
 }
@@ -32,12 +35,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let (sitting, graded) = result(&mut store, id, clock::now(), known)?;
     let not_yet = || Failure::new(Exit::Refused, "failure-not-ended").with("attempt", id);
     let graded = graded.ok_or_else(not_yet)?;
-    show(
-        context,
-        &sitting,
-        &graded,
-        arguments.format == TextOrJson::Json,
-    );
+    match (arguments.format, arguments.all) {
+        (TextOrJson::Json, _) => context.print_json(&outcome_json(&sitting, &graded)),
+        (TextOrJson::Text, true) => show(context, &sitting, &graded, Reader::Marker),
+        (TextOrJson::Text, false) => show(context, &sitting, &graded, Reader::Candidate),
+    }
     Ok(exit_of(&graded, arguments.exit_status))
 }
 

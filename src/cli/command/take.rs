@@ -7,7 +7,7 @@ use crate::cli::clock;
 use crate::cli::command::TextOrJson;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::answers::Answers;
-use crate::cli::sitting::{Left, outcome_json, print_outcome, sit};
+use crate::cli::sitting::{Left, Reader, outcome_json, print_outcome, sit};
 use crate::delivery::{DeliveryError, Sitting, find_exam, start};
 use crate::grade::Decision;
 use crate::records::{Graded, Store};
@@ -103,23 +103,17 @@ pub(super) fn go_on(
             Left::Paused(exit) => return Ok(exit),
         },
     };
-    show(
-        context,
-        sitting,
-        &graded,
-        arguments.format == TextOrJson::Json,
-    );
+    match arguments.format {
+        TextOrJson::Json => context.print_json(&outcome_json(sitting, &graded)),
+        TextOrJson::Text => show(context, sitting, &graded, Reader::Candidate),
+    }
     Ok(exit_of(&graded, arguments.exit_status))
 }
 
-/// Prints the outcome for people or for programs.
-pub(super) fn show(context: &Context, sitting: &Sitting, graded: &Graded, as_json: bool) {
-    if as_json {
-        context.print_json(&outcome_json(sitting, graded));
-    } else {
-        context.console.print("");
-        print_outcome(&context.console, sitting, graded);
-    }
+/// Prints the outcome for people.
+pub(super) fn show(context: &Context, sitting: &Sitting, graded: &Graded, reader: Reader) {
+    context.console.print("");
+    print_outcome(&context.console, sitting, graded, reader);
 }
 
 /// Not passed is a failure only where the caller asked for it.

@@ -1,5 +1,7 @@
 //! `wrong`: the wrong-answer notebook.
 
+use std::collections::BTreeSet;
+
 use crate::bank::Bank;
 use crate::bank::id::OutcomeId;
 use crate::cli::Context;
@@ -88,7 +90,7 @@ pub(super) fn learners(
     bank: &Bank,
     wanted: &[CandidateId],
 ) -> Result<Vec<(String, Learner)>, Failure> {
-    let known = store.candidates()?;
+    let known: BTreeSet<CandidateId> = store.candidates()?.into_iter().collect();
     if let Some(stranger) = wanted.iter().find(|wanted| !known.contains(wanted)) {
         return Err(Failure::input("failure-unknown-candidate").with("candidate", stranger));
     }

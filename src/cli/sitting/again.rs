@@ -7,7 +7,7 @@ use crate::bank::presentation::{Key, Presentation};
 use crate::bank::rubric::Rubric;
 use crate::cli::console::{Console, Style};
 use crate::cli::sitting::review::{rubric_lines, said};
-use crate::cli::sitting::screen::block;
+use crate::cli::sitting::screen::{block, said_by};
 use crate::delivery::Review;
 use crate::grade::{ItemGrade, PartName};
 
@@ -40,13 +40,7 @@ pub(super) fn again_lines(console: &Console, course: &[Review<'_>]) -> Vec<Strin
     let mut lines = vec![console.paint(style, &console.say_with(name, &facts))];
     lines.extend(said(console, last));
     let (parts, violations) = (&grade.parts, &grade.violations);
-    lines.extend(rubric_lines(
-        console,
-        rubric,
-        parts,
-        violations,
-        &grade.flags,
-    ));
+    lines.extend(rubric_lines(console, rubric, parts, violations));
     lines
 }
 
@@ -66,9 +60,10 @@ pub(super) fn asked_again(console: &Console, last: &Review<'_>) -> Vec<String> {
     lines.extend(block(console, &text, "", "  ").map(|line| console.paint(Style::Warn, &line)));
     if let Presentation::Speech {
         customer: Some(customer),
+        speaker,
     } = &last.question.presentation
     {
-        let text = console.say_of("customer-says", "text", customer.as_str());
+        let text = said_by(console, speaker.as_deref(), customer);
         let words = block(console, &text, "  ", "  ");
         lines.extend(words.map(|line| console.paint(Style::Strong, &line)));
     }

@@ -1,17 +1,18 @@
 //! The line editor of a terminal: Chinese by character cell, pasted lines kept.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rustyline::completion::Completer;
 use rustyline::error::ReadlineError;
 use rustyline::highlight::Highlighter;
-use rustyline::hint::Hinter;
+use rustyline::hint::{Hint, Hinter};
 use rustyline::history::MemHistory;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{
-    Cmd, ConditionalEventHandler, Config, Event, EventContext, EventHandler, ExternalPrinter,
-    Helper, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
+    Cmd, ConditionalEventHandler, Config, Context, Event, EventContext, EventHandler,
+    ExternalPrinter, Helper, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
 };
 
 use crate::cli::console::Console;
@@ -30,17 +31,45 @@ struct Answer {
     shape: Shape,
     /// What is said to an order inside a speech.
     not_here: String,
+    /// What stands on the empty line that would end a speech.
+    goes_on: String,
+    has_colour: bool,
 }
 
 impl Completer for Answer {
     type Candidate = String;
 }
 
-impl Hinter for Answer {
-    type Hint = String;
+/// Says that a speech goes on; no part of it can be taken over into the answer.
+struct GoesOn(String);
+
+impl Hint for GoesOn {
+    fn display(&self) -> &str {
+        &self.0
+    }
+
+    fn completion(&self) -> Option<&str> {
+        None
+    }
 }
 
-impl Highlighter for Answer {}
+impl Hinter for Answer {
+    type Hint = GoesOn;
+
+    fn hint(&self, typed: &str, position: usize, _: &Context<'_>) -> Option<GoesOn> {
+        let is_waiting = self.shape == Shape::Speech && typed.ends_with('\n');
+        (is_waiting && position == typed.len()).then(|| GoesOn(self.goes_on.clone()))
+    }
+}
+
+impl Highlighter for Answer {
+    fn highlight_hint<'h>(&self, hint: &'h str) -> Cow<'h, str> {
+        match self.has_colour {
+            true => Cow::Owned(format!("\x1b[2m{hint}\x1b[0m")),
+            false => Cow::Borrowed(hint),
+        }
+    }
+}
 
 impl Helper for Answer {}
 
@@ -74,6 +103,8 @@ impl Editor {
         editor.set_helper(Some(Answer {
             shape: Shape::OneLine,
             not_here: format!("  {}", console.say("order-inside-speech")),
+            goes_on: console.say("speech-goes-on"),
+            has_colour: console.has_colour(),
         }));
         let asks_for_speech = Arc::new(AtomicBool::new(false));
         let enter = Enter(Arc::clone(&asks_for_speech));

@@ -4,54 +4,47 @@ use fluent_bundle::FluentValue;
 
 use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Response};
-use crate::bank::rubric::Rubric;
-use crate::cli::clock;
+use crate::bank::rubric::{Rubric, Violation, ViolationSeverity};
 use crate::cli::console::{Console, Style, columns, wrap};
-use crate::cli::sitting::screen::{block, question_lines};
+use crate::cli::sitting::screen::block;
+use crate::cli::sitting::signs::{Reader, near_line};
 use crate::cli::sitting::talk::talk_lines;
 use crate::cli::sitting::typed::shown;
 use crate::cli::sitting::working::working_texts;
-use crate::delivery::{Review, Sitting};
-use crate::grade::{Doubt, Evidence, FallenViolation, Flag, NearMiss, Part, PartName};
-use crate::records::Graded;
+use crate::delivery::Review;
+use crate::grade::{Evidence, FallenViolation, Part, PartName};
 
 /// Most words of one criterion that are shown though they did not count.
 const MOST_NEAR: usize = 2;
 
-/// One item's result with the item itself.
-fn item_result(console: &Console, position: usize, review: &Review<'_>) -> Vec<String> {
-    let mut lines = vec![heading(console, position, review), String::new()];
-    lines.extend(question_lines(console, &review.question));
-    lines.push(String::new());
-    lines.extend(explained(console, review));
-    lines
-}
-
 /// One item's result right after the answer, while the item still stands above it.
 pub(super) fn feedback(console: &Console, position: usize, review: &Review<'_>) -> Vec<String> {
     let mut lines = vec![heading(console, position, review)];
-    lines.extend(explained(console, review));
+    lines.extend(explained(console, review, Reader::Candidate));
     lines
 }
 
 /// The candidate's words, the key or the criteria, the rationale and its source.
-fn explained(console: &Console, review: &Review<'_>) -> Vec<String> {
+pub(super) fn explained(console: &Console, review: &Review<'_>, reader: Reader) -> Vec<String> {
     let mut lines = Vec::new();
     match &review.item.key {
         Key::Rubric(rubric) => {
             lines.extend(said(console, review));
             let grade = &review.grade;
             let (parts, violations) = (&grade.parts, &grade.violations);
-            lines.extend(rubric_lines(
-                console,
-                rubric,
-                parts,
-                violations,
-                &grade.flags,
-            ));
-            lines.extend(doubt_lines(console, &grade.doubts));
+            lines.extend(rubric_lines(console, rubric, parts, violations));
+            lines.extend(reader.signs(console, &grade.flags, &grade.doubts));
         }
-        Key::Dialogue(dialogue) => lines.extend(talk_lines(console, dialogue, &review.grade)),
+        Key::Dialogue(dialogue) => {
+            let speaker = review.question.presentation.speaker();
+            lines.extend(talk_lines(
+                console,
+                dialogue,
+                speaker,
+                &review.grade,
+                reader,
+            ));
+        }
         Key::Unscored { reading } => {
             lines.extend(given(console, review));
             lines.extend(block(console, reading, "", ""));
@@ -71,7 +64,7 @@ fn explained(console: &Console, review: &Review<'_>) -> Vec<String> {
     lines
 }
 
-fn heading(console: &Console, position: usize, review: &Review<'_>) -> String {
+pub(super) fn heading(console: &Console, position: usize, review: &Review<'_>) -> String {
     let grade = &review.grade;
     let (mark, style) = match () {
         () if !review.item.is_scored() => ("result-unscored", Style::Faint),
@@ -108,11 +101,7 @@ fn right(console: &Console, review: &Review<'_>) -> Vec<String> {
     let Some(right) = &review.right else {
         return Vec::new();
     };
-    let mut right = shown(&review.question.presentation, right);
-    if let Key::Blanks { accepted } = &review.item.key {
-        let forms = accepted.iter().map(|forms| forms.join(" / "));
-        right = forms.collect::<Vec<_>>().join("；");
-    }
+    let right = shown(&review.question.presentation, right);
     let text = console.say_of("right-answer", "answer", right);
     block(console, &text, "", "").collect()
 }
@@ -210,7 +199,6 @@ pub(crate) fn rubric_lines(
     rubric: &Rubric,
     parts: &[Part],
     violations: &[FallenViolation],
-    flags: &[Flag],
 ) -> Vec<String> {
     let mut lines = Vec::new();
     for (criterion, part) in rubric.criteria.iter().zip(parts) {
@@ -223,8 +211,7 @@ pub(crate) fn rubric_lines(
     }
     for fallen in violations {
         let violation = rubric.violations.iter().find(|known| known.id == fallen.id);
-        let name = violation.map_or(fallen.id.as_str(), |violation| &violation.name);
-        lines.extend(violation_lines(console, name, fallen));
+        lines.extend(violation_lines(console, violation, fallen));
     }
     if let Some(order) = parts.iter().find(|part| part.part == PartName::Order) {
         let name = console.say("part-order");
@@ -239,47 +226,7 @@ pub(crate) fn rubric_lines(
         let text = console.say_with(mark, &facts);
         lines.extend(block(console, &text, "  ", "      ").map(|line| console.paint(style, &line)));
     }
-    lines.extend(flags_line(console, flags));
     lines
-}
-
-/// Why the grading of an answer may be wrong, a line for each sign.
-pub(crate) fn doubt_lines(console: &Console, doubts: &[Doubt]) -> Vec<String> {
-    let line = |doubt: &Doubt| {
-        let words: Vec<String> = doubt.words.iter().map(|word| format!("“{word}”")).collect();
-        let name = format!("doubt-{}", doubt.sign.as_str());
-        console.say_of(&name, "words", words.concat())
-    };
-    let lines = doubts.iter().map(line);
-    lines
-        .map(|line| console.paint(Style::Warn, &line))
-        .collect()
-}
-
-/// What is odd about an answer, in one line; nothing where nothing is.
-pub(crate) fn flags_line(console: &Console, flags: &[Flag]) -> Option<String> {
-    let names = flags.iter().map(|flag| {
-        let name = match flag {
-            Flag::Stuffing => "stuffing",
-            Flag::Copy => "copy",
-            Flag::Repetition => "repetition",
-            Flag::Plan => "plan",
-            Flag::FuzzyFatal => "fuzzy-fatal",
-        };
-        console.say(&format!("flag-{name}"))
-    });
-    let names = names.collect::<Vec<_>>();
-    let text = console.say_of("flags-raised", "flags", names.join(" · "));
-    (!names.is_empty()).then(|| console.paint(Style::Warn, &text))
-}
-
-/// Words that did not count, and why.
-pub(crate) fn near_line(console: &Console, near: &NearMiss) -> String {
-    let facts = [
-        ("words", FluentValue::from(near.text.as_str())),
-        ("by", FluentValue::from(near.by.as_str())),
-    ];
-    console.say_with(&format!("near-{}", near.reason.as_str()), &facts)
 }
 
 fn criterion_lines(
@@ -319,11 +266,27 @@ fn criterion_lines(
     lines
 }
 
-fn violation_lines(console: &Console, name: &str, fallen: &FallenViolation) -> Vec<String> {
+fn violation_lines(
+    console: &Console,
+    violation: Option<&Violation>,
+    fallen: &FallenViolation,
+) -> Vec<String> {
     let severity = console.say(&format!("severity-{}", fallen.severity.as_str()));
+    let name = violation.map_or(fallen.id.as_str(), |violation| &violation.name);
+    // A fatal one takes whatever was earned.
+    let due = violation.filter(|_| fallen.severity != ViolationSeverity::Fatal);
+    let due = due.map_or(fallen.deduction, |violation| violation.deduction);
+    let taken = match fallen.deduction {
+        Points::ZERO if due == Points::ZERO => "nothing-due",
+        Points::ZERO => "nothing",
+        taken if taken < due => "part",
+        _ => "all",
+    };
     let facts = [
         ("name", FluentValue::from(name)),
         ("severity", FluentValue::from(severity)),
+        ("taken", FluentValue::from(taken)),
+        ("due", FluentValue::from(due.to_string())),
         ("deduction", FluentValue::from(fallen.deduction.to_string())),
         ("words", FluentValue::from(quotes(&fallen.evidence))),
     ];
@@ -335,65 +298,4 @@ fn violation_lines(console: &Console, name: &str, fallen: &FallenViolation) -> V
 fn quotes(evidence: &[Evidence]) -> String {
     let quotes = evidence.iter().map(|span| format!("“{}”", span.text));
     quotes.collect::<Vec<_>>().join(" ")
-}
-
-/// The whole outcome of a sitting: every item, then the total and the decision.
-pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Graded) {
-    let attempt = &sitting.attempt;
-    let title = console.say_with(
-        "result-title",
-        &[
-            ("exam", FluentValue::from(attempt.blueprint.name.as_str())),
-            ("candidate", FluentValue::from(attempt.candidate.as_str())),
-            ("number", FluentValue::from(attempt.number)),
-            (
-                "ended",
-                FluentValue::from(clock::date_and_time(graded.ended)),
-            ),
-            ("attempt", FluentValue::from(attempt.id.to_string())),
-        ],
-    );
-    console.print(&console.paint(Style::Strong, &title));
-    for position in 0..sitting.size() {
-        if let Some(mut review) = sitting.review(position) {
-            // What people settled stands in the outcome.
-            let graded = graded.outcome.items.get(position).cloned();
-            review.grade = graded.unwrap_or(review.grade);
-            console.print("");
-            for line in item_result(console, position, &review) {
-                console.print(&line);
-            }
-        }
-    }
-    console.print("");
-    if sitting.is_round() {
-        let facts = [
-            ("score", FluentValue::from(graded.outcome.score.to_string())),
-            ("max", FluentValue::from(graded.outcome.max.to_string())),
-        ];
-        console.print(&console.say_with("round-total", &facts));
-        return;
-    }
-    print_total(console, graded);
-}
-
-fn print_total(console: &Console, graded: &Graded) {
-    let outcome = &graded.outcome;
-    let decision = console.say(&format!("decision-{}", outcome.decision.as_str()));
-    let facts = [
-        ("score", FluentValue::from(outcome.score.to_string())),
-        ("max", FluentValue::from(outcome.max.to_string())),
-        ("needed", FluentValue::from(outcome.needed.to_string())),
-        ("percent", FluentValue::from(outcome.cut_score.to_string())),
-        ("decision", FluentValue::from(decision)),
-    ];
-    let style = match outcome.decision {
-        crate::grade::Decision::Pass => Style::Good,
-        crate::grade::Decision::Fail => Style::Bad,
-        crate::grade::Decision::Refer => Style::Warn,
-    };
-    console.print(&console.paint(style, &console.say_with("total", &facts)));
-    if outcome.failed_by_violation {
-        console.print(&console.paint(Style::Bad, &console.say("failed-by-violation")));
-    }
 }

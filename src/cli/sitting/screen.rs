@@ -1,5 +1,7 @@
 //! What a candidate sees of an item.
 
+use fluent_bundle::FluentValue;
+
 use crate::bank::presentation::Presentation;
 use crate::cli::console::{Console, Style, wrap};
 use crate::cli::sitting::typed::letter;
@@ -32,9 +34,10 @@ fn presentation_lines(console: &Console, presentation: &Presentation) -> Vec<Str
         }
         Presentation::Speech {
             customer: Some(customer),
+            ..
         }
-        | Presentation::Dialogue { customer } => {
-            let text = console.say_of("customer-says", "text", customer.as_str());
+        | Presentation::Dialogue { customer, .. } => {
+            let text = said_by(console, presentation.speaker(), customer);
             let lines = block(console, &text, "  ", "  ");
             lines
                 .map(|line| console.paint(Style::Strong, &line))
@@ -42,8 +45,30 @@ fn presentation_lines(console: &Console, presentation: &Presentation) -> Vec<Str
         }
         Presentation::Number { .. }
         | Presentation::Blanks { .. }
-        | Presentation::Speech { customer: None } => Vec::new(),
+        | Presentation::Speech { customer: None, .. } => Vec::new(),
     }
+}
+
+/// What somebody says to the candidate: a customer, where no other `speaker` is named. What is
+/// wholly in brackets is no speech and stands as it is.
+pub(crate) fn said_by(console: &Console, speaker: Option<&str>, text: &str) -> String {
+    let text = text.trim();
+    if is_stage_direction(text) {
+        return text.to_owned();
+    }
+    let speaker = speaker.map_or_else(|| console.say("customer"), str::to_owned);
+    let facts = [
+        ("speaker", FluentValue::from(speaker)),
+        ("text", FluentValue::from(text)),
+    ];
+    console.say_with("speaker-says", &facts)
+}
+
+/// Whether `text` is one pair of brackets with all that it says inside.
+fn is_stage_direction(text: &str) -> bool {
+    let inner = |open, close| text.strip_prefix(open)?.strip_suffix(close);
+    let inner: Option<&str> = inner('（', '）').or_else(|| inner('(', ')'));
+    inner.is_some_and(|inner| !inner.contains(['（', '）', '(', ')']))
 }
 
 fn lettered(console: &Console, entries: &[String]) -> Vec<String> {
@@ -74,20 +99,31 @@ pub(crate) fn block(
     lines.into_iter()
 }
 
-/// The name of the message that tells how to answer this presentation.
-pub(super) fn how_to_answer(presentation: &Presentation) -> &'static str {
-    match presentation {
+/// How to answer this presentation.
+pub(super) fn how_to_answer(console: &Console, presentation: &Presentation) -> String {
+    if let Presentation::Pair { lefts, rights, .. } = presentation {
+        return how_to_pair(console, lefts.len(), rights.len());
+    }
+    console.say(match presentation {
         Presentation::Choose { options, .. } if options[0] == "对" => "how-true-false",
         Presentation::Choose { many: false, .. } => "how-choose",
         Presentation::Choose { many: true, .. } => "how-choose-many",
         Presentation::Arrange { .. } => "how-arrange",
-        Presentation::Pair { .. } => "how-pair",
+        Presentation::Pair { .. } => unreachable!("told with an example as long as the item"),
         Presentation::Number { .. } => "how-number",
         Presentation::Blanks { count: 1 } => "how-blank",
         Presentation::Blanks { .. } => "how-blanks",
-        Presentation::Speech { .. } => "how-speech",
+        Presentation::Speech { speaker: None, .. } => "how-speech",
+        Presentation::Speech { .. } => "how-speech-to-others",
         Presentation::Dialogue { .. } => "how-dialogue",
-    }
+    })
+}
+
+/// How to give every left a right, with letters for each of them, which are no hint at the key.
+fn how_to_pair(console: &Console, lefts: usize, rights: usize) -> String {
+    let letters = (0..lefts).map(|left| letter((left + 1) % rights.max(1)));
+    let facts = [("letters", FluentValue::from(letters.collect::<String>()))];
+    console.say_with("how-pair", &facts)
 }
 
 /// The presentation as data for files: options and rights with the letters that answers use.
@@ -115,7 +151,19 @@ pub(crate) fn labelled_presentation(
             vec![("units", json!(units))]
         }
         Presentation::Blanks { count } => vec![("blanks", json!(count))],
-        Presentation::Speech { customer } => vec![("customer", json!(customer))],
-        Presentation::Dialogue { customer } => vec![("customer", json!(customer))],
+        Presentation::Speech { customer, speaker } => {
+            let speaker = speaker.iter().map(|speaker| ("speaker", json!(speaker)));
+            [("customer", json!(customer))]
+                .into_iter()
+                .chain(speaker)
+                .collect()
+        }
+        Presentation::Dialogue { customer, speaker } => {
+            let speaker = speaker.iter().map(|speaker| ("speaker", json!(speaker)));
+            [("customer", json!(customer))]
+                .into_iter()
+                .chain(speaker)
+                .collect()
+        }
     }
 }

@@ -5,18 +5,22 @@ use fluent_bundle::FluentValue;
 use crate::bank::dialogue::Dialogue;
 use crate::bank::points::Points;
 use crate::cli::console::{Console, Style};
-use crate::cli::sitting::review::{doubt_lines, marked, rubric_lines};
-use crate::cli::sitting::screen::block;
+use crate::cli::sitting::review::{marked, rubric_lines};
+use crate::cli::sitting::screen::{block, said_by};
+use crate::cli::sitting::signs::Reader;
 use crate::delivery::Spoken;
 use crate::grade::{ItemGrade, TurnGrade};
 
-/// One line of the talk.
-pub(crate) fn spoken_lines(console: &Console, spoken: Spoken<'_>) -> Vec<String> {
-    let (name, text, style) = match spoken {
-        Spoken::Customer(text) => ("customer-says", text, Some(Style::Strong)),
-        Spoken::Candidate(text) => ("candidate-says", text, None),
+/// One line of the talk with a customer, or with the `speaker` who is named.
+pub(crate) fn spoken_lines(
+    console: &Console,
+    speaker: Option<&str>,
+    spoken: Spoken<'_>,
+) -> Vec<String> {
+    let (text, style) = match spoken {
+        Spoken::Customer(text) => (said_by(console, speaker, text), Some(Style::Strong)),
+        Spoken::Candidate(text) => (console.say_of("candidate-says", "text", text), None),
     };
-    let text = console.say_of(name, "text", text);
     let lines = block(console, &text, "  ", "  ");
     let painted = lines.map(|line| match style {
         Some(style) => console.paint(style, &line),
@@ -26,14 +30,24 @@ pub(crate) fn spoken_lines(console: &Console, spoken: Spoken<'_>) -> Vec<String>
 }
 
 /// The whole talk, each turn with its points and the words that they rest on.
-pub(crate) fn talk_lines(console: &Console, dialogue: &Dialogue, grade: &ItemGrade) -> Vec<String> {
+pub(crate) fn talk_lines(
+    console: &Console,
+    dialogue: &Dialogue,
+    speaker: Option<&str>,
+    grade: &ItemGrade,
+    reader: Reader,
+) -> Vec<String> {
     let mut lines = Vec::new();
     for (at, turn) in grade.turns.iter().enumerate() {
         lines.push(turn_heading(console, at, turn));
-        lines.extend(spoken_lines(console, Spoken::Customer(&turn.customer)));
-        lines.extend(turn_lines(console, dialogue, turn));
+        lines.extend(spoken_lines(
+            console,
+            speaker,
+            Spoken::Customer(&turn.customer),
+        ));
+        lines.extend(turn_lines(console, dialogue, turn, reader));
         if let Some(closing) = &turn.closing {
-            lines.extend(spoken_lines(console, Spoken::Customer(closing)));
+            lines.extend(spoken_lines(console, speaker, Spoken::Customer(closing)));
         }
         lines.push(String::new());
     }
@@ -70,7 +84,12 @@ fn turn_heading(console: &Console, at: usize, turn: &TurnGrade) -> String {
 }
 
 /// What was said in one turn, and what it earned.
-fn turn_lines(console: &Console, dialogue: &Dialogue, turn: &TurnGrade) -> Vec<String> {
+fn turn_lines(
+    console: &Console,
+    dialogue: &Dialogue,
+    turn: &TurnGrade,
+    reader: Reader,
+) -> Vec<String> {
     let credits = turn.parts.iter().flat_map(|part| &part.evidence).collect();
     let fallen = turn.violations.iter();
     let fallen = fallen.flat_map(|fallen| &fallen.evidence).collect();
@@ -81,14 +100,8 @@ fn turn_lines(console: &Console, dialogue: &Dialogue, turn: &TurnGrade) -> Vec<S
         .and_then(|turn| turn.rubric.as_ref());
     if let Some(rubric) = rubric {
         let (parts, violations) = (&turn.parts, &turn.violations);
-        lines.extend(rubric_lines(
-            console,
-            rubric,
-            parts,
-            violations,
-            &turn.flags,
-        ));
-        lines.extend(doubt_lines(console, &turn.doubts));
+        lines.extend(rubric_lines(console, rubric, parts, violations));
+        lines.extend(reader.signs(console, &turn.flags, &turn.doubts));
     }
     lines
 }

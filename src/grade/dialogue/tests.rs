@@ -82,6 +82,7 @@ fn item(text: &str) -> Item {
         stem: "请应答".to_owned(),
         presentation: Presentation::Dialogue {
             customer: dialogue.start().customer.clone(),
+            speaker: None,
         },
         key: Key::Dialogue(dialogue),
         rationale: String::new(),

@@ -8,7 +8,7 @@ use crate::bank::item::Item;
 use crate::cli::Context;
 use crate::cli::command::grade::{marks, print_total, trace_graded};
 use crate::cli::console::Style;
-use crate::cli::sitting::talk_lines;
+use crate::cli::sitting::{Reader, talk_lines};
 use crate::grade::{DialogueGrader, TurnGrade};
 
 /// Grades a talk in which each line of `text` is said in one turn.
@@ -35,7 +35,13 @@ pub(super) fn one(
             trace(context, dialogue, &mut grader, exchange);
         }
     } else {
-        for line in talk_lines(console, dialogue, &grade) {
+        for line in talk_lines(
+            console,
+            dialogue,
+            item.presentation.speaker(),
+            &grade,
+            Reader::Marker,
+        ) {
             console.print(&line);
         }
     }

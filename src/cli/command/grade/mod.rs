@@ -136,13 +136,8 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
         console.print(&line);
     }
     console.print("");
-    for line in rubric_lines(
-        console,
-        rubric,
-        &grade.parts,
-        &grade.violations,
-        &grade.flags,
-    ) {
+    let lines = rubric_lines(console, rubric, &grade.parts, &grade.violations);
+    for line in lines.into_iter().chain(flags_line(console, &grade.flags)) {
         console.print(&line);
     }
     for line in doubt_lines(console, &grade.doubts) {

@@ -44,9 +44,11 @@ help-result = See a result: the points of each item and criterion, evidence, rat
 help-result-more =
     Examples:
       rolecall result
+      rolecall result --candidate 007123 --all
       rolecall result --candidate 007123 --format json
 help-result-on = By the grading known at the end of this day, such as 2026-11-05; the newest unless given
 help-result-attempt = The attempt's name; without it the one handed in last
+help-result-all = Tell items that are wholly right at length, too, and what a marker should look at
 help-paper = Draw a paper without sitting it
 help-paper-more =
     Examples:

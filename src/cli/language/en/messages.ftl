@@ -39,18 +39,21 @@ heading = ── Item { $number }/{ $size } · { $type } · { $points } points �
 heading-left = {" "}· left { $left }
 heading-flagged = {" "}· ⚑ flagged
 scenario = Scenario: { $text }
-customer-says = Customer: “{ $text }”
+customer = Customer
+speaker-says = { $speaker }: “{ $text }”
 candidate-says = You: “{ $text }”
 already-answered = Saved answer: { $answer }
 how-choose = Type one letter, such as B.
 how-choose-many = Several may be right: type all their letters, such as ACD.
 how-true-false = Type 对 (t) or 错 (f).
 how-arrange = Type all letters in order, such as CABD.
-how-pair = Give each number a letter, such as 1B 2A, or only the letters in order: BA.
+how-pair = Give each number a letter, such as 1B 2A, or only the letters in order: { $letters }.
 how-number = Type a number, with its unit if you like.
 how-blank = Type what belongs into the blank.
 how-blanks = Type what belongs into the blanks, in order, parted by semicolons.
 how-speech = Write what you would say to the customer. Several lines are fine; an empty line (Enter twice) ends the answer.
+how-speech-to-others = Write what you would say. Several lines are fine; an empty line (Enter twice) ends the answer.
+speech-goes-on = … go on, or press Enter once more to end
 how-dialogue = Talk turn by turn, as on the phone: what you say is saved at once and cannot be taken back. Several lines are fine; an empty line (Enter twice) ends your turn.
 prompt-answer = answer ▸
 prompt-speech = say ▸
@@ -103,7 +106,7 @@ right-answer = Key: { $answer }
 you-said = You said:
 criterion-met = ✓ { $name } { $score }/{ $max }  by { $words }
 criterion-missed = ✗ { $name } { $score }/{ $max }  not found
-criterion-refused = ✗ { $name } { $score }/{ $max }  mentioned, but it does not count
+criterion-refused = ✗ { $name } { $score }/{ $max }  some words come close, but do not count yet
 order-met = ✓ { $name } { $score }/{ $max }
 order-missed = ✗ { $name } { $score }/{ $max }
 part-order = The order
@@ -119,9 +122,9 @@ near-past = “{ $words }” is about the past (“{ $by }”) and no promise.
 near-corrected = “{ $words }” is corrected later (“{ $by }”).
 near-list = “{ $words }” stands in a list, not in a sentence.
 near-copied = “{ $words }” is copied from the task.
-near-cancelled = “{ $words }” does not count beside “{ $by }”.
+near-cancelled = “{ $words }” means something else beside “{ $by }”.
 near-misspelt = “{ $words }” looks misspelt; a person has to decide.
-near-apart = The pieces in “{ $words }” stand too far apart.
+near-apart = “{ $words }”: a few words are alike, but together they do not say it.
 near-too-early = “{ $words }” comes too early: another criterion has to be met before it.
 near-not-by-us = “{ $words }” is left to the customer; it should be done by us.
 near-not-by-customer = “{ $words }” is not asked of the customer.
@@ -144,9 +147,11 @@ turn-detour = Turn { $number } · { $score }/{ $max } · a detour, which adds no
 talk-fatal = A fatal violation ended the talk at once and leaves nothing of the item.
 talk-short = The talk did not come to its best end; what was not reached earns nothing.
 criterion-example = This would earn it: { $text }
-violation-fell = ! { $name } ({ $severity }) { $deduction ->
-    [0] nothing left to lose
-   *[other] −{ $deduction }
+violation-fell = ! { $name } ({ $severity }) { $taken ->
+    [nothing-due] the score is 0 already
+    [nothing] −{ $due }, but the score is 0 already
+    [part] −{ $due }, of which only { $deduction } is left to lose
+   *[all] −{ $deduction }
 }  by { $words }
 working =
     { $rounding ->
@@ -177,6 +182,9 @@ veto-no = no
 decision-pass = passed
 decision-fail = not passed
 decision-refer = for a person to decide
+decision-refer-how = A marker has to look at some answers before it is passed or failed; you will be told.
+lost-items = Items that lost points: { $numbers }
+result-again = Every item with its rationale: rolecall result { $attempt } --all
 failed-by-violation = A fatal violation fails this exam.
 ending-submitted = submitted
 ending-expired = time over

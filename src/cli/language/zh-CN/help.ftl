@@ -44,9 +44,11 @@ help-result = 看成绩：每题每个评分要点的得分、依据、解析
 help-result-more =
     例子：
       rolecall result
+      rolecall result --candidate 007123 --all
       rolecall result --candidate 007123 --format json
 help-result-on = 按这一天结束时已知的评分看，例如 2026-11-05；不写就是最新的评分
 help-result-attempt = 考试记录号；不写就是最近交卷的一次
+help-result-all = 全对的题也逐项列出，并列出请阅卷人看一看的地方
 help-paper = 抽一份试卷，只看不考
 help-paper-more =
     例子：

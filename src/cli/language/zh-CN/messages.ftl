@@ -39,18 +39,21 @@ heading = ── 第 { $number }/{ $size } 题 · { $type } · { $points } 分 �
 heading-left = {" "}· 剩 { $left }
 heading-flagged = {" "}· ⚑ 已标记
 scenario = 情景：{ $text }
-customer-says = 客户：“{ $text }”
+customer = 客户
+speaker-says = { $speaker }：“{ $text }”
 candidate-says = 您：“{ $text }”
 already-answered = 已保存的作答：{ $answer }
 how-choose = 输入一个字母，例如 B。
 how-choose-many = 可能不止一个：输入全部字母，例如 ACD。
 how-true-false = 输入 对 或 错。
 how-arrange = 按先后输入全部字母，例如 CABD。
-how-pair = 给每个数字配一个字母，例如 1B 2A；也可以只按顺序写字母：BA。
+how-pair = 给每个数字配一个字母，例如 1B 2A；也可以只按顺序写字母：{ $letters }。
 how-number = 输入一个数，可以带单位。
 how-blank = 输入空格里的内容。
 how-blanks = 按顺序输入各空的内容，用分号隔开。
 how-speech = 写下您会对客户说的话。可以换行；空行（连按两次回车）表示答完。
+how-speech-to-others = 写下您会说的话。可以换行；空行（连按两次回车）表示答完。
+speech-goes-on = … 接着写；再按一次回车表示说完
 how-dialogue = 一句一句地谈，像打电话一样：话一出口就存盘，收不回来。可以换行；空行（连按两次回车）表示说完这一句。
 prompt-answer = 答 ▸
 prompt-speech = 说 ▸
@@ -103,7 +106,7 @@ right-answer = 答案：{ $answer }
 you-said = 您说：
 criterion-met = ✓ { $name } { $score }/{ $max }  依据 { $words }
 criterion-missed = ✗ { $name } { $score }/{ $max }  没有找到
-criterion-refused = ✗ { $name } { $score }/{ $max }  说到了，但不算
+criterion-refused = ✗ { $name } { $score }/{ $max }  有几句接近，还不能算
 order-met = ✓ { $name } { $score }/{ $max }
 order-missed = ✗ { $name } { $score }/{ $max }
 part-order = 先后次序
@@ -119,9 +122,9 @@ near-past = “{ $words }”说的是已经过去的（“{ $by }”），不是
 near-corrected = “{ $words }”后来改了口（“{ $by }”）。
 near-list = “{ $words }”只是罗列，没有说成句子。
 near-copied = “{ $words }”是照抄题面。
-near-cancelled = “{ $words }”和“{ $by }”说在一起，不算。
+near-cancelled = “{ $words }”和“{ $by }”说在一起，意思就变了。
 near-misspelt = “{ $words }”像是写错了字，要人看过才算。
-near-apart = “{ $words }”里要连着说的话隔得太远。
+near-apart = “{ $words }”：有几个字像，但没有连成这个意思。
 near-too-early = “{ $words }”说得太早，要放在另一个要点之后。
 near-not-by-us = “{ $words }”是让客户自己去做，不是我们来做。
 near-not-by-customer = “{ $words }”不是请客户去做的。
@@ -144,9 +147,11 @@ turn-detour = 第 { $number } 轮 · { $score }/{ $max } 分 · 多走的一轮�
 talk-fatal = 有一票否决的违规，谈话马上结束，整题 0 分。
 talk-short = 谈话没有走到最好的结局，没轮到说的没有分。
 criterion-example = 这样说可以得分：{ $text }
-violation-fell = ！{ $name }（{ $severity }）{ $deduction ->
-    [0] 已无分可扣
-   *[other] 扣 { $deduction } 分
+violation-fell = ！{ $name }（{ $severity }）{ $taken ->
+    [nothing-due] 分数已是 0
+    [nothing] 本该扣 { $due } 分，分数已是 0
+    [part] 本该扣 { $due } 分，只剩 { $deduction } 分可扣
+   *[all] 扣 { $deduction } 分
 }  依据 { $words }
 working =
     { $rounding ->
@@ -176,6 +181,9 @@ veto-no = 否
 decision-pass = 合格
 decision-fail = 不合格
 decision-refer = 待人工复核
+decision-refer-how = 有的回答要由阅卷人看过，才能定合格不合格，请等通知。
+lost-items = 丢分的题：第 { $numbers } 题
+result-again = 每道题连同解析：rolecall result { $attempt } --all
 failed-by-violation = 有一票否决的违规，本次考试不合格。
 ending-submitted = 交卷
 ending-expired = 到时

@@ -40,7 +40,7 @@ impl Room<'_> {
             .lines
             .last()
             .filter(|last| matches!(last, Spoken::Customer(_)));
-        self.tell_spoken(reply.map_or(&[], std::slice::from_ref));
+        self.tell_spoken(position, reply.map_or(&[], std::slice::from_ref));
         if !talk.is_over {
             return Ok(Then::AskAgain);
         }
@@ -55,9 +55,10 @@ impl Room<'_> {
         talk.is_some_and(|talk| talk.is_over)
     }
 
-    pub(super) fn tell_spoken(&self, spoken: &[Spoken<'_>]) {
+    pub(super) fn tell_spoken(&self, position: usize, spoken: &[Spoken<'_>]) {
+        let presentation = self.sitting.question(position).presentation;
         for spoken in spoken {
-            for line in spoken_lines(self.console, *spoken) {
+            for line in spoken_lines(self.console, presentation.speaker(), *spoken) {
                 self.console.print(&line);
             }
         }

@@ -117,20 +117,19 @@ impl Room<'_> {
         console.print("");
         if let Some(talk) = self.sitting.conversation(position) {
             // The first line stands in the question.
-            self.tell_spoken(&talk.lines[1..]);
+            self.tell_spoken(position, &talk.lines[1..]);
         } else if let Some(response) = self.sitting.response(position) {
             let given = shown(&question.presentation, &response);
             let text = console.say_of("already-answered", "answer", given);
             console.print(&console.paint(Style::Good, &text));
         }
         let how = match self.sitting.review(position) {
-            Some(_) if self.may_say_again(position) => "again-how",
-            Some(_) if self.sitting.is_round() => "round-answered",
-            Some(_) => "practice-answered",
-            None if self.is_over(position) => "talk-over",
-            None => how_to_answer(&question.presentation),
+            Some(_) if self.may_say_again(position) => console.say("again-how"),
+            Some(_) if self.sitting.is_round() => console.say("round-answered"),
+            Some(_) => console.say("practice-answered"),
+            None if self.is_over(position) => console.say("talk-over"),
+            None => how_to_answer(console, &question.presentation),
         };
-        let how = console.say(how);
         console.print(&console.paint(Style::Faint, &how));
     }
 

@@ -5,6 +5,7 @@ use fluent_bundle::FluentValue;
 use crate::bank::presentation::Presentation;
 use crate::cli::command::paper::html::{Printed, element, escape};
 use crate::cli::console::Console;
+use crate::cli::sitting::said_by;
 use crate::cli::sitting::typed::letter;
 
 pub(super) fn items(console: &Console, printed: &[Printed<'_>]) -> String {
@@ -37,7 +38,7 @@ pub(super) fn heading(console: &Console, printed: &Printed<'_>) -> String {
 
 fn presentation(console: &Console, presentation: &Presentation) -> String {
     let says = |customer: &str| {
-        let text = console.say_of("customer-says", "text", customer);
+        let text = said_by(console, presentation.speaker(), customer);
         element("p", "customer", &escape(&text))
     };
     match presentation {
@@ -51,8 +52,8 @@ fn presentation(console: &Console, presentation: &Presentation) -> String {
             element("div", "pairs", &both)
         }
         Presentation::Number { .. } | Presentation::Blanks { .. } => String::new(),
-        Presentation::Speech { customer } => customer.as_deref().map(says).unwrap_or_default(),
-        Presentation::Dialogue { customer } => {
+        Presentation::Speech { customer, .. } => customer.as_deref().map(says).unwrap_or_default(),
+        Presentation::Dialogue { customer, .. } => {
             says(customer) + &element("p", "note", &escape(&console.say("sheet-dialogue")))
         }
     }
