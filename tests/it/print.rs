@@ -4,6 +4,9 @@ use roxmltree::{Document, Node};
 
 use crate::support::Desk;
 
+/// A shorter example is a word of courtesy, which options of other items have, too.
+const SHORTEST_SECRET: usize = 6;
+
 fn page(desk: &Desk, more: &[&str]) -> String {
     let paper = [
         "paper",
@@ -102,9 +105,11 @@ fn keys_are_only_in_the_guide_and_only_where_asked_for() {
         for secret in names.chain([item["rationale"].as_str().expect("a rationale")]) {
             let secret = secret.lines().next().expect("a line");
             told += 1;
-            assert!(!bare.contains(secret), "{secret}");
             assert!(whole[guide..].contains(secret), "{secret}");
-            assert!(!whole[..guide].contains(secret), "{secret}");
+            let is_secret = secret.chars().count() >= SHORTEST_SECRET;
+            for shown in [&bare, &whole[..guide]] {
+                assert!(!(is_secret && shown.contains(secret)), "{secret}");
+            }
         }
     }
     assert!(told > 40, "{told}");
