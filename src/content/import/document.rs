@@ -18,6 +18,7 @@ pub(super) struct Beside<'a> {
     pub(super) difficulty: &'a str,
     pub(super) bloom: Option<&'a str>,
     pub(super) no_rationale: &'a str,
+    pub(super) no_points: &'a str,
 }
 
 /// The document of an item.
@@ -47,13 +48,16 @@ pub(super) fn document(question: &Question, beside: &Beside<'_>) -> Value {
     }
     put("stem", json!(question.stem));
     let name = question.asked.type_name();
-    put("interaction", json!({ name: interaction(question) }));
+    put(
+        "interaction",
+        json!({ name: interaction(question, beside) }),
+    );
     let rationale = question.rationale.as_deref().unwrap_or(beside.no_rationale);
     put("rationale", json!(rationale));
     Value::Object(document)
 }
 
-fn interaction(question: &Question) -> Value {
+fn interaction(question: &Question, beside: &Beside<'_>) -> Value {
     match &question.asked {
         Asked::Choice {
             options,
@@ -80,6 +84,14 @@ fn interaction(question: &Question) -> Value {
         Asked::Pairs { pairs, extra } if extra.is_empty() => json!({ "pairs": map(pairs) }),
         Asked::Pairs { pairs, extra } => json!({ "pairs": map(pairs), "extra": extra }),
         Asked::Order(entries) => json!({ "entries": entries }),
+        Asked::Speech(points) if points.is_empty() => {
+            let point = Point {
+                name: beside.no_points.to_owned(),
+                phrases: vec![beside.no_points.to_owned()],
+                points: None,
+            };
+            json!({ "criteria": criteria(&[point], question.points) })
+        }
         Asked::Speech(points) => json!({ "criteria": criteria(points, question.points) }),
     }
 }

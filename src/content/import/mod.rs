@@ -5,11 +5,15 @@
 //! read whole is refused with its reason; nothing is guessed without a note.
 
 mod document;
+mod gift;
 mod html;
+mod markup;
+mod outcomes;
 mod plan;
 mod points;
 pub(crate) mod question;
 mod sheets;
+mod weighted;
 
 use std::borrow::Cow;
 
@@ -45,10 +49,16 @@ struct Format {
 }
 
 /// In the order in which a text is tried.
-const FORMATS: &[Format] = &[Format {
-    name: "separated",
-    read: read_separated,
-}];
+const FORMATS: &[Format] = &[
+    Format {
+        name: "separated",
+        read: read_separated,
+    },
+    Format {
+        name: "gift",
+        read: |text, _| gift::read(text).map(Ok),
+    },
+];
 
 /// What the columns of a sheet mean, where the user says so.
 #[derive(Default)]

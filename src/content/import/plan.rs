@@ -1,7 +1,7 @@
 //! What an import would write: items that a bank takes, in files that are not there yet.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
@@ -10,13 +10,11 @@ use crate::bank::finding::Finding;
 use crate::bank::item::Item;
 use crate::content::assemble::assemble;
 use crate::content::files::File;
-use crate::content::import::document::{Beside, document, made_id, slug};
+use crate::content::import::document::{Beside, document, made_id};
+use crate::content::import::outcomes::Outcomes;
 use crate::content::import::question::{
     Asked, ColumnUse, Question, Questions, Reason, Refused, Remark, Spot,
 };
-
-/// The group of the outcomes where a file's name gives none.
-const GROUP: &str = "imported";
 
 /// What the user decides for all questions of a file.
 pub(crate) struct Settings<'a> {
@@ -36,6 +34,8 @@ pub(crate) struct Settings<'a> {
 /// Words that stand in the files that are written.
 pub(crate) struct Wording {
     pub(crate) no_rationale: String,
+    /// The one criterion of a draft for which the file gives no points.
+    pub(crate) no_points: String,
     pub(crate) unsorted: String,
     /// A remark above every draft.
     pub(crate) draft: String,
@@ -115,13 +115,19 @@ fn planned_item(
         |id| ids.contains(id),
     );
     ids.insert(id.clone());
+    let place = (settings.wording.place)(&question.spot);
+    let place = match &question.name {
+        Some(name) => format!("{place} {name}"),
+        None => place,
+    };
     let beside = Beside {
         id: &id,
         outcomes: &outcomes.of_question(question),
-        source: (settings.source, (settings.wording.place)(&question.spot)),
+        source: (settings.source, place),
         difficulty: settings.difficulty,
         bloom: settings.bloom,
         no_rationale: &settings.wording.no_rationale,
+        no_points: &settings.wording.no_points,
     };
     Planned {
         spot: question.spot.clone(),
@@ -133,7 +139,7 @@ fn planned_item(
 }
 
 /// `name`, or the first of `name-2`, `name-3` … that is not used.
-fn unused(name: &str, is_used: impl Fn(&str) -> bool) -> String {
+pub(super) fn unused(name: &str, is_used: impl Fn(&str) -> bool) -> String {
     let others = (2..).map(|number| format!("{name}-{number}"));
     let mut names = std::iter::once(name.to_owned()).chain(others);
     names
@@ -194,6 +200,11 @@ fn counted(questions: &[Question], planned: &[Planned]) -> Vec<Remark> {
     };
     let drafts = planned.iter().filter(|item| item.is_draft);
     count("drafts", drafts.count());
+    let is_empty = |asked: &Asked| matches!(asked, Asked::Speech(points) if points.is_empty());
+    count(
+        "without-points",
+        questions.iter().filter(|q| is_empty(&q.asked)).count(),
+    );
     count(
         "without-difficulty",
         questions.iter().filter(|q| q.difficulty.is_none()).count(),
@@ -217,131 +228,6 @@ fn counted(questions: &[Question], planned: &[Planned]) -> Vec<Remark> {
     notes
 }
 
-/// The outcomes of the items: the user's, or those made from the topics of the file.
-struct Outcomes {
-    group: String,
-    /// Ids by the names that the file gives.
-    ids: BTreeMap<String, String>,
-    /// The outcome of items without a topic.
-    usual: String,
-    /// Names of the outcomes that have to be written, by their ids.
-    made: BTreeMap<String, String>,
-}
-
-impl Outcomes {
-    fn of(questions: &[Question], settings: &Settings<'_>) -> Self {
-        let syllabus = settings.bank.as_ref().map(|(bank, _)| &bank.syllabus);
-        let known = |id: &str| {
-            syllabus.is_some_and(|known| {
-                let group = format!("{id}/");
-                known
-                    .outcomes
-                    .keys()
-                    .any(|known| known.as_str().starts_with(&group))
-            })
-        };
-        let stem = settings
-            .file
-            .rsplit_once('.')
-            .map_or(settings.file, |(stem, _)| stem);
-        let readable = slug(stem);
-        let group = if readable.is_empty() {
-            GROUP
-        } else {
-            &readable
-        };
-        let mut outcomes = Self {
-            group: unused(group, known),
-            ids: BTreeMap::new(),
-            usual: String::new(),
-            made: BTreeMap::new(),
-        };
-        if let Some(outcome) = settings.outcome {
-            outcome.clone_into(&mut outcomes.usual);
-            return outcomes;
-        }
-        for topic in questions.iter().flat_map(|question| &question.topics) {
-            if !outcomes.ids.contains_key(topic) {
-                let id = outcomes.make(topic, &slug(topic));
-                outcomes.ids.insert(topic.clone(), id);
-            }
-        }
-        if questions.iter().any(|question| question.topics.is_empty()) {
-            outcomes.usual = outcomes.make(&settings.wording.unsorted, "unsorted");
-        }
-        outcomes
-    }
-
-    fn make(&mut self, name: &str, readable: &str) -> String {
-        let readable = if readable.is_empty() {
-            "topic"
-        } else {
-            readable
-        };
-        let id = unused(&format!("{}/{readable}", self.group), |id| {
-            self.made.contains_key(id)
-        });
-        self.made.insert(id.clone(), name.to_owned());
-        id
-    }
-
-    fn of_question(&self, question: &Question) -> Vec<String> {
-        let own = question
-            .topics
-            .iter()
-            .filter_map(|topic| self.ids.get(topic).cloned());
-        let own: Vec<String> = own.collect();
-        if own.is_empty() {
-            vec![self.usual.clone()]
-        } else {
-            own
-        }
-    }
-
-    /// A syllabus with just these outcomes, to try an item with.
-    fn trial(&self, ids: &[&str], settings: &Settings<'_>) -> String {
-        let mut groups: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
-        for id in ids {
-            let group = id.split_once('/').map_or(*id, |(group, _)| group);
-            groups
-                .entry(group)
-                .or_default()
-                .push(outcome(id, id, settings));
-        }
-        let group = |(id, outcomes): (&str, Vec<Value>)| {
-            yaml(&json!({ "id": id, "name": id, "outcomes": outcomes }))
-        };
-        groups
-            .into_iter()
-            .map(group)
-            .collect::<Vec<_>>()
-            .join("---\n")
-    }
-
-    /// The syllabus of the outcomes that were made and that `items` use.
-    fn text(&self, settings: &Settings<'_>) -> String {
-        let outcomes = self
-            .made
-            .iter()
-            .map(|(id, name)| outcome(id, name, settings));
-        let stem = settings
-            .file
-            .rsplit_once('.')
-            .map_or(settings.file, |(stem, _)| stem);
-        yaml(&json!({ "id": self.group, "name": stem, "outcomes": outcomes.collect::<Vec<_>>() }))
-    }
-}
-
-fn outcome(id: &str, name: &str, settings: &Settings<'_>) -> Value {
-    json!({
-        "id": id,
-        "name": name,
-        "tracks": ["general"],
-        "level": "new-hire",
-        "source": { settings.source: settings.file },
-    })
-}
-
 fn bank_file(settings: &Settings<'_>) -> String {
     let stem = settings
         .file
@@ -350,7 +236,7 @@ fn bank_file(settings: &Settings<'_>) -> String {
     yaml(&json!({ "format": 1, "name": stem, "sources": { settings.source: settings.file } }))
 }
 
-fn yaml(value: &Value) -> String {
+pub(super) fn yaml(value: &Value) -> String {
     serde_yaml::to_string(value).expect("JSON values are YAML values")
 }
 

@@ -1,5 +1,6 @@
 //! A question as every foreign format can say it, before it becomes an item of a bank.
 
+use crate::bank::id::ItemId;
 use crate::bank::item::Difficulty;
 
 /// One question of a file, read whole; what cannot be read whole is [`Refused`].
@@ -8,6 +9,8 @@ pub(crate) struct Question {
     pub(crate) spot: Spot,
     /// The item's id, where the file gives one that a bank can use.
     pub(crate) id: Option<String>,
+    /// What the file calls it, where that is no such id.
+    pub(crate) name: Option<String>,
     pub(crate) scenario: Option<String>,
     pub(crate) stem: String,
     pub(crate) asked: Asked,
@@ -153,6 +156,47 @@ impl Questions {
                 cells: cells(),
             }),
         }
+    }
+}
+
+impl Question {
+    /// A question of which nothing but this is known.
+    pub(crate) fn new(line: usize, stem: String, asked: Asked) -> Self {
+        Self {
+            spot: Spot {
+                sheet: String::new(),
+                row: line,
+            },
+            id: None,
+            name: None,
+            scenario: None,
+            stem,
+            asked,
+            rationale: None,
+            difficulty: None,
+            points: None,
+            topics: Vec::new(),
+        }
+    }
+
+    /// The same under the name that the file gives: an id, if a bank can use it as one.
+    pub(crate) fn called(mut self, name: &str) -> Self {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        match ItemId::new(&name) {
+            Some(id) => self.id = Some(id.to_string()),
+            None => self.name = Some(name).filter(|name| !name.is_empty()),
+        }
+        self
+    }
+
+    /// The same with the number of the file as its id, if a bank can use it as one; what it was
+    /// called so far is its name then.
+    pub(crate) fn numbered(mut self, number: &str) -> Self {
+        if let Some(id) = ItemId::new(number.trim()) {
+            let called = self.id.replace(id.to_string());
+            self.name = self.name.or(called.filter(|name| *name != id.as_str()));
+        }
+        self
     }
 }
 

@@ -1,7 +1,53 @@
 //! Sheets with their traps, small.
 
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, any, prop_oneof, proptest};
+use proptest::sample::select;
+
 use crate::content::import::question::{Asked, Questions, Reason};
 use crate::content::import::{Columns, read};
+
+/// Pieces of all formats, to be put together without sense.
+const PIECES: &[&str] = &[
+    "{",
+    "}",
+    "=",
+    "~",
+    "#",
+    "####",
+    "%50%",
+    "%",
+    "->",
+    "::",
+    "\\",
+    "//",
+    "$CATEGORY:",
+    "[html]",
+    "{#",
+    "..",
+    ":",
+    "\n",
+    "\n\n",
+    " ",
+    "{T}",
+    "甲",
+    "é",
+    "1",
+    "-",
+    "<p>",
+    "<",
+    ">",
+    "<b",
+    "&amp;",
+    "&",
+    "<sup>",
+    "题干,答案\n",
+    ",",
+    "\t",
+    "\"",
+    "____",
+    "*",
+];
 
 fn of(text: &str) -> Questions {
     read(text.as_bytes(), &Columns::default())
@@ -146,4 +192,22 @@ fn rows_that_lost_a_blank_cell_are_moved_back_or_refused() {
     let read = of(&format!("{heads}{topic}"));
     let blanks = vec![vec!["三天".to_owned()]];
     assert_eq!(read.questions[0].asked, Asked::Blanks(blanks));
+}
+
+/// Texts that look like files of questions, and bytes that look like nothing.
+fn files() -> impl Strategy<Value = Vec<u8>> {
+    let pieces = vec(select(PIECES), 0..40).prop_map(|pieces| pieces.concat().into_bytes());
+    prop_oneof![4 => pieces, 1 => vec(any::<u8>(), 0..200)]
+}
+
+proptest! {
+    #[test]
+    fn no_file_stops_the_reading(bytes in files()) {
+        if let Ok(read) = read(&bytes, &Columns::default()) {
+            let questions = read.questions;
+            for question in &questions.questions {
+                assert!(!question.stem.is_empty(), "{question:?}");
+            }
+        }
+    }
 }

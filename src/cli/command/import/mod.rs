@@ -257,6 +257,7 @@ fn settings<'a>(
         }),
         wording: Wording {
             no_rationale: say("import-word-no-rationale"),
+            no_points: say("import-word-no-points"),
             unsorted: say("import-word-unsorted"),
             draft: say("import-word-draft"),
             place: place("import-word-place", "import-word-row"),

@@ -6,6 +6,7 @@ import-recognised = Format: { $format }{ $has-encoding ->
 }
 import-xlsx = workbook (xlsx)
 import-separated = separated text (csv/tsv)
+import-gift = GIFT
 import-column = { $has-sheet ->
     [yes] “{ $sheet }”{" "}
    *[no] {""}
@@ -28,6 +29,7 @@ import-head-sheet = sheet
 import-head-row = row
 import-head-reason = reason
 import-word-no-rationale = The source gives no rationale; write one.
+import-word-no-points = Write phrases here
 import-word-unsorted = Imported items, to be sorted
 import-word-draft = Draft: criteria and phrases are the model answer's own words; add other wordings, violations and exemplars.
 import-word-place = { $sheet } row { $row }
@@ -57,6 +59,11 @@ import-drafts = { $count } open questions became drafts of role-plays: their phr
 import-without-difficulty = { $count } items have no difficulty; the default was taken (--difficulty).
 import-without-rationale = { $count } items have no rationale; a placeholder was written.
 import-without-topic = { $count } items have no topic; they go to an outcome to be sorted (or to --outcome).
+import-without-points = { $count } questions in one's own words have no model answer: their drafts hold one placeholder criterion; write criteria and phrases.
+import-share-lost = Row { $row }: “{ $text }” earned { $share }; a bank cannot say such a share, so it was not kept.
+import-rule-nearest = Row { $row }: a bank cannot say these weights of options ({ $shares }) exactly; the nearest rule, { $rule }, is used; please confirm.
+import-description = Row { $row }: a text that asks nothing was not imported.
+import-markdown = Row { $row }: signs of Markdown were left in the text.
 import-already-there = { $count } items are in the bank just so.
 import-kept = { $count } items are in the bank with other content: the bank's stay as they are.
 
@@ -82,3 +89,10 @@ import-not-text = neither text nor an xlsx workbook
 import-no-questions = no questions that are known here
 import-columns-shifted = columns are shifted: “{ $points }” stands for points and “{ $difficulty }” for difficulty
 import-realigned = Some rows lack empty option cells, so that columns moved left; points and difficulty showed where they belong ({ $rows }); please confirm.
+import-unclosed = “{ $sign }” has no partner
+import-several-brackets = several { "{" }…{ "}" } groups of answers; a blank line must part two questions
+import-no-sign = no = or ~ before the answer: { $text }
+import-empty-answer = an answer is empty
+import-several-whole = several answers earn everything: { $answer }. One option can be right; if several are to be chosen, give each its percentage
+import-several-numbers = several numbers earn everything: { $answer }. A bank has one
+import-wildcard = * stands for any text in the answer, which a bank cannot say: { $answer }

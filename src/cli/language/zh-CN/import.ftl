@@ -6,6 +6,7 @@ import-recognised = 格式：{ $format }{ $has-encoding ->
 }
 import-xlsx = 工作簿（xlsx）
 import-separated = 带分隔符的文本（csv/tsv）
+import-gift = GIFT
 import-column = { $has-sheet ->
     [yes] “{ $sheet }”
    *[no] {""}
@@ -28,6 +29,7 @@ import-head-sheet = 工作表
 import-head-row = 原行号
 import-head-reason = 拒收原因
 import-word-no-rationale = 来源没有解析，请补写。
+import-word-no-points = 请补写要点词
 import-word-unsorted = 导入的题，待归类
 import-word-draft = 草稿：要点和要点词取自参考答案，请补写各种说法、违规和范例。
 import-word-place = { $sheet } 第 { $row } 行
@@ -57,6 +59,11 @@ import-drafts = { $count } 道主观题成了角色扮演草稿：要点词取�
 import-without-difficulty = { $count } 道题没有难度，用了默认的难度（--difficulty）。
 import-without-rationale = { $count } 道题没有解析，写了一句占位的话。
 import-without-topic = { $count } 道题没有知识点，归到待归类的考点（或 --outcome 指定的）。
+import-without-points = { $count } 道主观题没有参考答案：草稿只有一个占位的要点，要自己写要点和要点词。
+import-share-lost = 第 { $row } 行：“{ $text }”原来得 { $share }，题库放不下这样的部分分，没有保留。
+import-rule-nearest = 第 { $row } 行：选项的权重（{ $shares }）题库说不准，按最接近的规则 { $rule } 计分，请确认。
+import-description = 第 { $row } 行起只是说明文字，没有提问，没有导入。
+import-markdown = 第 { $row } 行：Markdown 记号没有去掉。
 import-already-there = { $count } 道题题库里已经有，一样。
 import-kept = { $count } 道题题库里已经有，内容不同：保留题库里的，没有改写。
 
@@ -82,3 +89,10 @@ import-not-text = 不是文本，也不是 xlsx 工作簿
 import-no-questions = 里面没有认得出的试题
 import-columns-shifted = 列错位了：分值一列是“{ $points }”，难度一列是“{ $difficulty }”
 import-realigned = 有的行少了空的选项格，各列左移了一格；按分值和难度两列移回了原位（{ $rows }），请确认。
+import-unclosed = “{ $sign }”不成对
+import-several-brackets = 有几组 { "{" }…{ "}" } 答案；两道题之间要空一行
+import-no-sign = 答案前面没有 = 或 ~：{ $text }
+import-empty-answer = 有一个答案是空的
+import-several-whole = 有几个答案都得满分：{ $answer }。单选只能一个；多选要写各得百分之几
+import-several-numbers = 有几个数都得满分：{ $answer }。题库只能有一个
+import-wildcard = 答案里的 * 代表任意文字，题库放不下：{ $answer }

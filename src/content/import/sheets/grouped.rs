@@ -74,6 +74,7 @@ fn question(head: &Head, group: &[&Row], read: &mut Questions) -> Result<Questio
     let question = Question {
         spot: spot(&Sheet::default(), row),
         id: None,
+        name: None,
         scenario: None,
         stem: stem.to_owned(),
         asked: asked(head.cell(row, Role::Type), options, right)?,

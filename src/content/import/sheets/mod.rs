@@ -18,7 +18,9 @@ use crate::content::import::sheets::head::{Found, Head};
 use crate::content::import::sheets::kinds::difficulty_of;
 use crate::sheet::{Row, Sheet};
 
+pub(super) use crate::content::import::sheets::asked::BLANK;
 pub(super) use crate::content::import::sheets::columns::{folded, letters, role_named};
+pub(super) use crate::content::import::sheets::options::label;
 
 /// Most option cells that a row can lack.
 const MOST_MISSING: usize = 6;

@@ -91,6 +91,7 @@ fn question(
     Ok(Question {
         spot: spot(&Sheet::default(), row),
         id: ItemId::new(head.cell(row, Role::Id)).map(|id| id.to_string()),
+        name: None,
         scenario: (!scenario.is_empty()).then(|| scenario.to_owned()),
         stem: given.stem,
         asked,

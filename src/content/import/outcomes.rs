@@ -1,0 +1,137 @@
+//! The outcomes of imported items.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::content::import::document::slug;
+use crate::content::import::plan::{Settings, unused, yaml};
+use crate::content::import::question::Question;
+
+/// The group of the outcomes where a file's name gives none.
+const GROUP: &str = "imported";
+
+/// The outcomes of the items: the user's, or those made from the topics of the file.
+pub(super) struct Outcomes {
+    pub(super) group: String,
+    /// Ids by the names that the file gives.
+    ids: BTreeMap<String, String>,
+    /// The outcome of items without a topic.
+    usual: String,
+    /// Names of the outcomes that have to be written, by their ids.
+    pub(super) made: BTreeMap<String, String>,
+}
+
+impl Outcomes {
+    pub(super) fn of(questions: &[Question], settings: &Settings<'_>) -> Self {
+        let syllabus = settings.bank.as_ref().map(|(bank, _)| &bank.syllabus);
+        let known = |id: &str| {
+            syllabus.is_some_and(|known| {
+                let group = format!("{id}/");
+                known
+                    .outcomes
+                    .keys()
+                    .any(|known| known.as_str().starts_with(&group))
+            })
+        };
+        let stem = settings
+            .file
+            .rsplit_once('.')
+            .map_or(settings.file, |(stem, _)| stem);
+        let readable = slug(stem);
+        let group = if readable.is_empty() {
+            GROUP
+        } else {
+            &readable
+        };
+        let mut outcomes = Self {
+            group: unused(group, known),
+            ids: BTreeMap::new(),
+            usual: String::new(),
+            made: BTreeMap::new(),
+        };
+        if let Some(outcome) = settings.outcome {
+            outcome.clone_into(&mut outcomes.usual);
+            return outcomes;
+        }
+        for topic in questions.iter().flat_map(|question| &question.topics) {
+            if !outcomes.ids.contains_key(topic) {
+                let id = outcomes.make(topic, &slug(topic));
+                outcomes.ids.insert(topic.clone(), id);
+            }
+        }
+        if questions.iter().any(|question| question.topics.is_empty()) {
+            outcomes.usual = outcomes.make(&settings.wording.unsorted, "unsorted");
+        }
+        outcomes
+    }
+
+    fn make(&mut self, name: &str, readable: &str) -> String {
+        let readable = if readable.is_empty() {
+            "topic"
+        } else {
+            readable
+        };
+        let id = unused(&format!("{}/{readable}", self.group), |id| {
+            self.made.contains_key(id)
+        });
+        self.made.insert(id.clone(), name.to_owned());
+        id
+    }
+
+    pub(super) fn of_question(&self, question: &Question) -> Vec<String> {
+        let own = question
+            .topics
+            .iter()
+            .filter_map(|topic| self.ids.get(topic).cloned());
+        let own: Vec<String> = own.collect();
+        if own.is_empty() {
+            vec![self.usual.clone()]
+        } else {
+            own
+        }
+    }
+
+    /// A syllabus with just these outcomes, to try an item with.
+    pub(super) fn trial(&self, ids: &[&str], settings: &Settings<'_>) -> String {
+        let mut groups: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+        for id in ids {
+            let group = id.split_once('/').map_or(*id, |(group, _)| group);
+            groups
+                .entry(group)
+                .or_default()
+                .push(outcome(id, id, settings));
+        }
+        let group = |(id, outcomes): (&str, Vec<Value>)| {
+            yaml(&json!({ "id": id, "name": id, "outcomes": outcomes }))
+        };
+        groups
+            .into_iter()
+            .map(group)
+            .collect::<Vec<_>>()
+            .join("---\n")
+    }
+
+    /// The syllabus of the outcomes that were made and that `items` use.
+    pub(super) fn text(&self, settings: &Settings<'_>) -> String {
+        let outcomes = self
+            .made
+            .iter()
+            .map(|(id, name)| outcome(id, name, settings));
+        let stem = settings
+            .file
+            .rsplit_once('.')
+            .map_or(settings.file, |(stem, _)| stem);
+        yaml(&json!({ "id": self.group, "name": stem, "outcomes": outcomes.collect::<Vec<_>>() }))
+    }
+}
+
+fn outcome(id: &str, name: &str, settings: &Settings<'_>) -> Value {
+    json!({
+        "id": id,
+        "name": name,
+        "tracks": ["general"],
+        "level": "new-hire",
+        "source": { settings.source: settings.file },
+    })
+}
