@@ -194,9 +194,12 @@ impl Builder {
         }
     }
 
-    /// Whether a Latin word ends here that would run on into the next. Numbers are kept apart by
-    /// what is left between them.
+    /// Whether a Latin word ends here that would run on into the next, or a number before one in
+    /// the other script: 单支120 一对220. Others are kept apart by what is left between them.
     fn ends_word(&self, gap: &Gap, next: char) -> bool {
+        if gap.between == Between::Space && is_other_number(self.last, next) {
+            return true;
+        }
         let is_number = self.last.is_ascii_digit() && next.is_ascii_digit();
         self.inside_address(next) && !is_number && gap.between != Between::Mark('.')
     }
@@ -223,4 +226,13 @@ impl Builder {
         }
         self.folded
     }
+}
+
+/// Whether one of the two is a digit and the other a figure in Han.
+fn is_other_number(last: char, next: char) -> bool {
+    const FIGURES: [char; 11] = [
+        '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九',
+    ];
+    last.is_ascii_digit() && FIGURES.contains(&next)
+        || next.is_ascii_digit() && FIGURES.contains(&last)
 }

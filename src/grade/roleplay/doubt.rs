@@ -18,9 +18,12 @@ const SLIPS: usize = 2;
 const MOST_SLIPS: usize = 2;
 /// Words of an unmet criterion that stand too far apart.
 const APART: usize = 2;
-/// An answer of more characters than people mostly write.
+/// An answer of more characters than people mostly write where three criteria are to be met; each
+/// further one takes some more.
 const LONG: usize = 2;
 const USUAL_LENGTH: usize = 110;
+const USUAL_CRITERIA: usize = 3;
+const LENGTH_OF_A_CRITERION: usize = 25;
 /// An unread clause weighs as much as criteria are unmet, but no more than this.
 const MOST_UNMET: usize = 3;
 /// A shorter clause says little.
@@ -132,7 +135,9 @@ impl Signs<'_> {
     }
 
     fn long(&self) -> Option<(usize, Doubt)> {
-        let is_long = self.answer.chars().nth(USUAL_LENGTH).is_some();
+        let more = self.criteria().count().saturating_sub(USUAL_CRITERIA);
+        let usual = USUAL_LENGTH + more * LENGTH_OF_A_CRITERION;
+        let is_long = self.answer.chars().nth(usual).is_some();
         let doubt = Doubt {
             sign: Sign::Long,
             words: Vec::new(),
@@ -213,5 +218,15 @@ mod tests {
     fn weak_signs_count_together() {
         let answer = "报歉，我不会安排师傅去的，您先自己看一看，真不行再说吧，我这边也忙。";
         assert_eq!(signs(answer).0, [Sign::Unread, Sign::Negated, Sign::Slips]);
+    }
+
+    #[test]
+    fn who_has_four_criteria_to_meet_may_take_135_characters() {
+        let long = |length: usize| {
+            let more = ('一'..).take(length - "报歉我不会安排师傅".chars().count());
+            let answer = format!("报歉我不会安排师傅{}", more.collect::<String>());
+            signs(&answer).0.contains(&Sign::Long)
+        };
+        assert_eq!([135, 136].map(long), [false, true]);
     }
 }

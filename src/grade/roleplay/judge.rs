@@ -101,8 +101,19 @@ impl<'a> Judge<'a> {
     /// Hits of what must not be said, as far as they count.
     pub(super) fn violations(&self, scratch: &Scratch, cell: u32) -> Verdict {
         verdict(&scratch.cells[cell as usize], |found| {
+            if found.is_fuzzy && self.is_short(scratch, found) {
+                return Some((Reason::Misspelt, 0..0));
+            }
             self.refusal(scratch, found, HitKind::Violation)
         })
+    }
+
+    /// Whether a piece of a hit has so few characters that with a slip among them it blames no one:
+    /// 这扇门 is no 衰人.
+    fn is_short(&self, scratch: &Scratch, found: &Found) -> bool {
+        let text = self.folded.as_str();
+        let mut pieces = scratch.pieces(found);
+        pieces.any(|piece| text[piece].chars().nth(2).is_none())
     }
 
     /// Why one of the pieces of a hit does not count. Words of the phrase itself are no reason:

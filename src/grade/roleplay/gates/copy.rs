@@ -14,6 +14,9 @@ const GRAM: usize = 6;
 const ASKED: usize = 30;
 const FACTS: usize = 48;
 
+/// Most bytes of a wording that an item may ask for word by word: sixty characters.
+const WORDING: usize = 180;
+
 /// Characters by which one speaks to a customer. Who passes on facts adds some.
 const ADDRESS: [char; 12] = [
     '您', '你', '我', '咱', '请', '吗', '呢', '吧', '好', '谢', '歉', '帮',
@@ -25,6 +28,8 @@ pub(in crate::grade::roleplay) struct Prompt {
     grams: HashMap<u64, Source, BuildHasherDefault<Mixed>>,
     /// Spares looking up nearly everything that is no copy.
     filter: Filter,
+    /// Sample answers so short that a candidate may know them by heart: a hotline's opening.
+    wordings: Vec<String>,
 }
 
 /// For each value of some bits of a hash whether any gram has it.
@@ -106,6 +111,10 @@ impl Prompt {
         }
         for text in samples {
             prompt.learn(text, |_| {});
+            let folded = fold(text);
+            if folded.as_str().len() <= WORDING {
+                prompt.wordings.push(folded.as_str().to_owned());
+            }
         }
         prompt
     }
@@ -141,7 +150,8 @@ impl Prompt {
         let is_asked = cover.asked.bytes >= 24 && cover.asked.bytes * 10 >= text.len() * 7;
         let is_task = cover.task.bytes >= FACTS && cover.task.bytes * 10 >= text.len() * 7;
         copied.is_copy = is_asked || is_task && !cover.task.speaks_between(text);
-        copied.is_pieced = cover.any.bytes >= 90 && cover.any.bytes * 20 >= text.len() * 17;
+        let is_pieced = cover.any.bytes >= 90 && cover.any.bytes * 20 >= text.len() * 17;
+        copied.is_pieced = is_pieced && !self.wordings.iter().any(|wording| wording == text);
         for (runs, least) in [(cover.asked, ASKED), (cover.task, FACTS)] {
             for run in runs.runs {
                 copied.add_sentence(folded, run, least);

@@ -13,8 +13,8 @@ const INTRODUCTION: usize = 30;
 /// How far after a fault it may be rejected: fourteen characters.
 const REJECTION: usize = 42;
 
-/// How far after what was understood it may be asked whether it is right, in characters.
-const CHECK: usize = 24;
+/// How far after 您是说 it may be asked whether that is right, in characters.
+const CHECK: usize = 40;
 
 /// What makes a hit someone else's words, or a mention.
 pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<Refusal> {
@@ -108,7 +108,7 @@ fn reported(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<R
             return None;
         }
         if cue.is(saying) && reports(answer, cue) {
-            if kind != HitKind::Violation && checks(answer, cue, span.end) {
+            if kind != HitKind::Violation && checks(answer, cue) {
                 return None;
             }
             let ours = later.is_some_and(|later| later.start > cue.end);
@@ -125,7 +125,7 @@ fn reported(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<R
 }
 
 /// Whether one says again what was understood, to ask whether it is right: 您是说灯不亮,对吗.
-fn checks(answer: &Answer<'_>, saying: &Cue, end: usize) -> bool {
+fn checks(answer: &Answer<'_>, saying: &Cue) -> bool {
     const MEANT: [&str; 4] = ["您是说", "您的意思是", "您意思是", "您这意思是"];
     const RIGHT: [&str; 8] = [
         "对吗",
@@ -138,6 +138,7 @@ fn checks(answer: &Answer<'_>, saying: &Cue, end: usize) -> bool {
         "对么",
     ];
     let text = answer.text();
+    let end = saying.end;
     let rest = text[end..].char_indices().take(CHECK);
     let mut rest = rest.take_while(|(at, _)| answer.is_one_sentence(end - 1, end + at));
     let is_right = |at: usize| RIGHT.iter().any(|word| text[at..].starts_with(word));

@@ -2,6 +2,7 @@
 
 mod laws;
 mod reasons;
+mod voices;
 
 use std::sync::Arc;
 

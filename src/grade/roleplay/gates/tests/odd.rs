@@ -157,6 +157,17 @@ fn a_sample_answer_with_holes_is_flagged_and_counts() {
 }
 
 #[test]
+fn a_short_wording_said_word_by_word_is_no_copy() {
+    let wording = "您好，欢迎致电云岭供热热线，客服代表036号很高兴为您服务，请问有什么可以帮到您？";
+    let prompt = Prompt::new(&Task::default(), [wording]);
+    assert_eq!(flags(&prompt, wording), []);
+    assert_eq!(flags(&prompt, &wording.replace("请问", "")), [Flag::Copy]);
+    let long = wording.repeat(2);
+    let prompt = Prompt::new(&Task::default(), [long.as_str()]);
+    assert_eq!(flags(&prompt, wording), [Flag::Copy]);
+}
+
+#[test]
 fn a_long_text_of_anything_is_judged_in_full() {
     let prompt = prompt();
     for part in [
