@@ -68,6 +68,11 @@ impl Items {
         self.0.is_empty()
     }
 
+    /// What is known of an item without reading it whole.
+    pub(crate) fn facts(&self, id: &ItemId) -> Option<&Facts> {
+        self.0.get(id).map(|listed| &listed.facts)
+    }
+
     pub(crate) fn get(&self, id: &ItemId) -> Option<&Item> {
         self.0.get(id).map(Listed::item)
     }

@@ -6,10 +6,13 @@
 mod assemble;
 mod compiled;
 mod embedded;
+pub(crate) mod export;
 mod files;
+mod grid;
 pub(crate) mod import;
 mod load;
 mod matrix;
+mod rewrite;
 mod sheet;
 #[cfg(test)]
 mod tests;

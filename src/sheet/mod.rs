@@ -3,6 +3,7 @@
 //! What a table means is not known here. Cells keep their place in the file, so that whoever reads
 //! them can say where something is wrong.
 
+mod book;
 mod encoding;
 mod separated;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 mod workbook;
 mod write;
 
+pub(crate) use crate::sheet::book::{Page, PageColumn, to_book};
 pub(crate) use crate::sheet::encoding::{Encoding, decode};
 pub(crate) use crate::sheet::separated::separated;
 pub(crate) use crate::sheet::workbook::{is_workbook, workbook};

@@ -11,6 +11,7 @@ mod credentials;
 mod dialogue;
 mod diff;
 mod expiry;
+mod export;
 mod gap;
 mod guide;
 mod hard_cases;

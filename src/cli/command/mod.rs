@@ -10,6 +10,7 @@ mod credential;
 mod diff;
 mod doctor;
 mod explain;
+mod export;
 mod gap;
 mod grade;
 mod import;
@@ -58,6 +59,7 @@ pub(super) enum Command {
     Test(test::Arguments),
     Grade(grade::Arguments),
     Import(import::Arguments),
+    Export(export::Arguments),
     Inspect(inspect::Arguments),
     Rubric(rubric::Arguments),
     Stats(stats::Arguments),
@@ -97,6 +99,7 @@ impl Command {
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),
             Self::Import(arguments) => import::run(context, &arguments),
+            Self::Export(arguments) => export::run(context, &arguments),
             Self::Inspect(arguments) => inspect::run(context, &arguments),
             Self::Rubric(arguments) => rubric::run(context, arguments),
             Self::Stats(arguments) => stats::run(context, arguments),

@@ -9,21 +9,24 @@ mod gift;
 mod html;
 mod markup;
 mod outcomes;
+mod own;
 mod plan;
 mod points;
 pub(crate) mod question;
-mod sheets;
+pub(super) mod sheets;
 mod weighted;
 
 use std::borrow::Cow;
 
 use crate::bank::authored::{Faults, Fields, Text, entries};
 use crate::bank::finding::{Code, Finding};
+use crate::content::import::own::OwnRow;
 use crate::content::import::question::{Questions, Remark};
 use crate::content::import::sheets::Given;
 use crate::content::yaml;
 use crate::sheet::{Encoding, Sheet, decode, is_workbook, separated, workbook};
 
+pub(crate) use crate::content::import::own::{Change, Edits, Found, Stopped, edits};
 pub(crate) use crate::content::import::plan::{
     Imported, Planned, Settings, Standing, Wording, plan,
 };
@@ -96,10 +99,14 @@ pub(crate) fn read(bytes: &[u8], columns: &Columns) -> Result<Read, Remark> {
         let sheets = workbook(bytes);
         let sheets =
             sheets.map_err(|error| Remark::new("workbook-damaged").with("reason", error))?;
+        let questions = match own::rows(&sheets) {
+            Some(rows) => of_rows(rows),
+            None => sheets::read(&sheets, &columns.0, false),
+        };
         return Ok(Read {
             format: "xlsx",
             encoding: None,
-            questions: sheets::read(&sheets, &columns.0, false),
+            questions,
         });
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") || bytes.starts_with(b"%PDF") {
@@ -122,7 +129,24 @@ pub(crate) fn read(bytes: &[u8], columns: &Columns) -> Result<Read, Remark> {
     Err(Remark::new("no-questions"))
 }
 
+fn of_rows(rows: Vec<OwnRow>) -> Questions {
+    Questions {
+        rows,
+        ..Questions::default()
+    }
+}
+
 fn read_separated(text: &str, given: &Given) -> Option<Result<Questions, Remark>> {
+    let own = |mark: &u8| {
+        let (sheet, is_unpaired) = separated(text, *mark);
+        Some((own::rows(&[sheet])?, is_unpaired))
+    };
+    match MARKS.iter().find_map(own) {
+        // The rows behind a lost quotation mark would be taken for others.
+        Some((_, true)) => return Some(Err(Remark::new("own-unpaired-quotes"))),
+        Some((rows, false)) => return Some(Ok(of_rows(rows))),
+        None => {}
+    }
     let table = |mark: &u8| -> Option<(Sheet, bool)> {
         let (sheet, is_unpaired) = separated(text, *mark);
         sheets::has_heads(&sheet, given).then_some((sheet, is_unpaired))

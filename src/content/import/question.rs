@@ -2,6 +2,7 @@
 
 use crate::bank::id::ItemId;
 use crate::bank::item::Difficulty;
+use crate::content::import::own::OwnRow;
 
 /// One question of a file, read whole; what cannot be read whole is [`Refused`].
 #[derive(Clone, Debug, PartialEq)]
@@ -99,6 +100,8 @@ pub(crate) struct Questions {
     pub(crate) notes: Vec<Remark>,
     /// How columns were understood, where there are any.
     pub(crate) columns: Vec<ColumnUse>,
+    /// The rows of sheets that this program wrote; then there are no questions.
+    pub(crate) rows: Vec<OwnRow>,
 }
 
 /// How one column of a sheet was understood.

@@ -165,6 +165,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["test"],
         &["grade"],
         &["import"],
+        &["export"],
         &["rubric"],
         &["rubric", "try"],
         &["stats"],

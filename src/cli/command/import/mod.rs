@@ -1,5 +1,6 @@
 //! `import`: questions that other programs made, as items of a bank.
 
+mod edited;
 mod story;
 
 use std::collections::BTreeSet;
@@ -87,6 +88,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         Err(failure) => return Err(failure),
     };
     let (format, encoding) = (read.format, read.encoding);
+    if !read.questions.rows.is_empty() {
+        return edited::run(context, arguments, &read);
+    }
     let bank = existing(context, arguments)?;
     let imported = plan(read.questions, &settings(context, arguments, bank.as_ref()));
     match arguments.format {

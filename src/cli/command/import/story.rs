@@ -28,7 +28,14 @@ impl Story<'_> {
         let facts: Vec<(&str, FluentValue<'_>)> = remark
             .facts
             .iter()
-            .map(|(name, fact)| (*name, FluentValue::from(shortened(fact))))
+            .map(|(name, fact)| {
+                let is_field = *name == "field";
+                let fact = match is_field {
+                    true => self.field(remark, fact),
+                    false => shortened(fact),
+                };
+                (*name, FluentValue::from(fact))
+            })
             .collect();
         let has_sheet = remark
             .facts
@@ -39,6 +46,15 @@ impl Story<'_> {
         self.context
             .console
             .say_with(&format!("import-{}", remark.code), &facts)
+    }
+
+    /// What people call the field that a remark is about.
+    fn field(&self, remark: &Remark, name: &str) -> String {
+        let mut facts = remark.facts.iter();
+        let letter = facts.find(|(known, _)| *known == "letter");
+        let letter = letter.map_or("", |(_, letter)| letter.as_str());
+        let console = &self.context.console;
+        console.say_of(&format!("field-{name}"), "letter", letter)
     }
 
     fn reason(&self, refused: &Refused) -> String {

@@ -473,7 +473,7 @@ man-more = EXAMPLES
 man-version = VERSION
 help-man-command = Which command; without it the whole program
 
-help-import = Import sheets of questions that other programs made; a dry run unless told to write
+help-import = Import sheets of questions that other programs made, or edited sheets of rolecall export; a dry run unless told to write
 help-import-more =
     Examples:
       rolecall import questions.xlsx
@@ -481,7 +481,7 @@ help-import-more =
       rolecall import questions.xlsx --format json
 help-import-file = The file; it is recognised by what it holds, not by its name
 help-import-to = The bank's folder; a new bank is made where there is none
-help-import-apply = Write the files; files and items that are there are never changed
+help-import-apply = Write the files; items that are there are never changed, but for what was edited in a sheet of rolecall export
 help-import-columns = A YAML file that says which heads mean stem, answer, option-a …, under the key columns
 help-import-refused = Write what is refused, with reasons, to this file (.xlsx or .csv); mended, it can be imported
 help-import-outcome = The outcome of all items; without it one is made for each topic

@@ -464,7 +464,7 @@ man-more = 例子
 man-version = 版本
 help-man-command = 哪个命令；不写就是整个程序
 
-help-import = 导入别的程序做的题库表格；不写明要写入，就只是试看
+help-import = 导入别的程序做的题库表格，或改过的 rolecall export 表格；不写明要写入，就只是试看
 help-import-more =
     例子：
       rolecall import 题库.xlsx
@@ -472,7 +472,7 @@ help-import-more =
       rolecall import 题库.xlsx --format json
 help-import-file = 要导入的文件；格式看内容，不看文件名
 help-import-to = 题库文件夹；还没有就新建一个
-help-import-apply = 真的写文件；已有的文件和试题从不改写
+help-import-apply = 真的写文件；别的程序的题从不改写已有的试题，rolecall export 的表格只改改过的字段
 help-import-columns = YAML 文件：在 columns 下写哪个表头是 stem、answer、option-a 等
 help-import-refused = 把拒收的行和原因写进这个文件（.xlsx 或 .csv），改好可以再导入
 help-import-outcome = 所有题的考点；不写就按知识点新建

@@ -1,11 +1,11 @@
 //! Sheets of questions: one row a question, or one row an option.
 
-mod answers;
+pub(in crate::content) mod answers;
 mod asked;
-mod columns;
+pub(in crate::content) mod columns;
 mod grouped;
 mod head;
-mod kinds;
+pub(in crate::content) mod kinds;
 mod options;
 mod rows;
 
