@@ -1,5 +1,6 @@
 //! A call: who said what, and when.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::bank::decimal::Decimal;
@@ -13,6 +14,9 @@ pub(crate) struct Call {
     pub(crate) team: Option<String>,
     /// What a person gave it.
     pub(crate) score: Option<Points>,
+    /// What a person says of single criteria and violations, by their names or ids: whether each
+    /// was met, or fell.
+    pub(crate) marks: BTreeMap<String, bool>,
     pub(crate) lines: Vec<Line>,
 }
 
@@ -177,6 +181,18 @@ impl Call {
             Fact::Time | Fact::Speaker | Fact::Text => {}
         }
         true
+    }
+}
+
+/// Whether a mark says yes: a word, a sign, or points.
+pub(crate) fn mark(text: &str) -> Option<bool> {
+    const YES: &[&str] = &["是", "有", "√", "✓", "✔", "对", "yes", "y", "true"];
+    const NO: &[&str] = &["否", "无", "没有", "×", "✗", "✘", "错", "no", "n", "false"];
+    let word = text.trim().to_lowercase();
+    match () {
+        () if YES.contains(&&*word) => Some(true),
+        () if NO.contains(&&*word) => Some(false),
+        () => points(&word).map(|points| points > Points::ZERO),
     }
 }
 

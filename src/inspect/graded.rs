@@ -21,6 +21,7 @@ pub(crate) struct Inspector<'r> {
 /// A call with what its agent earned and lost.
 pub(crate) struct Inspected<'c> {
     pub(crate) call: &'c Call,
+    pub(crate) rubric: &'c Rubric,
     pub(crate) score: Points,
     pub(crate) max: Points,
     /// For each criterion.
@@ -102,6 +103,7 @@ impl<'r> Inspector<'r> {
         });
         Inspected {
             call,
+            rubric: self.rubric,
             score: graded.score(),
             max: self.rubric.points(),
             criteria,

@@ -17,6 +17,8 @@ mod summary;
 pub(crate) use crate::inspect::call::{Call, CallFault, CallFaultKind};
 pub(crate) use crate::inspect::graded::{Inspected, Inspector, Said};
 pub(crate) use crate::inspect::json::calls as calls_of_json;
-pub(crate) use crate::inspect::sheet::{calls as calls_of_sheet, scores as scores_of_sheet};
+pub(crate) use crate::inspect::sheet::{
+    PersonMarks, calls as calls_of_sheet, scores as scores_of_sheet,
+};
 pub(crate) use crate::inspect::speech::{Labels, calls as calls_of_text};
-pub(crate) use crate::inspect::summary::{Group, Summary, summary};
+pub(crate) use crate::inspect::summary::{Group, OverCalls, Summary, summary};

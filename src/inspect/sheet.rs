@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::bank::points::Points;
-use crate::inspect::call::{Call, CallFault, CallFaultKind, Fact, Line, points};
+use crate::inspect::call::{Call, CallFault, CallFaultKind, Fact, Line, mark, points};
 use crate::inspect::speech::Labels;
 
 /// Where the first row of data stands, from 1.
@@ -102,23 +102,46 @@ pub(crate) fn calls(
     }
 }
 
-/// What people gave to calls, by the calls' names.
+/// What a person said of a call.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct PersonMarks {
+    pub(crate) score: Option<Points>,
+    /// By the headings of columns that are about nothing else.
+    pub(crate) marks: BTreeMap<String, bool>,
+}
+
+/// What people gave to calls, by the calls' names: whole scores, and marks in columns that are
+/// named as criteria and violations are.
 pub(crate) fn scores(
     file: &Arc<str>,
     rows: &[Vec<String>],
-) -> Result<BTreeMap<String, Points>, Vec<CallFault>> {
-    let columns = Columns::of(file, rows, &[Fact::Call, Fact::Score])?;
-    let mut scores = BTreeMap::new();
+) -> Result<BTreeMap<String, PersonMarks>, Vec<CallFault>> {
+    let headings = rows.first().map_or(&[][..], Vec::as_slice);
+    let has_marks = headings
+        .iter()
+        .any(|name| !name.is_empty() && Fact::named(name).is_none());
+    let wanted: &[Fact] = match has_marks {
+        true => &[Fact::Call],
+        false => &[Fact::Call, Fact::Score],
+    };
+    let columns = Columns::of(file, rows, wanted)?;
+    let mut scores: BTreeMap<String, PersonMarks> = BTreeMap::new();
     let mut faults = Vec::new();
     for (number, row) in (FIRST..).zip(rows.iter().skip(1)) {
         let text = columns.value(row, Fact::Score);
-        match points(text) {
-            Some(score) => {
-                scores.insert(columns.value(row, Fact::Call).to_owned(), score);
-            }
-            None if text.is_empty() => {}
-            None => faults.push(columns.fault(number, CallFaultKind::NoScore, text)),
+        let score = points(text);
+        if score.is_none() && !text.is_empty() {
+            faults.push(columns.fault(number, CallFaultKind::NoScore, text));
         }
+        let marks = headings.iter().zip(row).filter_map(|(name, value)| {
+            let is_mark = Fact::named(name).is_none();
+            Some((name.trim().to_owned(), mark(value).filter(|_| is_mark)?))
+        });
+        let own = scores
+            .entry(columns.value(row, Fact::Call).to_owned())
+            .or_default();
+        own.score = score.or(own.score);
+        own.marks.extend(marks);
     }
     match faults.is_empty() {
         true => Ok(scores),

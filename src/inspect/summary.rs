@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::agreement::Table;
+use crate::agreement::{Counts, Table};
+use crate::bank::id::RuleId;
 use crate::bank::points::Points;
 use crate::bank::rubric::ViolationSeverity;
+use crate::inspect::call::Call;
 use crate::inspect::graded::Inspected;
 
 /// What many calls come to.
@@ -13,7 +15,51 @@ pub(crate) struct Summary {
     pub(crate) agents: BTreeMap<String, Group>,
     pub(crate) teams: BTreeMap<String, Group>,
     pub(crate) all: Group,
+    /// Each criterion and each violation of the rubric, over all calls.
+    pub(crate) criteria: Vec<OverCalls>,
+    pub(crate) violations: Vec<OverCalls>,
     pub(crate) people: Option<People>,
+}
+
+/// A criterion or a violation over all calls.
+pub(crate) struct OverCalls {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// In how many calls it was met wholly or in part, or fell.
+    pub(crate) found: usize,
+    pub(crate) calls: usize,
+    pub(crate) score: Points,
+    pub(crate) max: Points,
+    /// The program beside people, over the calls that people marked for it.
+    pub(crate) people: Counts,
+}
+
+impl OverCalls {
+    fn new(id: &RuleId, name: &str) -> Self {
+        Self {
+            id: id.to_string(),
+            name: name.to_owned(),
+            found: 0,
+            calls: 0,
+            score: Points::ZERO,
+            max: Points::ZERO,
+            people: Counts::default(),
+        }
+    }
+
+    fn add(&mut self, call: &Call, is_found: bool, (score, max): (Points, Points)) {
+        self.calls += 1;
+        self.found += usize::from(is_found);
+        self.score += score;
+        self.max += max;
+        let marked = call
+            .marks
+            .get(&self.id)
+            .or_else(|| call.marks.get(&self.name));
+        if let Some(marked) = marked {
+            self.people.add(*marked, is_found);
+        }
+    }
 }
 
 /// Calls of one agent, of one team or of all.
@@ -98,8 +144,40 @@ pub(crate) fn summary(calls: &[Inspected<'_>]) -> Summary {
         agents,
         teams,
         all,
+        criteria: criteria(calls),
+        violations: violations(calls),
         people: people(calls),
     }
+}
+
+fn criteria(calls: &[Inspected<'_>]) -> Vec<OverCalls> {
+    let rubric = calls.first().map(|own| own.rubric);
+    let criteria = rubric.into_iter().flat_map(|rubric| &rubric.criteria);
+    let over = criteria.enumerate().map(|(at, criterion)| {
+        let mut over = OverCalls::new(&criterion.id, &criterion.name);
+        for own in calls {
+            let met = &own.criteria[at];
+            let earned = (met.score, criterion.points);
+            over.add(own.call, !met.is_missing(), earned);
+        }
+        over
+    });
+    over.collect()
+}
+
+fn violations(calls: &[Inspected<'_>]) -> Vec<OverCalls> {
+    let rubric = calls.first().map(|own| own.rubric);
+    let violations = rubric.into_iter().flat_map(|rubric| &rubric.violations);
+    let over = violations.map(|violation| {
+        let mut over = OverCalls::new(&violation.id, &violation.name);
+        for own in calls {
+            let mut fallen = own.violations.iter();
+            let has_fallen = fallen.any(|fallen| fallen.violation.id == violation.id);
+            over.add(own.call, has_fallen, (Points::ZERO, Points::ZERO));
+        }
+        over
+    });
+    over.collect()
 }
 
 fn people(calls: &[Inspected<'_>]) -> Option<People> {

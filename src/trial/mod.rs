@@ -20,7 +20,10 @@ mod unseen;
 
 use std::collections::BTreeSet;
 
-use crate::bank::item::{Item, Posed};
+use crate::bank::checklist::Checklist;
+use crate::bank::finding::Origin;
+use crate::bank::id::TurnId;
+use crate::bank::item::{Item, Task};
 use crate::bank::rubric::{Criterion, Exemplar, Rubric, Rule, Violation};
 use crate::grade::roleplay::Grader;
 
@@ -32,11 +35,21 @@ pub(crate) use marks::{MarkFault, MarkFaultKind, Marked, Marks, read as read_mar
 pub(crate) use mutations::{Mutation, MutationKind};
 pub(crate) use unseen::{Owner, Unseen, unseen};
 
-/// A rubric of an item: of a role-play, or of one turn of a dialogue.
+/// A rubric: of a role-play, of one turn of a dialogue, or of a checklist.
 pub(crate) struct Turn<'b> {
-    pub(crate) item: &'b Item,
     pub(crate) rubric: &'b Rubric,
-    posed: Posed<'b>,
+    of: Of<'b>,
+    /// The turn of the dialogue that it is.
+    id: Option<&'b TurnId>,
+    /// The texts that an answer could copy.
+    task: Task<'b>,
+}
+
+/// What a rubric belongs to.
+#[derive(Clone, Copy)]
+enum Of<'b> {
+    Item(&'b Item),
+    Checklist(&'b Checklist),
 }
 
 /// The rubrics of an item: none where it is not answered in one's own words.
@@ -44,29 +57,64 @@ pub(crate) fn turns(item: &Item) -> Vec<Turn<'_>> {
     let turns = item.rubrics().into_iter();
     turns
         .map(|posed| Turn {
-            item,
             rubric: posed.rubric,
-            posed,
+            of: Of::Item(item),
+            id: posed.turn.map(|turn| &turn.id),
+            task: posed.task,
         })
         .collect()
+}
+
+/// The rubric of a checklist, for which nobody is given a task.
+pub(crate) fn of_checklist(checklist: &Checklist) -> Turn<'_> {
+    Turn {
+        rubric: &checklist.rubric,
+        of: Of::Checklist(checklist),
+        id: None,
+        task: Task::default(),
+    }
 }
 
 impl<'b> Turn<'b> {
     /// What grades answers to it.
     pub(crate) fn grader(&self) -> Grader<'b> {
-        Grader::new(self.rubric, &self.posed.task)
+        Grader::new(self.rubric, &self.task)
     }
 
     /// The turn of a dialogue that it is.
     pub(crate) fn id(&self) -> Option<&'b str> {
-        self.posed.turn.map(|turn| turn.id.as_str())
+        self.id.map(TurnId::as_str)
     }
 
-    /// How people name it: the item, and the turn where it is one of several.
+    /// The item that it belongs to; none where it is a checklist.
+    pub(crate) fn item(&self) -> Option<&'b Item> {
+        match self.of {
+            Of::Item(item) => Some(item),
+            Of::Checklist(_) => None,
+        }
+    }
+
+    /// The name of the item or the checklist.
+    pub(crate) fn owner(&self) -> &'b str {
+        match self.of {
+            Of::Item(item) => item.id.as_str(),
+            Of::Checklist(checklist) => checklist.id.as_str(),
+        }
+    }
+
+    /// Where the item or the checklist stands.
+    pub(crate) fn origin(&self) -> &'b Origin {
+        match self.of {
+            Of::Item(item) => &item.origin,
+            Of::Checklist(checklist) => &checklist.origin,
+        }
+    }
+
+    /// How people name it: the item or checklist, and the turn where it is one of several.
     pub(crate) fn name(&self) -> String {
         match self.id() {
-            Some(turn) => format!("{}/{turn}", self.item.id),
-            None => self.item.id.to_string(),
+            Some(turn) => format!("{}/{turn}", self.owner()),
+            None => self.owner().to_owned(),
         }
     }
 }

@@ -74,7 +74,7 @@ pub(crate) fn unseen<'b>(
             return with_all.clone();
         };
         let fewer = without(turn.rubric, left_out);
-        Grader::new(&fewer, &turn.posed.task).grade(&verdicts[at].marked.text)
+        Grader::new(&fewer, &turn.task).grade(&verdicts[at].marked.text)
     });
     Unseen {
         graded: graded.collect(),
@@ -104,7 +104,7 @@ fn supports(
     verdicts: &[Verdict<'_>],
 ) -> Vec<(Option<usize>, BTreeSet<usize>)> {
     let probe = probe(turn.rubric, rules);
-    let grader = Grader::new(&probe, &turn.posed.task);
+    let grader = Grader::new(&probe, &turn.task);
     let mut supports = Vec::new();
     for (answer, verdict) in verdicts.iter().enumerate() {
         let found = counting(rules, &grader.grade(&verdict.marked.text));

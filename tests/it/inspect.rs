@@ -81,6 +81,60 @@ fn scores_of_people_stand_beside_the_programs() {
 }
 
 #[test]
+fn each_criterion_has_its_marks_and_how_far_people_agree() {
+    let desk = desk();
+    let scores = "通话,致歉,ask,催促,备注\ncall,是,1,否,听过\n";
+    desk.write("scores.csv", scores);
+    let item = role_play(&desk);
+    let more = ["--rubric", &item, "--scores", "scores.csv"];
+    let found = inspected(&desk, &more);
+    let criteria = found["criteria"].as_array().expect("criteria");
+    let of = |id: &str| {
+        let mut all = criteria.iter();
+        all.find(|one| one["id"] == id).expect("a criterion")
+    };
+    let accuracy = |one: &Value| one["agreement"]["accuracy"].clone();
+    assert_eq!(
+        (&of("ask")["missing"], &of("ask")["score"]),
+        (&json!(0), &json!(1))
+    );
+    assert_eq!(accuracy(of("ask")), json!(1.0));
+    assert_eq!(
+        accuracy(of("apologise")),
+        json!(0.0),
+        "a person heard an apology"
+    );
+    assert_eq!(of("deadline")["agreement"], json!(null), "nobody marked it");
+    let rush = &found["violations"][0];
+    assert_eq!((&rush["fallen"], accuracy(rush)), (&json!(1), json!(0.0)));
+    assert_eq!(found["agreement"], json!(null), "no whole score");
+    let table = [
+        "inspect",
+        "call.txt",
+        "--content",
+        "small",
+        "--format",
+        "table",
+    ];
+    let out = desk.run(&[&table[..], &more].concat()).ended(0).out;
+    assert!(
+        out.contains("问地址    得分率 100% · 漏 0/1 通 · 和人工 1/1 通相同"),
+        "{out}"
+    );
+    assert!(out.contains("违规 1/1 通 · 和人工 0/1 通相同"), "{out}");
+    let csv = [
+        "inspect",
+        "call.txt",
+        "--content",
+        "small",
+        "--format",
+        "csv",
+    ];
+    let out = desk.run(&[&csv[..], &more].concat()).ended(0).out;
+    assert!(out.contains("致歉 0/2；给出时限 0/2；问地址 1/1"), "{out}");
+}
+
+#[test]
 fn what_nobody_says_is_told_with_its_line() {
     let desk = desk();
     desk.write("call.txt", "\n今天天气好\n");

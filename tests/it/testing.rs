@@ -234,3 +234,30 @@ fn a_bank_without_role_plays_has_nothing_to_test() {
     let ran = test(&desk, &["--item", "plain"]).ended(3);
     assert!(ran.err.contains("不是角色扮演"), "{}", ran.err);
 }
+
+#[test]
+fn checklists_are_tested_by_their_exemplars_like_role_plays() {
+    let desk = crate::small_bank::small_bank();
+    let checklist = |points: u32| {
+        format!(
+            "id: every-call\nname: 通话\nsource: {{handbook: 第八条}}\ncriteria:\n  \
+             greet: {{name: 问好, points: 1, any: [您好]}}\nexemplars:\n  \
+             - {{name: 好, text: 您好，请讲。, expect: {{greet: {points}}}}}\n"
+        )
+    };
+    let run = |more: &[&str]| desk.run(&[&["test", "--content", "small"], more].concat());
+    desk.write("small/checklists/calls.yaml", checklist(1));
+    let all = run(&[]).ended(0).out;
+    assert!(all.contains("✓ every-call · 1 个范例"), "{all}");
+    assert!(all.contains("✓ cold-home · 2 个范例"), "{all}");
+    let one = run(&["--item", "every-call", "--format", "json"])
+        .ended(0)
+        .json();
+    let rows = one.as_array().expect("rows");
+    assert!(
+        rows.iter().all(|row| row["checklist"] == "every-call"),
+        "{one}"
+    );
+    let shipped = desk.run(&["test", "--item", "inbound-call"]).ended(0).out;
+    assert!(shipped.contains("✓ inbound-call"), "{shipped}");
+}

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::bank::points::Points;
 use crate::cli::document::Layout;
-use crate::inspect::{Group, Inspected, Said, Summary};
+use crate::inspect::{Group, Inspected, OverCalls, Said, Summary};
 use crate::report::{Cell, Document};
 
 const COLUMNS: &[&str] = &[
@@ -16,6 +16,7 @@ const COLUMNS: &[&str] = &[
     "score",
     "max",
     "person_score",
+    "marks",
     "missing",
     "violations",
 ];
@@ -33,6 +34,10 @@ pub(super) fn document(calls: &[Inspected<'_>]) -> Document {
         let text = |text: &Option<String>| Cell::text(text.as_deref().unwrap_or_default());
         let missing = own.criteria.iter().filter(|met| met.is_missing());
         let missing: Vec<&str> = missing.map(|met| met.criterion.name.as_str()).collect();
+        let marks = own.criteria.iter().map(|met| {
+            let criterion = met.criterion;
+            format!("{} {}/{}", criterion.name, met.score, criterion.points)
+        });
         let fallen = own.violations.iter().map(|fallen| {
             let lines = fallen
                 .places
@@ -49,6 +54,7 @@ pub(super) fn document(calls: &[Inspected<'_>]) -> Document {
             Cell::number(own.score),
             Cell::number(own.max),
             person,
+            Cell::text(marks.collect::<Vec<_>>().join("；")),
             Cell::text(missing.join("；")),
             Cell::text(fallen.collect::<Vec<_>>().join("；")),
         ]
@@ -74,6 +80,8 @@ pub(super) fn json_of(name: &str, calls: &[Inspected<'_>], summary: &Summary) ->
         "agents": groups(&summary.agents),
         "teams": groups(&summary.teams),
         "all": group(&summary.all),
+        "criteria": summary.criteria.iter().map(criterion).collect::<Vec<_>>(),
+        "violations": summary.violations.iter().map(violation).collect::<Vec<_>>(),
         "agreement": people,
     })
 }
@@ -89,6 +97,34 @@ fn groups(groups: &BTreeMap<String, Group>) -> Value {
         row
     });
     rows.collect()
+}
+
+fn criterion(over: &OverCalls) -> Value {
+    json!({
+        "id": over.id,
+        "name": over.name,
+        "calls": over.calls,
+        "missing": over.calls - over.found,
+        "score": over.score,
+        "max": over.max,
+        "agreement": agreement(over),
+    })
+}
+
+fn violation(over: &OverCalls) -> Value {
+    json!({
+        "id": over.id,
+        "name": over.name,
+        "calls": over.calls,
+        "fallen": over.found,
+        "agreement": agreement(over),
+    })
+}
+
+/// The program beside people; nothing where nobody marked it.
+fn agreement(over: &OverCalls) -> Option<Value> {
+    let people = &over.people;
+    (people.total() > 0).then(|| people.figures())
 }
 
 fn group(group: &Group) -> Value {

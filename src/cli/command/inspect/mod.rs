@@ -14,7 +14,6 @@ use crate::bank::authored::similar;
 use crate::bank::checklist::Checklist;
 use crate::bank::id::ChecklistId;
 use crate::bank::item::Item;
-use crate::bank::points::Points;
 use crate::bank::rubric::Rubric;
 use crate::cli::Context;
 use crate::cli::console::Style;
@@ -23,8 +22,8 @@ use crate::cli::failure::{Exit, Failure, of_file, too_long};
 use crate::cli::marked::the_turn;
 use crate::content::{LONGEST_FILE, read_sheet};
 use crate::inspect::{
-    Call, CallFault, CallFaultKind, Inspected, Inspector, Labels, calls_of_json, calls_of_sheet,
-    calls_of_text, scores_of_sheet, summary,
+    Call, CallFault, CallFaultKind, Inspected, Inspector, Labels, PersonMarks, calls_of_json,
+    calls_of_sheet, calls_of_text, scores_of_sheet, summary,
 };
 
 /// Most faults that are told; the first ones are mended first.
@@ -77,7 +76,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let yardstick = match (&arguments.rubric, &arguments.checklist) {
         (Some(item), _) => {
             let turn = the_turn(&loaded.bank, item)?;
-            Yardstick::RolePlay(turn.item, turn.rubric)
+            let item = turn
+                .item()
+                .expect("a rubric of this name is no checklist's");
+            Yardstick::RolePlay(item, turn.rubric)
         }
         (_, name) => {
             let name = name.as_deref().unwrap_or_default();
@@ -88,7 +90,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if let Some(path) = &arguments.scores {
         let mut scores = read_scores(context, path)?;
         for call in &mut calls {
-            call.score = scores.remove(&call.id).or(call.score);
+            if let Some(own) = scores.remove(&call.id) {
+                call.score = own.score.or(call.score);
+                call.marks = own.marks;
+            }
         }
     }
     if calls.is_empty() {
@@ -187,7 +192,7 @@ fn read_file(path: &Path, labels: &Labels) -> Result<Result<Vec<Call>, Vec<CallF
     })
 }
 
-fn read_scores(context: &Context, path: &Path) -> Result<BTreeMap<String, Points>, Failure> {
+fn read_scores(context: &Context, path: &Path) -> Result<BTreeMap<String, PersonMarks>, Failure> {
     let shown: Arc<str> = path.display().to_string().into();
     scores_of_sheet(&shown, &rows(path)?).map_err(|faults| refuse(context, &faults))
 }

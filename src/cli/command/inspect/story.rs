@@ -6,7 +6,7 @@ use fluent_bundle::FluentValue;
 use crate::bank::points::Points;
 use crate::cli::console::{Console, Style, columns};
 use crate::cli::sitting::{block, flags_line};
-use crate::inspect::{Group, Inspected, Said, Summary};
+use crate::inspect::{Group, Inspected, OverCalls, Said, Summary};
 
 /// Most criteria that are named for an agent or a team.
 const MOST_NAMED: usize = 2;
@@ -31,7 +31,57 @@ pub(super) fn print(
     }
     print_groups(console, "inspect-agents", summary.agents.iter());
     print_groups(console, "inspect-teams", summary.teams.iter());
+    print_rubric(console, summary);
     print_people(console, calls, summary);
+}
+
+/// Each criterion over all calls, and each violation that fell or that people marked.
+fn print_rubric(console: &Console, summary: &Summary) {
+    let fallen = summary.violations.iter();
+    let fallen = fallen.filter(|over| over.found > 0 || over.people.total() > 0);
+    let rows = summary
+        .criteria
+        .iter()
+        .map(|over| ("inspect-criterion", over));
+    let rows = rows.chain(fallen.map(|over| ("inspect-fallen", over)));
+    let rows: Vec<(&'static str, &OverCalls)> = rows.collect();
+    let widths = rows.iter().map(|(_, over)| columns(&over.name));
+    let width = widths.max().unwrap_or(0);
+    console.print("");
+    console.print(&console.paint(Style::Strong, &console.say("inspect-criteria")));
+    for (message, over) in rows {
+        let max = over.max.hundredths().max(1);
+        let percent = (200 * over.score.hundredths() + max) / (2 * max);
+        let facts = [
+            ("percent", FluentValue::from(percent)),
+            ("missing", (over.calls - over.found).into()),
+            ("found", over.found.into()),
+            ("calls", over.calls.into()),
+        ];
+        let room = " ".repeat(width.saturating_sub(columns(&over.name)));
+        let text = console.say_with(message, &facts) + &beside_people(console, over);
+        console.print(&format!("  {}{room}  {text}", over.name));
+    }
+}
+
+/// How far people agree about a criterion or a violation; nothing where none marked it.
+fn beside_people(console: &Console, over: &OverCalls) -> String {
+    let people = &over.people;
+    if people.total() == 0 {
+        return String::new();
+    }
+    let kappa = people.kappa();
+    let facts = [
+        ("calls", FluentValue::from(people.total())),
+        ("equal", (people.both + people.neither).into()),
+        (
+            "kappa",
+            kappa
+                .map_or_else(|| "–".to_owned(), |kappa| format!("{kappa:.2}"))
+                .into(),
+        ),
+    ];
+    console.say_with("inspect-beside-people", &facts)
 }
 
 fn print_call(console: &Console, own: &Inspected<'_>) {

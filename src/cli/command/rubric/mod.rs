@@ -143,7 +143,7 @@ fn edited<'b, 'm>(
     turn: &'b Turn<'b>,
     verdicts: &'m [Verdict<'m>],
 ) -> Option<Edited<'b, 'm>> {
-    let before = old.items.get(&turn.item.id)?;
+    let before = old.item(turn.owner())?;
     let mut before = turns(before).into_iter();
     let before = before.find(|before| before.id() == turn.id())?;
     let was = judgements(

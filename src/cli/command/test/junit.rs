@@ -24,7 +24,7 @@ struct Case {
 
 pub(super) fn suite(console: &Console, tried: &Tried<'_>) -> Suite {
     let place = |origin: &crate::bank::finding::Origin| tried.place.shown(&origin.file);
-    let own = &tried.turn.item.origin;
+    let own = tried.turn.origin();
     let exemplars = tried.report.exemplars.iter().map(|compared| Case {
         name: console.say_of("test-exemplar", "exemplar", compared.exemplar.name.as_str()),
         file: place(&compared.exemplar.origin),

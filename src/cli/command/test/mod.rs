@@ -11,12 +11,12 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::bank::Bank;
-use crate::bank::item::Item;
+use crate::bank::id::ChecklistId;
 use crate::cli::Context;
 use crate::cli::command::check::{is_within, targets};
 use crate::cli::failure::{Exit, Failure, no_item};
 use crate::content::{Loaded, Place};
-use crate::trial::{Report, Turn, report, turns};
+use crate::trial::{Report, Turn, of_checklist, report, turns};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -68,35 +68,39 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(if is_good { Exit::Done } else { Exit::No })
 }
 
-/// The turns of the items that are asked for: those of these names, or all, within `only`.
+/// The rubrics that are asked for: those of the items and checklists of these names, or all, within
+/// `only`.
 fn chosen<'b>(
     loaded: &'b Loaded,
     ids: &[String],
     only: Option<&Path>,
 ) -> Result<Vec<Turn<'b>>, Failure> {
     let Loaded { bank, place, .. } = loaded;
-    let items: Vec<&Item> = match ids {
-        [] => bank.items.values().collect(),
-        ids => ids
-            .iter()
-            .map(|id| named(bank, id))
-            .collect::<Result<_, _>>()?,
-    };
     let mut chosen = Vec::new();
-    for item in items {
-        let turns = turns(item);
-        if turns.is_empty() && !ids.is_empty() {
-            return Err(Failure::input("failure-no-role-play").with("item", &item.id));
-        }
-        if is_within(place, &item.origin, only) {
-            chosen.extend(turns);
-        }
+    if ids.is_empty() {
+        chosen.extend(bank.items.values().flat_map(turns));
+        chosen.extend(bank.checklists.values().map(of_checklist));
     }
+    for id in ids {
+        chosen.extend(named(bank, id)?);
+    }
+    chosen.retain(|turn| is_within(place, turn.origin(), only));
     Ok(chosen)
 }
 
-fn named<'b>(bank: &'b Bank, id: &str) -> Result<&'b Item, Failure> {
-    bank.item(id).ok_or_else(|| no_item(bank, id))
+/// The rubrics of the item or checklist of this name.
+fn named<'b>(bank: &'b Bank, id: &str) -> Result<Vec<Turn<'b>>, Failure> {
+    let checklist = ChecklistId::new(id).and_then(|id| bank.checklists.get(&id));
+    if let (Some(checklist), None) = (checklist, bank.item(id)) {
+        return Ok(vec![of_checklist(checklist)]);
+    }
+    let item = bank.item(id).ok_or_else(|| no_item(bank, id))?;
+    match turns(item) {
+        turns if turns.is_empty() => {
+            Err(Failure::input("failure-no-role-play").with("item", &item.id))
+        }
+        turns => Ok(turns),
+    }
 }
 
 /// Tries the turns side by side: preparing a rubric takes most of the time.

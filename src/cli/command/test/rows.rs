@@ -18,7 +18,7 @@ pub(super) fn of(tried: &Tried<'_>) -> Vec<Value> {
     let missing = &report.unexercised;
     let criteria = missing.criteria.iter().map(|known| &known.id);
     let violations = missing.violations.iter().map(|known| &known.id);
-    let mut row = row(tried, "unexercised", &tried.turn.item.origin);
+    let mut row = row(tried, "unexercised", tried.turn.origin());
     row["criteria"] = json!(criteria.collect::<Vec<_>>());
     row["violations"] = json!(violations.collect::<Vec<_>>());
     row["phrases"] = json!(missing.phrases);
@@ -28,9 +28,13 @@ pub(super) fn of(tried: &Tried<'_>) -> Vec<Value> {
 }
 
 fn row(tried: &Tried<'_>, check: &str, origin: &Origin) -> Value {
+    let of = match tried.turn.item() {
+        Some(_) => "item",
+        None => "checklist",
+    };
     let mut row = json!({
         "check": check,
-        "item": tried.turn.item.id,
+        of: tried.turn.owner(),
         "file": tried.place.shown(&origin.file),
         "line": origin.line,
     });
@@ -48,7 +52,7 @@ fn exemplar(tried: &Tried<'_>, compared: &Compared<'_>) -> Value {
 
 fn mutation(tried: &Tried<'_>, mutation: &Mutation<'_>) -> Value {
     let exemplar = mutation.exemplar;
-    let origin = exemplar.map_or(&tried.turn.item.origin, |own| &own.origin);
+    let origin = exemplar.map_or(tried.turn.origin(), |own| &own.origin);
     let mut row = row(tried, mutation.kind.as_str(), origin);
     if let Some(exemplar) = exemplar {
         row["exemplar"] = json!(exemplar.name);

@@ -30,7 +30,7 @@ fn print_item(console: &Console, tried: &Tried<'_>) {
         ("exemplars", report.exemplars.len().into()),
         ("mutations", report.mutations.len().into()),
         ("failures", failures.into()),
-        ("place", shown(tried, &tried.turn.item.origin).into()),
+        ("place", shown(tried, tried.turn.origin()).into()),
     ];
     let (name, style) = match failures {
         0 => ("test-item-good", Style::Good),
@@ -46,7 +46,7 @@ fn print_item(console: &Console, tried: &Tried<'_>) {
     }
     for mutation in &report.mutations {
         let origin = mutation.exemplar.map(|exemplar| &exemplar.origin);
-        let place = shown(tried, origin.unwrap_or(&tried.turn.item.origin));
+        let place = shown(tried, origin.unwrap_or(tried.turn.origin()));
         let title = about(console, mutation);
         let faults = (Some(mutation.kind), mutation.differences.as_slice());
         print_faults(console, (&title, &place), &mutation.text, faults);

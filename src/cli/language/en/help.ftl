@@ -98,7 +98,7 @@ help-inspect-more =
 help-inspect-files = Transcripts: txt (each line begins with the speaker and a colon), csv, xlsx or jsonl
 help-inspect-rubric = The rubric of this role-play
 help-inspect-checklist = This checklist of the bank, by id or name
-help-inspect-scores = People's scores: a table with the columns call and score
+help-inspect-scores = People's scores: a table with call, score, and a column for any criterion
 help-inspect-agent = The label of the agent, such as SPK1
 help-inspect-summary = No single calls, only agents, teams and agreement
 help-inspect-format = Output: table (the default, for people), csv, xlsx or json
@@ -114,7 +114,7 @@ help-test-more =
     with a violation behind them, it must be found; earning words said again gain nothing. It ends with 1
     if anything is wrong.
 help-test-paths = A bank's folder, or files and folders in one; without it --content or the built-in bank
-help-test-item = Test only this item; may be given again
+help-test-item = Test only this item or checklist; may be given again
 help-test-format = Output: text (default), json, or junit (XML for continuous integration)
 help-grade = Grade one text by a rubric, or many
 help-grade-more =

@@ -24,6 +24,11 @@ inspect-group = calls { $calls } · { $percent }% of the points · violations { 
     [yes] {" "}· most often missing: { $missing }
    *[no] {""}
 }
+inspect-criteria = Criteria and violations
+inspect-criterion = { $percent }% of the points · missing in { $missing } of { $calls }
+inspect-fallen = fell in { $found } of { $calls }
+inspect-beside-people = {" "}· { $equal } of { $calls } as people say, κ { $kappa }
+column-marks = Criteria
 inspect-people = Beside people's scores
 inspect-differs = { $call }: program { $machine }, person { $person }
 inspect-agreement = calls with a person's score { $calls }: same { $equal }, mean difference { $mean }, weighted κ { $kappa }

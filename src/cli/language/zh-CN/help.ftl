@@ -98,7 +98,7 @@ help-inspect-more =
 help-inspect-files = 录音文本：txt（每行“客服：……”）、csv、xlsx 或 jsonl
 help-inspect-rubric = 用这道角色扮演题的评分细则
 help-inspect-checklist = 用题库里的这张质检表（代号或名称）
-help-inspect-scores = 人工分：一张表，有“通话”和“人工分”两列
+help-inspect-scores = 人工分：一张表，有“通话”和“人工分”，也可以每个要点、违规一列
 help-inspect-agent = 坐席的称呼，例如 说话人1
 help-inspect-summary = 不列每一通，只列坐席、班组和对照
 help-inspect-format = 输出格式：table（默认，给人看）、csv、xlsx 或 json
@@ -113,7 +113,7 @@ help-test-more =
     除了范例本身，还测三种变动：去掉得分的话，分数要降；后面加上违规的话，要查出来；
     得分的话再说一遍，不加分。有一处不对，就以 1 结束。
 help-test-paths = 题库文件夹，或题库里的文件和文件夹；不写就是 --content 或自带的题库
-help-test-item = 只测这道题，可以写几次
+help-test-item = 只测这道题或这张质检表，可以写几次
 help-test-format = 输出格式：text（默认）、json，或 junit（持续集成用的 XML）
 help-grade = 按评分细则评一段话，或成批评分
 help-grade-more =

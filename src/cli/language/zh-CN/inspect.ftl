@@ -21,6 +21,11 @@ inspect-group = { $calls } 通 · 得分率 { $percent }% · 违规 { $violation
     [yes] {" "}· 最常漏：{ $missing }
    *[no] {""}
 }
+inspect-criteria = 各要点和违规
+inspect-criterion = 得分率 { $percent }% · 漏 { $missing }/{ $calls } 通
+inspect-fallen = 违规 { $found }/{ $calls } 通
+inspect-beside-people = {" "}· 和人工 { $equal }/{ $calls } 通相同，κ { $kappa }
+column-marks = 各要点
 inspect-people = 和人工分对照
 inspect-differs = { $call }：程序 { $machine }，人工 { $person }
 inspect-agreement = { $calls } 通有人工分：{ $equal } 通相同，平均相差 { $mean } 分，加权 κ { $kappa }
