@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::bank::apart::Apart;
 use crate::bank::authored::{Faults, Fields, Node, Span, list};
 use crate::bank::finding::Code;
 use crate::bank::id::BlueprintId;
+use crate::bank::items::Items;
 use crate::bank::points::CutScore;
 use crate::bank::quota::Quota;
 use crate::bank::rules::Rules;
@@ -56,6 +58,9 @@ pub(crate) struct Blueprint {
     #[serde(default, skip_serializing_if = "Rules::is_free")]
     pub(crate) rules: Rules,
     pub(crate) quotas: Vec<Quota>,
+    /// What the paper does not have together.
+    #[serde(default, skip_serializing_if = "Apart::is_free")]
+    pub(crate) apart: Apart,
 }
 
 /// A blueprint with the places that later findings point at.
@@ -67,7 +72,12 @@ pub(crate) struct WrittenBlueprint {
 
 impl WrittenBlueprint {
     /// Reads one blueprint document; `None` after at least one fault.
-    pub(crate) fn read(node: &Node<'_>, syllabus: &Syllabus, faults: &mut Faults) -> Option<Self> {
+    pub(crate) fn read(
+        node: &Node<'_>,
+        syllabus: &Syllabus,
+        items: &Items,
+        faults: &mut Faults,
+    ) -> Option<Self> {
         let before = faults.errors();
         let mut fields = Fields::of(node, faults)?;
         let at = fields.text("id", faults);
@@ -89,6 +99,7 @@ impl WrittenBlueprint {
         let rules = fields.optional("rules");
         let rules = rules.map_or_else(|| Some(Rules::default()), |node| Rules::read(node, faults));
         let quota_nodes = fields.required("quotas");
+        let apart = Apart::read(&mut fields, items, faults);
         fields.finish(faults);
         let mut quotas = Vec::new();
         let mut quota_spans = Vec::new();
@@ -114,6 +125,7 @@ impl WrittenBlueprint {
                 note: note.map(|text| text.text),
                 rules: rules?,
                 quotas,
+                apart,
             },
             id_span: at?.span,
             quota_spans,

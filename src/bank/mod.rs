@@ -3,6 +3,7 @@
 //! It knows what a right item is. It reads what an author wrote from neutral nodes, so that no
 //! file format is known here.
 
+pub(crate) mod apart;
 pub(crate) mod authored;
 pub(crate) mod blueprint;
 pub(crate) mod carried;

@@ -38,7 +38,6 @@ pub(super) fn day(text: &str) -> Result<Date, Failure> {
     parse_day(text).ok_or_else(|| no_date(text))
 }
 
-/// Said where a text is no day.
 /// The last moment of a day here.
 pub(super) fn end_of(text: &str) -> Result<Timestamp, Failure> {
     let next = day(text)?.tomorrow().map_err(|_| no_date(text))?;
@@ -47,6 +46,7 @@ pub(super) fn end_of(text: &str) -> Result<Timestamp, Failure> {
     Ok(start.saturating_sub(1.millisecond()).unwrap_or(start))
 }
 
+/// Said where a text is no day.
 pub(super) fn no_date(text: &str) -> Failure {
     Failure::new(Exit::Usage, "failure-date").with("text", text)
 }

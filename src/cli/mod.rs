@@ -11,6 +11,7 @@ mod help;
 mod keys;
 mod language;
 mod marked;
+mod markup;
 mod progress;
 mod sitting;
 mod trace;

@@ -299,7 +299,9 @@ impl Loader<'_> {
     }
 
     fn blueprint(&mut self, node: &Node<'_>, faults: &mut Faults) {
-        let Some(written) = WrittenBlueprint::read(node, &self.bank.syllabus, faults) else {
+        let Some(written) =
+            WrittenBlueprint::read(node, &self.bank.syllabus, &self.bank.items, faults)
+        else {
             return;
         };
         let id: BlueprintId = written.blueprint.id.clone();

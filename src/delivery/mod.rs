@@ -7,6 +7,7 @@ mod practice;
 mod regrade;
 mod remark;
 mod sitting;
+mod team;
 
 use jiff::Timestamp;
 
@@ -23,6 +24,7 @@ pub(crate) use crate::delivery::practice::{Desk, begin_round, learner, left_roun
 pub(crate) use crate::delivery::regrade::{Changed, Regrade, apply, regrade};
 pub(crate) use crate::delivery::remark::{Remark, remark};
 pub(crate) use crate::delivery::sitting::{Review, Sitting};
+pub(crate) use crate::delivery::team::{TeamAnswers, TeamDays, team_answers};
 
 /// Why a use case could not be done. What was confirmed before stays.
 #[derive(Debug, thiserror::Error)]

@@ -4,15 +4,17 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::bank::Bank;
+use crate::bank::apart::Apart;
 use crate::bank::blueprint::{Blueprint, Mode};
 use crate::bank::id::{BlueprintId, ItemId};
 use crate::bank::points::CutScore;
 use crate::bank::rules::Rules;
 use crate::delivery::sitting::Sitting;
 use crate::delivery::{DeliveryError, begin, load, settle};
+use crate::grade::ItemGrade;
 use crate::paper::{offer, pose};
 use crate::practice::{Learner, ROUND, Wish, choose};
-use crate::records::Store;
+use crate::records::{AttemptId, Store};
 use crate::session::CandidateId;
 
 /// Where and when somebody practises.
@@ -30,28 +32,77 @@ impl Desk<'_> {
     }
 }
 
+/// A graded answer, with its place in the attempt.
+pub(super) struct Answered {
+    pub(super) attempt: AttemptId,
+    pub(super) position: usize,
+    pub(super) at: Timestamp,
+    pub(super) is_of_round: bool,
+    /// The share of points that passes the attempt.
+    pub(super) cut: CutScore,
+    pub(super) grade: ItemGrade,
+}
+
 /// What the candidate remembers of the bank, after every answer that is known: in exams that have
 /// ended, and in practice up to now.
 pub(crate) fn learner(store: &Store, desk: &Desk<'_>) -> Result<Learner, DeliveryError> {
-    let mut grades = Vec::new();
-    for learnt in store.learnt(desk.candidate)? {
-        let counts = |answered| answered || learnt.mode == Mode::Exam;
-        let items = learnt.items.into_iter();
-        let items = items.filter(|grade| counts(grade.answered));
-        grades.extend(items.map(|grade| (learnt.ended, grade)));
-    }
-    for id in store.open_attempts(Some(desk.candidate))? {
-        let sitting = load(store, id)?;
-        let reviews = (0..sitting.size()).filter_map(|position| sitting.review(position));
-        grades.extend(reviews.map(|review| (sitting.latest(), review.grade)));
-    }
-    grades.sort_by_key(|(at, _)| *at);
+    let answers = answered(store, desk.candidate, None)?;
+    Ok(learner_of(desk.bank, &answers, desk.day_of))
+}
+
+/// What somebody remembers of the bank after these answers.
+pub(super) fn learner_of(
+    bank: &Bank,
+    answers: &[Answered],
+    day_of: &dyn Fn(Timestamp) -> Date,
+) -> Learner {
     let mut learner = Learner::default();
-    for (at, grade) in &grades {
-        learner.take(grade, (desk.day_of)(*at));
+    for answered in answers {
+        learner.take(&answered.grade, day_of(answered.at));
     }
-    learner.keep_asked(desk.bank);
-    Ok(learner)
+    learner.keep_asked(bank);
+    learner
+}
+
+/// Every graded answer of the candidate, the oldest first; with a moment, what was known then: no
+/// practice that could still go on but rounds, which end with their day.
+pub(super) fn answered(
+    store: &Store,
+    candidate: &CandidateId,
+    before: Option<Timestamp>,
+) -> Result<Vec<Answered>, DeliveryError> {
+    let mut answers = Vec::new();
+    for learnt in store.learnt(candidate, before)? {
+        let counts = |answered| answered || learnt.mode == Mode::Exam;
+        let items = learnt.items.into_iter().enumerate();
+        let items = items.filter(|(_, grade)| counts(grade.answered));
+        answers.extend(items.map(|(position, grade)| Answered {
+            attempt: learnt.attempt,
+            position,
+            at: learnt.ended,
+            is_of_round: learnt.is_round,
+            cut: learnt.cut_score,
+            grade,
+        }));
+    }
+    for id in store.open_attempts(Some(candidate))? {
+        let sitting = load(store, id)?;
+        let is_known = |before| sitting.is_round() && sitting.latest() < before;
+        if before.is_some_and(|before| !is_known(before)) {
+            continue;
+        }
+        let reviews = (0..sitting.size()).filter_map(|at| Some((at, sitting.review(at)?)));
+        answers.extend(reviews.map(|(position, review)| Answered {
+            attempt: id,
+            position,
+            at: sitting.latest(),
+            is_of_round: sitting.is_round(),
+            cut: sitting.attempt.blueprint.cut_score,
+            grade: review.grade,
+        }));
+    }
+    answers.sort_by_key(|answered| answered.at);
+    Ok(answers)
 }
 
 /// The round that the candidate left today, if it `goes_on`. Any other that is open is handed in
@@ -122,5 +173,6 @@ fn round(name: &str) -> Blueprint {
         note: None,
         rules: Rules::default(),
         quotas: Vec::new(),
+        apart: Apart::default(),
     }
 }

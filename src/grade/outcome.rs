@@ -88,6 +88,7 @@ impl Range {
 #[cfg(test)]
 mod tests {
     use super::{Decision, outcome};
+    use crate::bank::apart::Apart;
     use crate::bank::blueprint::{Blueprint, Mode};
     use crate::bank::id::{BlueprintId, ItemId};
     use crate::bank::interaction::TypeName;
@@ -140,6 +141,7 @@ mod tests {
             note: None,
             rules: Rules::default(),
             quotas: Vec::new(),
+            apart: Apart::default(),
         };
         outcome(&blueprint, items).decision
     }

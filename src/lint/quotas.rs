@@ -6,7 +6,8 @@ use crate::paper::draw;
 
 pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
     for placed in bank.blueprints.values() {
-        // Which items a seed picks changes nothing in how many places can be filled.
+        // Which items a seed picks changes nothing in how many places can be filled, or little where
+        // items are kept apart: then many orders are tried.
         let Err(shortages) = draw(bank, &placed.blueprint, 0, &|_| 0) else {
             continue;
         };

@@ -17,6 +17,9 @@ use crate::paper::numbers::draw_numbers;
 use crate::paper::random::{ALGORITHM, Random};
 use crate::paper::{Paper, Slot, shuffled_entries};
 
+/// How many orders are tried where items are kept apart.
+const MOST_ORDERS: usize = 100;
+
 /// A quota that cannot be met beside the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Shortage {
@@ -39,10 +42,7 @@ pub(crate) fn draw(
     seen: &dyn Fn(&ItemId) -> u32,
 ) -> Result<Paper, Vec<Shortage>> {
     let mut random = Random::new(&bank.digest, &blueprint.id, seed);
-    let mut offered: Vec<&Listed> = bank.items.listed().collect();
-    random.shuffle(&mut offered);
-    offered.sort_by_cached_key(|item| seen(&item.facts.id));
-    let mut chosen = fill(&blueprint.quotas, &offered)?;
+    let mut chosen = choose(bank, blueprint, &mut random, seen)?;
     chosen.sort_by(|a, b| a.facts.id.cmp(&b.facts.id));
     random.shuffle(&mut chosen);
     let slots = chosen.into_iter().map(|listed| {
@@ -56,6 +56,29 @@ pub(crate) fn draw(
         algorithm: ALGORITHM.to_owned(),
         slots: slots.collect(),
     })
+}
+
+/// Items for all quotas, the least seen first.
+///
+/// Where the blueprint keeps items apart, one that was taken early can stand in the way of a paper
+/// that there is; then other orders are tried.
+fn choose<'b>(
+    bank: &'b Bank,
+    blueprint: &Blueprint,
+    random: &mut Random,
+    seen: &dyn Fn(&ItemId) -> u32,
+) -> Result<Vec<&'b Listed>, Vec<Shortage>> {
+    let mut offered: Vec<&Listed> = bank.items.listed().collect();
+    let mut chosen = Ok(Vec::new());
+    for _ in 0..MOST_ORDERS {
+        random.shuffle(&mut offered);
+        offered.sort_by_cached_key(|item| seen(&item.facts.id));
+        chosen = fill(blueprint, &offered);
+        if chosen.is_ok() || blueprint.apart.is_free() {
+            break;
+        }
+    }
+    chosen
 }
 
 /// The items of a bank in a random order.
@@ -96,8 +119,12 @@ fn slot(item: &Item, numbers: Drawn, random: &mut Random) -> Slot {
     }
 }
 
-/// The first of `offered` that together fill all quotas.
-fn fill<'i>(quotas: &[Quota], offered: &[&'i Listed]) -> Result<Vec<&'i Listed>, Vec<Shortage>> {
+/// The first of `offered` that together fill all quotas and may stand beside each other.
+fn fill<'i>(
+    blueprint: &Blueprint,
+    offered: &[&'i Listed],
+) -> Result<Vec<&'i Listed>, Vec<Shortage>> {
+    let quotas = &blueprint.quotas;
     let mut places = Places {
         quotas,
         taken: vec![Vec::new(); quotas.len()],
@@ -106,6 +133,10 @@ fn fill<'i>(quotas: &[Quota], offered: &[&'i Listed]) -> Result<Vec<&'i Listed>,
     for item in offered {
         if empty == 0 {
             break;
+        }
+        let taken = places.taken.iter().flatten().map(|taken| &taken.facts);
+        if !blueprint.apart.admits(taken, &item.facts) {
+            continue;
         }
         let mut tried = vec![false; quotas.len()];
         if places.make_room(item, &mut tried) {

@@ -4,36 +4,77 @@ use jiff::Timestamp;
 use rusqlite::named_params;
 
 use crate::bank::blueprint::Mode;
+use crate::bank::id::ItemId;
+use crate::bank::points::CutScore;
 use crate::grade::{ItemGrade, Outcome};
+use crate::practice::ROUND;
 use crate::records::attempts::from_json;
 use crate::records::error::damaged;
-use crate::records::{Store, StoreError, read_time};
+use crate::records::{AttemptId, Store, StoreError, read_time, stored};
 use crate::session::CandidateId;
 
 /// The graded items of an attempt that has ended.
 pub(crate) struct Learnt {
+    pub(crate) attempt: AttemptId,
+    pub(crate) is_round: bool,
     pub(crate) mode: Mode,
+    pub(crate) cut_score: CutScore,
     pub(crate) ended: Timestamp,
     pub(crate) items: Vec<ItemGrade>,
 }
 
 impl Store {
-    /// The graded items of every attempt of the candidate that has ended, oldest submission first.
-    pub(crate) fn learnt(&self, candidate: &CandidateId) -> Result<Vec<Learnt>, StoreError> {
-        let mut query = self.connection.prepare(include_str!("sql/learnt.sql"))?;
-        let mut rows = query.query(named_params! { ":candidate": candidate.as_str() })?;
+    /// The graded items of every attempt of the candidate that has ended, oldest submission first;
+    /// with a moment, as they were known just before it.
+    pub(crate) fn learnt(
+        &self,
+        candidate: &CandidateId,
+        before: Option<Timestamp>,
+    ) -> Result<Vec<Learnt>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached(include_str!("sql/learnt.sql"))?;
+        let mut rows = query.query(named_params! {
+            ":candidate": candidate.as_str(),
+            ":before": before.map(stored),
+        })?;
         let mut learnt = Vec::new();
         while let Some(row) = rows.next()? {
             let outcome: Outcome = from_json(&row.get::<_, String>("body")?)?;
             let mode: Option<String> = row.get("mode")?;
             let mode = mode.as_deref().and_then(Mode::named);
+            let id = AttemptId::parse(&row.get::<_, String>("id")?);
             learnt.push(Learnt {
+                attempt: id.ok_or_else(|| damaged("not an attempt's name"))?,
+                is_round: row.get::<_, String>("exam")? == ROUND,
                 mode: mode.ok_or_else(|| damaged("a blueprint without a mode"))?,
                 ended: read_time(&row.get::<_, String>("ended_at")?)?,
+                cut_score: outcome.cut_score,
                 items: outcome.items,
             });
         }
         Ok(learnt)
+    }
+
+    /// The items on the papers of exams that the candidate had begun before a moment, and that had
+    /// not ended then.
+    pub(crate) fn items_under_way(
+        &self,
+        candidate: &CandidateId,
+        before: Timestamp,
+    ) -> Result<Vec<ItemId>, StoreError> {
+        let query = include_str!("sql/items-under-way.sql");
+        let mut query = self.connection.prepare_cached(query)?;
+        let items = query.query_map(
+            named_params! {
+                ":candidate": candidate.as_str(),
+                ":round": ROUND,
+                ":before": stored(before),
+            },
+            |row| row.get::<_, String>(0),
+        )?;
+        let items: Vec<String> = items.collect::<Result<_, _>>()?;
+        Ok(items.iter().filter_map(|item| ItemId::new(item)).collect())
     }
 
     /// The numbers of all candidates who have sat or practised.

@@ -1,6 +1,6 @@
 //! Days as people write them.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// Reads `2026-11-01`, `2026/11/1`, `2026.11.1`, `2026年11月1日` or `20261101`.
 pub(crate) fn parse_day(text: &str) -> Option<Date> {
@@ -21,11 +21,31 @@ pub(crate) fn parse_day(text: &str) -> Option<Date> {
     }
 }
 
+/// The last day before `day` from Monday to Friday; nobody tells a program of feasts.
+pub(crate) fn working_day_before(day: Date) -> Date {
+    let mut before = day;
+    loop {
+        before = before.yesterday().unwrap_or(before);
+        if !matches!(before.weekday(), Weekday::Saturday | Weekday::Sunday) || before == Date::MIN {
+            return before;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
-    use super::parse_day;
+    use super::{parse_day, working_day_before};
+
+    #[test]
+    fn behind_a_weekend_the_last_working_day_is_friday() {
+        let friday = date(2026, 11, 20);
+        for day in [21, 22, 23] {
+            assert_eq!(working_day_before(date(2026, 11, day)), friday);
+        }
+        assert_eq!(working_day_before(date(2026, 11, 24)), date(2026, 11, 23));
+    }
 
     #[test]
     fn a_day_is_read_as_people_write_it() {

@@ -3,6 +3,7 @@
 
 pub(crate) mod day;
 pub(crate) mod eligibility;
+pub(crate) mod mask;
 pub(crate) mod person;
 pub(crate) mod roster;
 pub(crate) mod sitting;

@@ -36,6 +36,7 @@ mod readme;
 mod register;
 mod regrade;
 mod results;
+mod review;
 mod roster;
 mod sheets;
 mod short_answers;

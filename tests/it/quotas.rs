@@ -101,3 +101,60 @@ fn an_unknown_outcome_is_named_with_a_similar_one() {
         "{found}"
     );
 }
+
+/// A bank whose exam has these lines below its cut score.
+fn kept_apart(lines: &str) -> Desk {
+    let desk = bank("group: calls, count: 1");
+    let exam = "id: exam\nname: 考试\nmode: exam\ncut-score: 60%\n";
+    desk.write("bank/exams/exam.yaml", format!("{exam}{lines}"));
+    desk
+}
+
+/// The papers of that exam with different seeds.
+fn papers(desk: &Desk) -> Vec<Vec<String>> {
+    let seeds = (0..12).map(|seed: u8| seed.to_string());
+    let papers = seeds.map(|seed| {
+        let exam = ["paper", "exam", "--content", "bank", "--format", "json"];
+        let ran = desk.run(&[&exam[..], &["--seed", &seed]].concat());
+        let mut drawn = ids(&ran.ended(0).json());
+        drawn.sort();
+        drawn
+    });
+    papers.collect()
+}
+
+#[test]
+fn items_kept_apart_never_stand_on_one_paper() {
+    let lines = "apart: [[heat, both], [shop, lead]]\nquotas: [{group: calls, count: 2}]\n";
+    let desk = kept_apart(lines);
+    desk.run(&["check", "bank"]).ended(0);
+    let papers = papers(&desk);
+    for paper in &papers {
+        let has = |id: &str| paper.iter().any(|drawn| drawn == id);
+        assert!(!(has("heat") && has("both")), "{paper:?}");
+        assert!(!(has("shop") && has("lead")), "{paper:?}");
+    }
+    assert!(papers.iter().any(|paper| *paper != papers[0]), "{papers:?}");
+}
+
+#[test]
+fn no_outcome_is_asked_more_often_than_the_blueprint_allows() {
+    let lines = "most-per-outcome: 1\nquotas: [{group: calls, count: 3}]\n";
+    let desk = kept_apart(lines);
+    let found = desk.run(&["check", "bank"]).out;
+    assert!(!found.contains("quota-unmet"), "{found}");
+    for paper in papers(&desk) {
+        assert_eq!(paper, ["heat", "lead", "shop"], "other orders are tried");
+    }
+}
+
+#[test]
+fn check_tells_of_items_apart_that_are_not_there_or_leave_no_paper() {
+    let desk = kept_apart("most-per-outcome: 1\nquotas: [{group: calls, count: 4}]\n");
+    let found = desk.run(&["check", "bank"]).ended(1);
+    assert!(found.out.contains("quota-unmet"), "{}", found.out);
+    let desk = kept_apart("apart: [[heat, shopp]]\nquotas: [{group: calls, count: 1}]\n");
+    let found = desk.run(&["check", "bank"]).ended(1);
+    assert!(found.out.contains("unknown-reference"), "{}", found.out);
+    assert!(found.out.contains("改成“shop”"), "{}", found.out);
+}

@@ -28,6 +28,7 @@ mod report;
 mod restore;
 mod result;
 mod resume;
+mod review;
 mod roster;
 mod rubric;
 mod stats;
@@ -50,6 +51,7 @@ pub(super) enum Command {
     Practice(practice::Arguments),
     Wrong(wrong::Arguments),
     Progress(progress::Arguments),
+    Review(review::Arguments),
     Gap(gap::Arguments),
     Paper(paper::Arguments),
     Check(check::Arguments),
@@ -90,6 +92,7 @@ impl Command {
             Self::Practice(arguments) => practice::run(context, &arguments),
             Self::Wrong(arguments) => wrong::run(context, &arguments),
             Self::Progress(arguments) => progress::run(context, &arguments),
+            Self::Review(arguments) => review::run(context, &arguments),
             Self::Gap(arguments) => gap::run(context, arguments),
             Self::Paper(arguments) => paper::run(context, &arguments),
             Self::Check(arguments) => check::run(context, &arguments),

@@ -77,6 +77,14 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 /// The people of a department and of those below it who have sat or practised.
 fn members(store: &Store, path: &str) -> Result<Vec<CandidateId>, Failure> {
+    let mut numbers = department_numbers(store, path)?;
+    let known: BTreeSet<CandidateId> = store.candidates()?.into_iter().collect();
+    numbers.retain(|number| known.contains(number));
+    Ok(numbers)
+}
+
+/// The numbers of all people of a department and of those below it.
+pub(super) fn department_numbers(store: &Store, path: &str) -> Result<Vec<CandidateId>, Failure> {
     let filter = PersonFilter {
         department: Some(department(path)),
         registered_only: true,
@@ -88,8 +96,6 @@ fn members(store: &Store, path: &str) -> Result<Vec<CandidateId>, Failure> {
     if numbers.is_empty() {
         return Err(Failure::input("failure-no-department").with("department", path));
     }
-    let known: BTreeSet<CandidateId> = store.candidates()?.into_iter().collect();
-    numbers.retain(|number| known.contains(number));
     Ok(numbers)
 }
 

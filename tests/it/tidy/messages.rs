@@ -154,6 +154,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["practice"],
         &["wrong"],
         &["progress"],
+        &["review"],
         &["gap"],
         &["gap", "list"],
         &["gap", "close"],

@@ -318,7 +318,7 @@ finding-phrase-in-prompt-help =
 ## Blueprints
 
 finding-quota-unmet = This quota asks for { $wanted }, and the bank has { $in-bank } that could fit, but beside the other quotas it is short by { $missing }.
-finding-quota-unmet-help = Write new items that fit this quota, at least { $missing } of them, or lower its count by { $missing }; if that leaves 0, delete the quota.
+finding-quota-unmet-help = Write new items that fit this quota, at least { $missing } of them, or lower its count by { $missing }; if that leaves 0, delete the quota. Where items are kept apart, apart or most-per-outcome can be loosened instead.
 
 finding-no-items = The bank has no usable item.
 finding-no-items-help = Write items into YAML files below items/; if there are some, mend the errors above first, or check that this is the right folder.

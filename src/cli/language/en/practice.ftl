@@ -127,6 +127,49 @@ column-wrong = wrong
 column-streak = days in a row
 column-last-day = last day
 
+## The talk before work
+
+help-review = One page for the talk before work: what was lost, three answers to look at, five items for today
+help-review-more =
+    Examples:
+      rolecall review --department Service
+      rolecall review --department Service/One --days 7 --format markdown
+      rolecall review --department Service --format html --output review.html
+
+    Without --days it counts from the last working day (Monday to Friday) to the day before; on a
+    Monday, from Friday to Sunday. Nobody is named: names, numbers of people and phone numbers are
+    hidden. --on prints a past day as it was that morning: by the results before it, with the roster
+    and the bank of now.
+help-review-department = A department with those below it
+help-review-on = The day of the talk, such as 2026-11-22; without it today
+help-review-days = How many days back; without it from the last working day
+help-review-format = Output: table (default), markdown or html (prints on one page of A4)
+help-review-output = Write to this file instead of the screen
+review-title = Talk before work · { $department } · { $day }
+review-facts = { $from } to { $to } · { $active } of { $people } people answered · { $answers } answers · { $percent }% of the points
+review-outcomes = Outcomes that lost points
+review-aspects = Criteria lost, and violations
+review-lost = Lost/asked
+review-share = Share
+review-answers = Answers to look at together (without names)
+review-why-violation = The gravest violation: { $name } · { $score }/{ $max } points
+review-why-criterion = All but what was lost most, “{ $name }” · { $score }/{ $max } points
+review-why-threshold = Nearest to passing · { $score }/{ $max } points
+review-missing = Lost: { $names }
+review-fallen = { $name } ({ $severity })
+review-example = One could say: { $text }
+review-items = Items for today
+review-item = { $number }. { $type } · { $lost ->
+    [0] {""}
+   *[other] its outcome lost { $lost }× ·{" "}
+}{ $due ->
+    [0] {""}
+   *[other] due for { $due } ·{" "}
+}{ $item }
+review-key = { $number }: { $key }
+review-how = How answers are chosen: the gravest violation; the best one that still lost the criterion that was lost most; those nearest to passing (60% in practice); each to another item and of another person. Items: by what was lost and is due, none that was just met or is on the paper of an exam under way; always the same on one day.
+review-nothing = Nobody has answered anything in these days.
+
 ## Reports from candidates
 
 help-gap = What candidates reported about items: missing, wrong or unclear

@@ -318,7 +318,7 @@ finding-phrase-in-prompt-help =
 ## 组卷蓝图
 
 finding-quota-unmet = 这条配额要 { $wanted } 道题，题库里合要求的有 { $in-bank } 道，与其他配额一起抽还差 { $missing } 道。
-finding-quota-unmet-help = 再写 { $missing } 道合这条配额要求的题；或者把 count 减去 { $missing }，减到 0 就删掉这条配额。
+finding-quota-unmet-help = 再写 { $missing } 道合这条配额要求的题；或者把 count 减去 { $missing }，减到 0 就删掉这条配额。写了 apart 或 most-per-outcome 的，也可以放宽它们。
 
 finding-no-items = 题库里没有一道可用的试题。
 finding-no-items-help = 把试题写进 items/ 里的 YAML 文件；如果已经写了，先改好上面的错误，或者检查文件夹是不是给错了。

@@ -125,6 +125,48 @@ column-wrong = 错题
 column-streak = 连续天数
 column-last-day = 最近一天
 
+## The talk before work
+
+help-review = 班前会一页纸：这几天大家丢了什么，三段值得一起看的回答，今天练的五题
+help-review-more =
+    例子：
+      rolecall review --department 客服部
+      rolecall review --department 客服部/一班 --days 7 --format markdown
+      rolecall review --department 客服部 --format html --output 班前会.html
+
+    不写 --days，就从上一个工作日（周一到周五）算到前一天；例如星期一开会，算上星期五到星期日。
+    回答不记名，姓名、工号、电话都隐去。--on 补打哪一天的，和那天早上的一样：
+    按那天以前的成绩，花名册和题库按现在的。
+help-review-department = 一个部门，连同下级部门
+help-review-on = 哪一天的班前会，例如 2026-11-22；不写就是今天
+help-review-days = 往前算几天；不写就从上一个工作日算起
+help-review-format = 输出：table（默认）、markdown 或 html（打印出来一页 A4）
+help-review-output = 写到这个文件；不写就显示在屏幕上
+review-title = 班前会 · { $department } · { $day }
+review-facts = { $from } 至 { $to } · { $people } 人里 { $active } 人作答 · { $answers } 题次 · 得分率 { $percent }%
+review-outcomes = 丢分的考点
+review-aspects = 丢分的要点和违规
+review-lost = 丢分/作答
+review-share = 比例
+review-answers = 值得一起看的回答（不记名）
+review-why-violation = 违规最重的一段：{ $name } · { $score }/{ $max } 分
+review-why-criterion = 别的都好，只丢了大家最常丢的“{ $name }” · { $score }/{ $max } 分
+review-why-threshold = 离及格线最近的一段 · { $score }/{ $max } 分
+review-missing = 丢在：{ $names }
+review-fallen = { $name }（{ $severity }）
+review-example = 可以这样说：{ $text }
+review-items = 今天练这几题
+review-item = { $number }. { $type } · { $lost ->
+    [0] {""}
+   *[other] 同考点丢分 { $lost } 次 ·{" "}
+}{ $due ->
+    [0] {""}
+   *[other] { $due } 人到期 ·{" "}
+}{ $item }
+review-key = { $number }：{ $key }
+review-how = 回答这样选：违规最重的，丢了大家最常丢的要点而其余最好的，离及格线最近的（练习按 60% 算），各取不同的题和人。题目先看丢分和到期；刚考过、练过的和正在考的不出，同一天总是这几题。
+review-nothing = 这几天没有人作答。
+
 ## Reports from candidates
 
 help-gap = 考生记下的疑问：哪道题漏了、错了、讲不清

@@ -1,7 +1,8 @@
 //! The sheet on which a candidate answers.
 
 use crate::bank::presentation::Presentation;
-use crate::cli::command::paper::html::{Printed, element, escape};
+use crate::cli::command::paper::html::Printed;
+use crate::cli::markup::{element, escape};
 use crate::cli::sitting::typed::letter;
 
 /// Lines for an answer in one's own words, and for a whole talk.

@@ -3,9 +3,10 @@
 use crate::bank::presentation::Key;
 use crate::bank::rubric::{Criterion, Rubric, Rule, Violation};
 use crate::cli::command::paper::dialogue;
+use crate::cli::command::paper::html::Printed;
 use crate::cli::command::paper::html::questions::heading;
-use crate::cli::command::paper::html::{Printed, element, escape};
 use crate::cli::console::Console;
+use crate::cli::markup::{element, escape};
 use crate::cli::sitting::typed::shown;
 use crate::cli::sitting::working_texts;
 

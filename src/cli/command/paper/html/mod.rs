@@ -11,6 +11,7 @@ use crate::bank::blueprint::Blueprint;
 use crate::bank::item::Item;
 use crate::cli::command::paper::total;
 use crate::cli::console::Console;
+use crate::cli::markup::{element, escape};
 use crate::paper::{Paper, Question, Slot};
 
 /// One item of the paper, and its number from 1.
@@ -133,45 +134,5 @@ impl Head<'_> {
         let labels = ["sheet-name", "sheet-number", "sheet-day"];
         let spans = labels.map(|label| element("span", "", &escape(&self.console.say(label))));
         element("div", "person", &spans.concat())
-    }
-}
-
-/// An element on a line of its own. `inner` is markup already.
-fn element(name: &str, class: &str, inner: &str) -> String {
-    match class {
-        "" => format!("<{name}>{inner}</{name}>\n"),
-        class => format!("<{name} class=\"{class}\">{inner}</{name}>\n"),
-    }
-}
-
-/// A text as markup.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped += "&amp;",
-            '<' => escaped += "&lt;",
-            '>' => escaped += "&gt;",
-            '"' => escaped += "&quot;",
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{element, escape};
-
-    #[test]
-    fn no_text_of_an_author_is_markup() {
-        assert_eq!(
-            escape("<b>\"3 > 2\" & 客户"),
-            "&lt;b&gt;&quot;3 &gt; 2&quot; &amp; 客户"
-        );
-        assert_eq!(
-            element("p", "note", &escape("<")),
-            "<p class=\"note\">&lt;</p>\n"
-        );
     }
 }

@@ -3,8 +3,9 @@
 use fluent_bundle::FluentValue;
 
 use crate::bank::presentation::Presentation;
-use crate::cli::command::paper::html::{Printed, element, escape};
+use crate::cli::command::paper::html::Printed;
 use crate::cli::console::Console;
+use crate::cli::markup::{element, escape};
 use crate::cli::sitting::said_by;
 use crate::cli::sitting::typed::letter;
 
