@@ -1,14 +1,14 @@
 //! Items whose numbers are drawn, tried a thousand times: each draw has to make a valid item, and
 //! there should be more than a few of them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::bank::Bank;
-use crate::bank::drawn::NoItem;
+use crate::bank::drawn::{NoItem, Parameters};
 use crate::bank::finding::{Code, Finding, Origin};
 use crate::bank::item::Item;
-use crate::bank::numbers::Drawn;
-use crate::paper::try_numbers;
+use crate::bank::numbers::{Drawn, Misfit};
+use crate::paper::draws;
 
 /// How many draws are tried.
 const TRIES: u64 = 1_000;
@@ -16,28 +16,60 @@ const TRIES: u64 = 1_000;
 const WANTED: usize = 10;
 
 pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
-    let items = bank.items.values();
-    for item in items.filter(|item| item.parameters.is_some()) {
-        findings.extend(lint_item(bank, item));
+    for item in bank.items.values() {
+        if let Some(parameters) = &item.parameters {
+            findings.extend(lint_item(bank, item, parameters));
+        }
     }
 }
 
-fn lint_item(bank: &Bank, item: &Item) -> Option<Finding> {
-    let mut different = BTreeSet::new();
+fn lint_item(bank: &Bank, item: &Item, parameters: &Parameters) -> Option<Finding> {
     let origin = || bank.pages.place(&item.origin, "id");
+    let mut tried = Tried::default();
     for seed in 0..TRIES {
-        let tried = try_numbers(&bank.digest, item, seed)?;
-        if let Err(reason) = &tried.made {
-            return Some(fails(origin(), &tried.drawn, reason));
+        if let Err((drawn, reason)) = tried.first(item, parameters, draws(&bank.digest, item, seed))
+        {
+            return Some(fails(origin(), &drawn, &reason));
         }
-        different.insert(listed(&tried.drawn));
     }
-    (different.len() < WANTED).then(|| {
+    let different = tried.0.values().filter(|is_wanted| **is_wanted).count();
+    (different < WANTED).then(|| {
         let finding = Finding::new(Code::FewDraws, origin());
-        finding
-            .with("count", different.len())
-            .with("wanted", WANTED)
+        finding.with("count", different).with("wanted", WANTED)
     })
+}
+
+/// Draws that were tried, and whether the author's conditions allow them. Many seeds draw the same.
+#[derive(Default)]
+struct Tried(BTreeMap<Drawn, bool>);
+
+impl Tried {
+    /// Looks for the first draw that the author's conditions allow; the last one and why not where
+    /// there is none, or where it makes no item.
+    fn first(
+        &mut self,
+        item: &Item,
+        parameters: &Parameters,
+        draws: impl Iterator<Item = Drawn>,
+    ) -> Result<(), (Drawn, NoItem)> {
+        let mut refused = Drawn::new();
+        for drawn in draws {
+            let is_wanted = match self.0.get(&drawn) {
+                Some(known) => *known,
+                None => match parameters.item(item, &drawn) {
+                    Ok(_) => true,
+                    Err(NoItem::Misfit(Misfit::Unwanted)) => false,
+                    Err(reason) => return Err((drawn, reason)),
+                },
+            };
+            self.0.entry(drawn.clone()).or_insert(is_wanted);
+            if is_wanted {
+                return Ok(());
+            }
+            refused = drawn;
+        }
+        Err((refused, NoItem::Misfit(Misfit::Unwanted)))
+    }
 }
 
 fn fails(origin: Origin, drawn: &Drawn, reason: &NoItem) -> Finding {

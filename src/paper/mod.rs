@@ -18,7 +18,7 @@ use crate::bank::points::Points;
 use crate::bank::presentation::{Presentation, Response};
 
 pub(crate) use crate::paper::draw::{Shortage, draw, offer, pose};
-pub(crate) use crate::paper::numbers::try_numbers;
+pub(crate) use crate::paper::numbers::draws;
 
 /// One drawn set of items in its order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! `check`: everything that an author should mend.
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentValue;
@@ -33,7 +34,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut found = 0;
     let mut objects = Vec::new();
     for (place, only) in targets(context, &arguments.paths)? {
-        let mut loaded = context.load(&place)?;
+        // The program ends soon, and to free a bank takes a tenth of the time of checking it.
+        let mut loaded = ManuallyDrop::new(context.load(&place)?);
         let (mut findings, mut allowed) = findings(&mut loaded);
         let is_wanted = |finding: &Finding| is_within(&place, &finding.origin, only.as_deref());
         findings.retain(is_wanted);

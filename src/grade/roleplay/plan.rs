@@ -14,7 +14,7 @@ use crate::bank::phrase::{Condition, Known as _, Link, Role, Tag};
 use crate::bank::rubric::Rule;
 use crate::grade::roleplay::lexicons::PreparedLexicons;
 use crate::grade::roleplay::planner::Planner;
-use crate::grade::roleplay::words::{Live, Words};
+use crate::grade::roleplay::words::{Group, Live, Uses, Words};
 
 /// Stands for no rule: a hit inside a lexicon has none until a rubric's phrase refers to it.
 pub(super) const NO_LABEL: u32 = u32::MAX;
@@ -24,19 +24,18 @@ pub(super) struct Plan<'r> {
     /// The lexicons, of which some live here.
     shared: &'r PreparedLexicons,
     own: Layer,
-    /// For each cell and each set whether this rubric asks for what it holds.
-    live: Slots<bool>,
+    /// For each cell whether this rubric asks for what it holds.
+    live: Vec<bool>,
+    /// How many sets there are.
+    sets: usize,
+    /// What the words of the lexicons are for here.
+    uses: Uses<Use>,
+    /// The values of the lexicons that are looked for here.
+    values: Vec<&'r (Condition, Use)>,
     /// The lexicons that live here.
     lexicons: BTreeSet<u16>,
     /// What evidence names as its rule.
     pub(super) labels: Vec<Arc<str>>,
-}
-
-/// Something for every cell and every set.
-#[derive(Default)]
-pub(super) struct Slots<T> {
-    pub(super) cells: Vec<T>,
-    pub(super) sets: Vec<T>,
 }
 
 /// Phrases ready for one scan.
@@ -53,7 +52,7 @@ pub(super) struct Layer {
 }
 
 /// Where a found word or value goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Use {
     /// It is a hit.
     Hit { cell: u32, label: u32 },
@@ -154,46 +153,59 @@ impl<'r> Maker<'r> {
 impl<'r> Plan<'r> {
     /// The plan of a rubric with a layer of its own that refers to the lexicons with the cells `named`.
     fn new(shared: &'r PreparedLexicons, named: &[u32], own: Layer, labels: Vec<Arc<str>>) -> Self {
-        let mut live = Slots {
-            cells: vec![false; own.cells.start as usize],
-            sets: vec![false; own.sets.start as usize],
-        };
-        live.cells.resize(own.cells.end as usize, true);
-        live.sets.resize(own.sets.end as usize, true);
+        let layer = &shared.layer;
+        let mut cells = vec![false; as_usize(&layer.cells).end];
+        let mut sets = vec![false; as_usize(&layer.sets).end];
         let lexicons = shared.with_inner(named);
         for at in &lexicons {
             let lexicon = &shared.lexicons[usize::from(*at)];
-            live.cells[as_usize(&lexicon.cells)].fill(true);
+            cells[as_usize(&lexicon.cells)].fill(true);
             for set in &lexicon.sets {
-                live.sets[*set as usize] = true;
+                sets[*set as usize] = true;
             }
         }
+        let is_live = |to: &Use| match to {
+            Use::Hit { cell, .. } => cells[*cell as usize],
+            Use::Element { set } => sets[*set as usize],
+        };
+        let uses = layer.words.groups().filtered(is_live);
+        let values = layer.values.iter().filter(|(_, to)| is_live(to));
+        let values = values.collect();
+        cells.resize(own.cells.end as usize, true);
         Self {
             shared,
+            live: cells,
+            sets: own.sets.end as usize,
+            uses,
+            values,
             own,
-            live,
             lexicons,
             labels,
         }
     }
 
-    pub(super) fn layers(&self) -> [&Layer; 2] {
-        [&self.shared.layer, &self.own]
+    pub(super) fn layers(&self) -> [View<'_>; 2] {
+        let view = |words, uses| View {
+            plan: self,
+            words,
+            uses,
+        };
+        let (shared, own) = (&self.shared.layer.words, &self.own.words);
+        [view(shared, &self.uses), view(own, own.groups().uses())]
     }
 
     /// How many cells and sets an answer needs.
     pub(super) fn cells(&self) -> usize {
-        self.live.cells.len()
+        self.live.len()
     }
 
     pub(super) fn sets(&self) -> usize {
-        self.live.sets.len()
+        self.sets
     }
 
     /// The values that are looked for.
     pub(super) fn values(&self) -> impl Iterator<Item = &(Condition, Use)> {
-        let all = self.shared.layer.values.iter().chain(&self.own.values);
-        all.filter(|(_, to)| self.is_live(to))
+        self.values.iter().copied().chain(&self.own.values)
     }
 
     /// The chains that begin with this set and of whose sets each `is_used`.
@@ -211,7 +223,7 @@ impl<'r> Plan<'r> {
         };
         let beginnings = layer.chains_from[(set - layer.sets.start) as usize].iter();
         beginnings.filter_map(move |beginning| {
-            if !self.live.cells[beginning.cell as usize] || !is_used(beginning.second) {
+            if !self.live[beginning.cell as usize] || !is_used(beginning.second) {
                 return None;
             }
             let chain = &layer.chains[beginning.chain as usize];
@@ -228,19 +240,33 @@ impl<'r> Plan<'r> {
     }
 }
 
-impl Live<Use> for Plan<'_> {
+/// The words of a layer, as far as they count.
+#[derive(Clone, Copy)]
+pub(super) struct View<'p> {
+    plan: &'p Plan<'p>,
+    pub(super) words: &'p Words<Use>,
+    uses: &'p Uses<Use>,
+}
+
+impl View<'_> {
+    /// What words of this group are for.
     #[inline]
-    fn is_live(&self, to: &Use) -> bool {
-        match to {
-            Use::Hit { cell, .. } => self.live.cells[*cell as usize],
-            Use::Element { set } => self.live.sets[*set as usize],
-        }
+    pub(super) fn uses(&self, group: Group) -> &[Use] {
+        self.uses.of(group)
+    }
+}
+
+impl Live for View<'_> {
+    #[inline]
+    fn is_live(&self, group: Group) -> bool {
+        self.uses.has(group)
     }
 
     fn is_pair(&self, pair: (char, char)) -> bool {
-        let is_live = |owner| self.lexicons.contains(&owner);
-        let shared = &self.shared.layer.words.pairs;
-        self.own.words.pairs.has(pair, |_| true) || shared.has(pair, is_live)
+        let plan = self.plan;
+        let is_live = |owner| plan.lexicons.contains(&owner);
+        let shared = &plan.shared.layer.words.pairs;
+        plan.own.words.pairs.has(pair, |_| true) || shared.has(pair, is_live)
     }
 }
 

@@ -11,31 +11,50 @@ pub(super) struct Elements {
     asked: Vec<(u32, u32)>,
     /// The sets that have something, in the order of their first hits.
     used: Vec<u32>,
-    sets: Vec<Set>,
-    gathered: Vec<u32>,
+    is_used: Marks,
+    /// The sets that are gathered.
+    wanted: Vec<u32>,
+    is_wanted: Marks,
+    sets: Vec<Vec<Bit>>,
 }
 
+/// A mark for each set: of many sets few have one, and all fit a processor's nearest cache.
 #[derive(Default)]
-struct Set {
-    is_used: bool,
-    is_wanted: bool,
-    bits: Vec<Bit>,
+struct Marks(Vec<u64>);
+
+impl Marks {
+    fn clear(&mut self, sets: usize) {
+        self.0.clear();
+        self.0.resize(sets.div_ceil(64), 0);
+    }
+
+    #[inline]
+    fn has(&self, set: u32) -> bool {
+        self.0[set as usize / 64] & 1 << (set % 64) != 0
+    }
+
+    /// Marks a set; whether it had no mark.
+    #[inline]
+    fn add(&mut self, set: u32) -> bool {
+        let (cell, mask) = (&mut self.0[set as usize / 64], 1 << (set % 64));
+        let is_new = *cell & mask == 0;
+        *cell |= mask;
+        is_new
+    }
 }
 
 impl Elements {
     /// Forgets everything, and makes room for so many sets.
     pub(super) fn clear(&mut self, sets: usize) {
-        for set in self.used.drain(..) {
-            self.sets[set as usize].is_used = false;
-        }
-        for set in self.gathered.drain(..) {
-            let set = &mut self.sets[set as usize];
-            set.is_wanted = false;
-            set.bits.clear();
+        for set in self.wanted.drain(..) {
+            self.sets[set as usize].clear();
         }
         if self.sets.len() < sets {
-            self.sets.resize_with(sets, Set::default);
+            self.sets.resize_with(sets, Vec::new);
         }
+        self.is_used.clear(sets);
+        self.is_wanted.clear(sets);
+        self.used.clear();
         self.found.clear();
         self.asked.clear();
     }
@@ -49,9 +68,7 @@ impl Elements {
     /// Puts a hit that was kept into a set.
     #[inline]
     pub(super) fn add(&mut self, set: u32, hit: u32) {
-        let is_used = &mut self.sets[set as usize].is_used;
-        if !*is_used {
-            *is_used = true;
+        if self.is_used.add(set) {
             self.used.push(set);
         }
         self.asked.push((set, hit));
@@ -64,31 +81,28 @@ impl Elements {
 
     #[inline]
     pub(super) fn is_used(&self, set: u32) -> bool {
-        self.sets[set as usize].is_used
+        self.is_used.has(set)
     }
 
     /// Has [`gather`](Self::gather) gather this set.
     pub(super) fn want(&mut self, set: u32) {
-        let is_wanted = &mut self.sets[set as usize].is_wanted;
-        if !*is_wanted {
-            *is_wanted = true;
-            self.gathered.push(set);
+        if self.is_wanted.add(set) {
+            self.wanted.push(set);
         }
     }
 
     /// Gathers the hits of the sets that are wanted, in order.
     pub(super) fn gather(&mut self) {
-        if self.gathered.is_empty() {
+        if self.wanted.is_empty() {
             return;
         }
         for (set, hit) in &self.asked {
-            let set = &mut self.sets[*set as usize];
-            if set.is_wanted {
-                set.bits.push(self.found[*hit as usize]);
+            if self.is_wanted.has(*set) {
+                self.sets[*set as usize].push(self.found[*hit as usize]);
             }
         }
-        for set in &self.gathered {
-            let bits = &mut self.sets[*set as usize].bits;
+        for set in &self.wanted {
+            let bits = &mut self.sets[*set as usize];
             if !bits.is_sorted() {
                 bits.sort_unstable();
             }
@@ -104,6 +118,6 @@ impl Elements {
     /// The hits of a set that was gathered.
     #[inline]
     pub(super) fn of(&self, set: u32) -> &[Bit] {
-        &self.sets[set as usize].bits
+        &self.sets[set as usize]
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::bounds::is_one_sentence;
 use super::{Bit, Found, NO_PIECES, Scratch};
 use crate::grade::roleplay::plan::{Plan, Use};
-use crate::grade::roleplay::words::{Heard, Live as _};
+use crate::grade::roleplay::words::Heard;
 use crate::text::Folded;
 
 impl Scratch {
@@ -20,16 +20,15 @@ impl Scratch {
         let layers = plan.layers();
         let mut slips = layers.map(|_| Vec::new());
         for (layer, slips) in layers.iter().zip(&mut slips) {
-            layer.words.find(heard, plan, slips, |said, uses| {
-                self.word(plan, heard, said, uses, false);
+            layer.words.find(heard, layer, slips, |said, group| {
+                self.word(heard, said, layer.uses(group), false);
             });
         }
         for (at, slips) in slips.iter().enumerate() {
             let (layer, other) = (layers[at], layers[1 - at]);
             for slip in slips {
-                if !other.words.has(heard, plan, &slip.letters) {
-                    let uses = layer.words.meant(slip);
-                    self.word(plan, heard, &slip.letters, uses, true);
+                if !other.words.has(heard, &other, &slip.letters) {
+                    self.word(heard, &slip.letters, layer.uses(slip.group), true);
                 }
             }
         }
@@ -37,14 +36,7 @@ impl Scratch {
     }
 
     #[inline]
-    fn word(
-        &mut self,
-        plan: &Plan<'_>,
-        heard: Heard<'_>,
-        said: &Range<usize>,
-        uses: &[Use],
-        is_fuzzy: bool,
-    ) {
+    fn word(&mut self, heard: Heard<'_>, said: &Range<usize>, uses: &[Use], is_fuzzy: bool) {
         let range = heard.letters.bytes(said);
         if !is_one_sentence(heard.folded, &range) {
             return;
@@ -52,7 +44,7 @@ impl Scratch {
         let (cuts_left, cuts_right) = heard.letters.cuts(said);
         let (start, end) = (range.start as u32, range.end as u32);
         let mut kept = None;
-        for to in uses.iter().filter(|to| plan.is_live(to)) {
+        for to in uses {
             match *to {
                 Use::Element { set } => {
                     let hit = *kept.get_or_insert_with(|| {

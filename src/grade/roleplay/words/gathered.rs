@@ -1,5 +1,8 @@
 //! Words in the making: gathered, put in order, and made ready to be looked for.
 
+use std::hash::Hash;
+
+use super::groups::Grouping;
 use super::letters::{Letter, SOUND_BITS, Sound};
 use super::pairs::Pairs;
 use super::trie::Builder;
@@ -26,14 +29,14 @@ impl<U> Default for Gathered<U> {
     }
 }
 
-impl<U: Clone + Ord> Gathered<U> {
+impl<U: Copy + Hash + Ord> Gathered<U> {
     /// Adds folded words of an owner for one use.
     pub(in crate::grade::roleplay) fn add(&mut self, owner: u16, words: &[String], to: &U) {
         self.pairs.add(owner, words);
         for word in words.iter().filter(|word| !word.is_empty()) {
             self.texts.push_str(word);
             let end = u32::try_from(self.texts.len()).expect("a bank has less than 4 GB of words");
-            self.asked.push((end, to.clone()));
+            self.asked.push((end, *to));
         }
     }
 
@@ -49,7 +52,8 @@ impl<U: Clone + Ord> Gathered<U> {
         let mut ready = Ready {
             words: Vec::with_capacity(self.asked.len()),
             texts: String::with_capacity(self.texts.len()),
-            uses: Vec::with_capacity(self.asked.len()),
+            grouping: Grouping::new(),
+            uses: Vec::new(),
         };
         let mut trie = Builder::new(self.asked.len());
         let mut last: Option<usize> = None;
@@ -65,11 +69,12 @@ impl<U: Clone + Ord> Gathered<U> {
             }
             ready.add_use(to);
         }
+        ready.end_word();
         Words {
             trie: trie.finish(),
+            groups: ready.grouping.finish(),
             words: ready.words.into(),
             texts: ready.texts,
-            uses: ready.uses.into(),
             pairs: self.pairs,
         }
     }
@@ -79,40 +84,52 @@ impl<U: Clone + Ord> Gathered<U> {
 struct Ready<U> {
     words: Vec<Word>,
     texts: String,
+    grouping: Grouping<U>,
+    /// What the last word is for.
     uses: Vec<U>,
 }
 
-impl<U: Clone + Ord> Ready<U> {
+impl<U: Copy + Hash + Ord> Ready<U> {
     /// Adds a word that may sound like the last.
     fn add_word(&mut self, text: &str, is_alike: bool) {
+        self.end_word();
         let letters: Vec<Letter> = text.chars().map(|ch| Letter::new(ch, 0)).collect();
         let last = letters.iter().rev().take(TAIL).rev();
         let tail = last.fold(0, |tail, letter| tail << 16 | code(letter.ch));
         let is_astral = letters.iter().any(|letter| code(letter.ch) == 0);
-        if let Some(last) = self.words.last_mut() {
-            last.is_followed = is_alike;
+        if is_alike && let Some(last) = self.words.last_mut() {
+            last.packed |= Word::FOLLOWED;
         }
-        self.words.push(Word {
-            tail,
-            mask: u64::MAX >> (64 - 16 * letters.len().min(TAIL)),
-            is_short: letters.len() <= TAIL && !is_astral,
-            is_heard: is_heard(text, &letters),
-            is_followed: false,
-            text: (self.texts.len() as u32, text.len() as u32),
-            uses: (self.uses.len() as u32, 0),
-        });
+        let is = [
+            (letters.len() <= TAIL && !is_astral, Word::SHORT),
+            (is_heard(text, &letters), Word::HEARD),
+        ];
+        let is = is.into_iter().filter(|(is, _)| *is);
+        let is = is.fold(0, |all, (_, what)| all | what);
+        let letters = letters.len().min(TAIL);
+        self.words
+            .push(Word::new(tail, self.texts.len(), letters, is));
         self.texts.push_str(text);
     }
 
     /// Adds a use of the last word; they come in order.
     fn add_use(&mut self, to: &U) {
-        let Some(word) = self.words.last_mut() else {
-            return;
-        };
-        if word.uses.1 == 0 || self.uses.last() != Some(to) {
-            word.uses.1 += 1;
-            self.uses.push(to.clone());
+        if self.uses.last() != Some(to) {
+            self.uses.push(*to);
         }
+    }
+
+    /// Gives the last word its group.
+    fn end_word(&mut self) {
+        if let Some(word) = self.words.last_mut() {
+            let group = self.grouping.group(&self.uses);
+            assert!(
+                group < 1 << (u32::BITS - Word::GROUP),
+                "a bank has far fewer words"
+            );
+            word.packed |= group << Word::GROUP;
+        }
+        self.uses.clear();
     }
 }
 

@@ -5,6 +5,7 @@
 //! right, and a slip if one or two are not and what differs forms no other word.
 
 mod gathered;
+mod groups;
 mod letters;
 mod other_words;
 mod pairs;
@@ -20,6 +21,7 @@ use self::trie::{Node, Trie};
 use crate::text::Folded;
 
 pub(super) use self::gathered::Gathered;
+pub(super) use self::groups::{Group, Groups, Uses};
 pub(super) use self::letters::Letters;
 
 /// Letters whose codes go into one number.
@@ -31,35 +33,71 @@ pub(super) struct Words<U> {
     /// In the order of their sounds, backwards.
     words: Box<[Word]>,
     texts: String,
-    uses: Box<[U]>,
+    groups: Groups<U>,
     pub(super) pairs: Pairs,
 }
 
+#[derive(Clone, Copy)]
 struct Word {
     /// The codes of its last letters.
     tail: u64,
-    mask: u64,
+    /// Where its text begins; it ends where that of the next begins.
+    text: u32,
+    /// Its group, how many of its letters the tail holds, and what it is: many words fit into a
+    /// processor's near caches, and nearly every word that is looked at is dropped at once.
+    packed: u32,
+}
+
+impl Word {
     /// Whether the tail says it all.
-    is_short: bool,
+    const SHORT: u32 = 1;
     /// Whether it is looked for with slips.
-    is_heard: bool,
+    const HEARD: u32 = 1 << 1;
     /// Whether the next one sounds like it.
-    is_followed: bool,
-    /// Where its text and its uses begin, and how long they are.
-    text: (u32, u32),
-    uses: (u32, u32),
+    const FOLLOWED: u32 = 1 << 2;
+
+    /// Bits for letters, above those for what it is, and for both.
+    const LETTERS: u32 = 3;
+    const GROUP: u32 = 6;
+
+    /// `letters` is how many of its letters the tail holds.
+    fn new(tail: u64, text: usize, letters: usize, is: u32) -> Self {
+        Self {
+            tail,
+            text: u32::try_from(text).expect("a bank has less than 4 GB of words"),
+            packed: is | (letters as u32) << Self::LETTERS,
+        }
+    }
+
+    #[inline]
+    fn is(&self, what: u32) -> bool {
+        self.packed & what != 0
+    }
+
+    #[inline]
+    fn group(&self) -> Group {
+        self.packed >> Self::GROUP
+    }
+
+    /// Which bits of a tail its letters take.
+    #[inline]
+    fn mask(&self) -> u64 {
+        let letters = self.packed >> Self::LETTERS & 0b111;
+        u64::MAX >> (64 - 16 * letters)
+    }
 }
 
 /// Which of the words count.
-pub(super) trait Live<U> {
-    fn is_live(&self, to: &U) -> bool;
+pub(super) trait Live {
+    fn is_live(&self, group: Group) -> bool;
     /// Whether two neighbouring letters are in some word that counts.
     fn is_pair(&self, pair: (char, char)) -> bool;
 }
 
 /// A word with slips, and the letters that may be meant to be it.
 pub(super) struct Slip {
-    word: u32,
+    /// The group of the word.
+    pub(super) group: Group,
     pub(super) letters: Range<usize>,
 }
 
@@ -71,27 +109,26 @@ pub(super) struct Heard<'a> {
 }
 
 impl<U> Words<U> {
-    fn text(&self, word: &Word) -> &str {
-        let (start, length) = word.text;
-        &self.texts[start as usize..][..length as usize]
+    /// The text of the word with this number.
+    fn text(&self, word: usize) -> &str {
+        let end = self.words.get(word + 1).map(|next| next.text as usize);
+        &self.texts[self.words[word].text as usize..end.unwrap_or(self.texts.len())]
     }
 
-    /// What a word is for.
-    #[inline]
-    fn uses(&self, word: &Word) -> &[U] {
-        let (start, count) = word.uses;
-        &self.uses[start as usize..][..count as usize]
+    /// What the words are for.
+    pub(super) fn groups(&self) -> &Groups<U> {
+        &self.groups
     }
 
     /// Looks for the words that count: calls `each` with the letters of those that are there and
-    /// what they are for, from the first end to the last and the longest first, and puts those with
-    /// slips into `slips`.
+    /// their group, from the first end to the last and the longest first, and puts those with slips
+    /// into `slips`.
     pub(super) fn find(
         &self,
         heard: Heard<'_>,
-        live: &impl Live<U>,
+        live: &impl Live,
         slips: &mut Vec<Slip>,
-        mut each: impl FnMut(&Range<usize>, &[U]),
+        mut each: impl FnMut(&Range<usize>, Group),
     ) {
         let all = heard.letters.all();
         let mut tail = 0;
@@ -102,13 +139,15 @@ impl<U> Words<U> {
             while let Some((node, first)) = nodes.pop() {
                 let letters = first..last + 1;
                 let (mut is_said, mut may_slip) = (false, false);
-                for word in self.alike(node) {
-                    if self.is_right(word, heard, &letters, tail) {
-                        let uses = self.uses(word);
-                        each(&letters, uses);
-                        is_said |= word.is_heard && uses.iter().any(|to| live.is_live(to));
+                for (number, word) in self.alike(node) {
+                    if !live.is_live(word.group()) {
+                        continue;
+                    }
+                    if self.is_right(number, heard, &letters, tail) {
+                        each(&letters, word.group());
+                        is_said |= word.is(Word::HEARD);
                     } else {
-                        may_slip |= word.is_heard;
+                        may_slip |= word.is(Word::HEARD);
                     }
                 }
                 if may_slip && !is_said {
@@ -119,12 +158,7 @@ impl<U> Words<U> {
     }
 
     /// Whether these letters are, without a slip, a word that counts and can be told by its sound.
-    pub(super) fn has(
-        &self,
-        heard: Heard<'_>,
-        live: &impl Live<U>,
-        letters: &Range<usize>,
-    ) -> bool {
+    pub(super) fn has(&self, heard: Heard<'_>, live: &impl Live, letters: &Range<usize>) -> bool {
         let all = &heard.letters.all()[..letters.end];
         let codes = all.iter().rev().take(TAIL).rev();
         let tail = codes.fold(0, |tail, letter| tail << 16 | code(letter.ch));
@@ -133,30 +167,32 @@ impl<U> Words<U> {
             node = node.or((first == letters.start).then_some(found));
         });
         node.is_some_and(|node| {
-            self.alike(node).any(|word| {
-                word.is_heard
-                    && self.is_right(word, heard, letters, tail)
-                    && self.uses(word).iter().any(|to| live.is_live(to))
+            self.alike(node).any(|(number, word)| {
+                word.is(Word::HEARD)
+                    && self.is_right(number, heard, letters, tail)
+                    && live.is_live(word.group())
             })
         })
     }
 
-    /// The words that begin at a node.
+    /// The words that begin at a node, with their numbers.
     #[inline]
-    fn alike(&self, node: Node) -> impl Iterator<Item = &Word> {
+    fn alike(&self, node: Node) -> impl Iterator<Item = (usize, Word)> {
         let mut next = Some(node as usize);
         std::iter::from_fn(move || {
-            let word = &self.words[next?];
-            next = next.filter(|_| word.is_followed).map(|at| at + 1);
-            Some(word)
+            let number = next?;
+            let word = self.words[number];
+            next = word.is(Word::FOLLOWED).then_some(number + 1);
+            Some((number, word))
         })
     }
 
     /// Whether a word that sounds like these letters is just these.
     #[inline]
-    fn is_right(&self, word: &Word, heard: Heard<'_>, letters: &Range<usize>, tail: u64) -> bool {
+    fn is_right(&self, number: usize, heard: Heard<'_>, letters: &Range<usize>, tail: u64) -> bool {
+        let word = self.words[number];
         let said = || &heard.folded.as_str()[heard.letters.bytes(letters)];
-        word.tail == tail & word.mask && (word.is_short || self.text(word) == said())
+        word.tail == tail & word.mask() && (word.is(Word::SHORT) || self.text(number) == said())
     }
 
     /// Adds the words at a node that these letters may be meant to be.
@@ -164,7 +200,7 @@ impl<U> Words<U> {
     fn add_slips(
         &self,
         heard: Heard<'_>,
-        live: &impl Live<U>,
+        live: &impl Live,
         node: Node,
         letters: &Range<usize>,
         slips: &mut Vec<Slip>,
@@ -173,24 +209,18 @@ impl<U> Words<U> {
         if heard.folded.clause(bytes.start) != heard.folded.clause(bytes.end - 1) {
             return;
         }
-        for (number, word) in (node..).zip(self.alike(node)) {
+        for (number, word) in self.alike(node) {
             let is_pair = |pair| live.is_pair(pair);
-            if word.is_heard
-                && is_slip(heard.letters, letters, self.text(word), is_pair)
-                && self.uses(word).iter().any(|to| live.is_live(to))
+            if word.is(Word::HEARD)
+                && live.is_live(word.group())
+                && is_slip(heard.letters, letters, self.text(number), is_pair)
             {
-                let letters = letters.clone();
                 slips.push(Slip {
-                    word: number,
-                    letters,
+                    group: word.group(),
+                    letters: letters.clone(),
                 });
             }
         }
-    }
-
-    /// What the word of a slip is for.
-    pub(super) fn meant(&self, slip: &Slip) -> &[U] {
-        self.uses(&self.words[slip.word as usize])
     }
 
     /// Calls `each` with every node where words begin that sound like the letters until `last`, and

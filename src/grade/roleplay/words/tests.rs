@@ -5,14 +5,14 @@ use std::ops::Range;
 use proptest::proptest;
 
 use super::letters::merged;
-use super::{Gathered, Heard, Letters, Live, Words};
+use super::{Gathered, Group, Heard, Letters, Live, Words};
 use crate::text::{fold, key};
 
 /// Looks for all words.
 struct All<'w>(&'w Words<usize>);
 
-impl Live<usize> for All<'_> {
-    fn is_live(&self, _: &usize) -> bool {
+impl Live for All<'_> {
+    fn is_live(&self, _: Group) -> bool {
         true
     }
 
@@ -44,12 +44,12 @@ fn all_found(literals: &[&str], answer: &str) -> [Vec<(String, String)>; 2] {
         let said = folded.as_str()[letters.bytes(said)].to_owned();
         (literals[to[0]].to_owned(), said)
     };
-    words.find(heard, &All(&words), &mut slips, |said, to| {
-        exact.push(pair(said, to))
+    words.find(heard, &All(&words), &mut slips, |said, group| {
+        exact.push(pair(said, words.groups().uses().of(group)))
     });
     let slips = slips
         .iter()
-        .map(|slip| pair(&slip.letters, words.meant(slip)));
+        .map(|slip| pair(&slip.letters, words.groups().uses().of(slip.group)));
     [exact, slips.collect()]
 }
 
