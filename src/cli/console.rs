@@ -80,6 +80,11 @@ impl Console {
         end_on_failure(write!(out, "{text}"));
     }
 
+    /// Prints bytes of a text.
+    pub(crate) fn print_bytes(&self, bytes: &[u8]) {
+        end_on_failure(self.out.borrow_mut().write_all(bytes));
+    }
+
     /// Puts everything printed so far where it belongs.
     pub(crate) fn flush(&self) {
         end_on_failure(self.out.borrow_mut().flush());

@@ -10,10 +10,12 @@ mod failure;
 mod help;
 mod keys;
 mod language;
+mod list;
 mod marked;
 mod markup;
 mod progress;
 mod sitting;
+mod table;
 mod trace;
 
 use std::collections::HashMap;

@@ -148,7 +148,7 @@ pub(crate) fn settle(
     candidate: Option<&CandidateId>,
     now: Timestamp,
 ) -> Result<(), DeliveryError> {
-    for id in store.open_attempts(candidate)? {
+    for id in store.due_attempts(candidate, now)? {
         load(store, id)?.expire_if_due(store, now)?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! Forgetting a person: who they are goes from the store and its copies, what happened stays.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -16,6 +16,7 @@ use crate::records::log::Log;
 use crate::records::people::{find, of_id};
 use crate::records::{Store, StoreError};
 use crate::register::person::{Field, Person, PersonId};
+use crate::sheet::{is_workbook, workbook};
 
 /// Shortest text that is looked for in other texts: a shorter one is part of too many words.
 const SHORTEST: usize = 2;
@@ -31,6 +32,8 @@ pub(crate) struct Erased {
     pub(crate) exports: Vec<PathBuf>,
     /// Backups that could not be opened; they may still have the person.
     pub(crate) unreached: Vec<PathBuf>,
+    /// Lists that the program wrote and in which the person still stands, among others.
+    pub(crate) listed: Vec<PathBuf>,
 }
 
 impl Store {
@@ -47,6 +50,7 @@ impl Store {
             return Ok(erased);
         };
         let number = person.get(Field::Number);
+        let words = Words::of(&person);
         for backup in self.written_files("backup")? {
             if !backup.exists() {
                 continue;
@@ -58,8 +62,11 @@ impl Store {
         }
         for export in self.written_files("export")? {
             let name = export.file_name().unwrap_or_default().to_string_lossy();
-            if name.contains(&id.to_string()) && fs::remove_file(&export).is_ok() {
+            let is_theirs = name.contains(&id.to_string());
+            if is_theirs && fs::remove_file(&export).is_ok() {
                 erased.exports.push(export);
+            } else if !is_theirs && words.stand_in(&export) {
+                erased.listed.push(export);
             }
         }
         // Last of all: whoever was interrupted can begin again.
@@ -121,7 +128,7 @@ impl Store {
 
 /// Erases a person from a backup; its log then has an entry of its own for that.
 fn erase_in_copy(
-    path: &std::path::Path,
+    path: &Path,
     (id, number): (PersonId, Option<&str>),
     note: &Note,
     now: Timestamp,
@@ -170,6 +177,22 @@ impl Words {
             hidden = replace_whole(&hidden, number, &stars(number));
         }
         hidden
+    }
+
+    /// Whether a list in this file names the person.
+    fn stand_in(&self, path: &Path) -> bool {
+        let Ok(bytes) = fs::read(path) else {
+            return false;
+        };
+        let names = |text: &str| self.hide(text) != text;
+        if !is_workbook(&bytes) {
+            return names(&String::from_utf8_lossy(&bytes));
+        }
+        // What cannot be read as the sheet that it was may have anything in it.
+        workbook(&bytes).map_or(true, |sheets| {
+            let rows = sheets.iter().flat_map(|sheet| &sheet.rows);
+            rows.flat_map(|row| &row.cells).any(|cell| names(cell))
+        })
     }
 
     fn hide_in(&self, value: &mut Value) {

@@ -11,7 +11,7 @@ use crate::records::{StoreError, read_time};
 use crate::session::CandidateId;
 
 /// How many steps lead to today's schema.
-pub(super) const KNOWN_VERSION: i64 = 4;
+pub(super) const KNOWN_VERSION: i64 = 5;
 
 /// Takes the steps that are missing.
 pub(super) fn to_latest(connection: &mut Connection) -> Result<(), StoreError> {
@@ -36,6 +36,7 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("schema/002-lexicons-kept-once.sql")),
         M::up_with_hook(include_str!("schema/003-people-and-log.sql"), into_the_log),
         M::up(include_str!("schema/004-gaps.sql")),
+        M::up(include_str!("schema/005-lists-at-once.sql")),
     ])
 }
 

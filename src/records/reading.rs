@@ -119,18 +119,39 @@ impl Store {
             Some(candidate) => self.ids(
                 "SELECT id FROM attempt
                  WHERE person = (SELECT id FROM person WHERE person.number = ?1)
-                 AND NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.attempt = attempt.id)
+                 AND id IN (SELECT attempt FROM open_attempt)
                  ORDER BY started_at DESC, id DESC",
                 [candidate.as_str()],
             ),
             None => self.ids(
-                // Taking one list from the other, SQLite reads both once, not one for each of the other.
-                "SELECT id FROM attempt
-                 WHERE id IN (SELECT id FROM attempt EXCEPT SELECT attempt FROM outcome)
+                "SELECT id FROM open_attempt JOIN attempt ON attempt.id = open_attempt.attempt
                  ORDER BY started_at DESC, id DESC",
                 [],
             ),
         }
+    }
+
+    /// Attempts without an outcome whose time is over; of one candidate, or of all.
+    pub(crate) fn due_attempts(
+        &self,
+        candidate: Option<&CandidateId>,
+        now: Timestamp,
+    ) -> Result<Vec<AttemptId>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare(include_str!("sql/due-attempts.sql"))?;
+        let parameters = params![candidate.map(CandidateId::as_str), stored(now)];
+        let ids = query.query_map(parameters, |row| row.get::<_, String>(0))?;
+        ids.map(|id| AttemptId::parse(&id?).ok_or_else(|| damaged("not an attempt's name")))
+            .collect()
+    }
+
+    /// What is kept under a digest.
+    pub(super) fn content(&self, digest: &str) -> Result<String, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT body FROM content WHERE digest = ?1")?;
+        Ok(query.query_row([digest], |row| row.get(0))?)
     }
 
     /// Attempts with an outcome, newest first; of one candidate, or of all.

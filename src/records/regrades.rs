@@ -115,11 +115,7 @@ impl Store {
 
     /// An item as it was asked, without the lexicons that it refers to.
     pub(crate) fn asked_item(&self, digest: &str) -> Result<Item, StoreError> {
-        let mut query = self
-            .connection
-            .prepare_cached("SELECT body FROM content WHERE digest = ?1")?;
-        let body: String = query.query_row([digest], |row| row.get(0))?;
-        from_json(&body)
+        from_json(&self.content(digest)?)
     }
 
     /// Records new outcomes, all or none, with who wants them and why.
@@ -185,18 +181,12 @@ impl Store {
             let digests = facts.items.values();
             let items = digests.map(|digest| self.asked_item(digest.as_str()));
             let mut items: Vec<Item> = items.collect::<Result<_, _>>()?;
-            let lexicons = facts.lexicons.as_ref().map(|digest| self.content(digest));
+            let lexicons = facts.lexicons.as_ref();
+            let lexicons = lexicons.map(|digest| self.content(digest.as_str()));
             self.give_lexicons(lexicons.transpose()?.as_deref(), &mut items)?;
             all.extend(items.into_iter().map(|item| (item.id.clone(), item)));
         }
         Ok(all)
-    }
-
-    fn content(&self, digest: &Digest) -> Result<String, StoreError> {
-        let mut query = self
-            .connection
-            .prepare_cached("SELECT body FROM content WHERE digest = ?1")?;
-        Ok(query.query_row([digest.as_str()], |row| row.get(0))?)
     }
 }
 

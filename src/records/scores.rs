@@ -1,5 +1,8 @@
 //! The list of graded attempts.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use jiff::Timestamp;
 use rusqlite::{Row, named_params};
 
@@ -7,6 +10,7 @@ use crate::bank::Digest;
 use crate::bank::blueprint::Blueprint;
 use crate::bank::points::Points;
 use crate::practice::ROUND;
+use crate::records::attempts::from_json;
 use crate::records::error::damaged;
 use crate::records::{AttemptId, Store, StoreError, read_time, stored};
 use crate::session::CandidateId;
@@ -26,7 +30,7 @@ pub(crate) struct ScoreRow {
     pub(crate) attempt: AttemptId,
     pub(crate) candidate: String,
     pub(crate) number: u32,
-    pub(crate) blueprint: Blueprint,
+    pub(crate) blueprint: Rc<Blueprint>,
     pub(crate) bank: Digest,
     pub(crate) started: Timestamp,
     pub(crate) ended: Timestamp,
@@ -45,7 +49,17 @@ impl Store {
         filter: &ScoreFilter,
         each: &mut dyn FnMut(ScoreRow),
     ) -> Result<(), StoreError> {
-        let mut query = self.connection.prepare(include_str!("sql/scores.sql"))?;
+        let mut query = self.connection.prepare(match filter.candidate {
+            None => concat!(
+                include_str!("sql/score-columns.sql"),
+                include_str!("sql/scores.sql")
+            ),
+            Some(_) => concat!(
+                include_str!("sql/score-columns.sql"),
+                include_str!("sql/scores-of-one.sql")
+            ),
+        })?;
+        let mut blueprints = Blueprints::default();
         let mut rows = query.query(named_params! {
             ":exam": filter.exam,
             ":round": ROUND,
@@ -54,20 +68,36 @@ impl Store {
             ":known": filter.known.map(stored),
         })?;
         while let Some(row) = rows.next()? {
-            each(read(row)?);
+            let blueprint = blueprints.of(self, row.get("blueprint")?)?;
+            each(read(row, blueprint)?);
         }
         Ok(())
     }
 }
 
-fn read(row: &Row<'_>) -> Result<ScoreRow, StoreError> {
+/// Blueprints by their digests: few, and each of many attempts.
+#[derive(Default)]
+struct Blueprints(HashMap<String, Rc<Blueprint>>);
+
+impl Blueprints {
+    fn of(&mut self, store: &Store, digest: String) -> Result<Rc<Blueprint>, StoreError> {
+        if let Some(known) = self.0.get(&digest) {
+            return Ok(Rc::clone(known));
+        }
+        let read = Rc::new(from_json(&store.content(&digest)?)?);
+        self.0.insert(digest, Rc::clone(&read));
+        Ok(read)
+    }
+}
+
+fn read(row: &Row<'_>, blueprint: Rc<Blueprint>) -> Result<ScoreRow, StoreError> {
     let text = |name: &str| row.get::<_, String>(name);
     let points = |name: &str| row.get(name).map(Points::from_hundredths);
     Ok(ScoreRow {
         attempt: AttemptId::parse(&text("id")?).ok_or_else(|| damaged("not an attempt's name"))?,
         candidate: text("candidate")?,
         number: row.get("number")?,
-        blueprint: serde_json::from_str(&text("body")?).map_err(damaged)?,
+        blueprint,
         bank: Digest::from_stored(text("bank")?),
         started: read_time(&text("started_at")?)?,
         ended: read_time(&text("ended_at")?)?,

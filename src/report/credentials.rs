@@ -3,9 +3,9 @@
 use crate::records::CredentialRow;
 use crate::register::person::{Field, masked};
 use crate::register::standing::Standing;
-use crate::report::{Cell, Document};
+use crate::report::Cell;
 
-const COLUMNS: &[&str] = &[
+pub(crate) const CREDENTIAL_COLUMNS: &[&str] = &[
     "credential_number",
     "number",
     "name",
@@ -18,31 +18,25 @@ const COLUMNS: &[&str] = &[
     "person",
 ];
 
-/// One row for each credential; names and long numbers masked unless `unmask`.
-pub(crate) fn credentials(rows: &[(CredentialRow, Standing)], unmask: bool) -> Document {
-    let row = |(row, now): &(CredentialRow, Standing)| {
-        let value = |field: Field| {
-            let value = row.holder.get(field).unwrap_or_default();
-            match unmask {
-                true => Cell::text(value),
-                false => Cell::text(masked(field, value)),
-            }
-        };
-        vec![
-            Cell::text(&row.number),
-            value(Field::Number),
-            value(Field::Name),
-            value(Field::Department),
-            Cell::text(&row.name),
-            Cell::Word("status", now.status.as_str().to_owned()),
-            Cell::Day(row.from),
-            now.until.map_or_else(|| Cell::text(""), Cell::Day),
-            Cell::text(row.renews.as_deref().unwrap_or_default()),
-            Cell::text(row.holder.id),
-        ]
+/// A credential as it stands; name and long number masked unless `unmask`.
+pub(crate) fn credential_row(row: &CredentialRow, now: Standing, unmask: bool) -> Vec<Cell> {
+    let value = |field: Field| {
+        let value = row.holder.get(field).unwrap_or_default();
+        match unmask {
+            true => Cell::text(value),
+            false => Cell::text(masked(field, value)),
+        }
     };
-    Document {
-        columns: COLUMNS,
-        rows: rows.iter().map(row).collect(),
-    }
+    vec![
+        Cell::text(&row.number),
+        value(Field::Number),
+        value(Field::Name),
+        value(Field::Department),
+        Cell::text(&row.name),
+        Cell::Word("status", now.status.as_str().to_owned()),
+        Cell::Day(row.from),
+        now.until.map_or_else(|| Cell::text(""), Cell::Day),
+        Cell::text(row.renews.as_deref().unwrap_or_default()),
+        Cell::text(row.holder.id),
+    ]
 }

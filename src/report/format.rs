@@ -1,20 +1,73 @@
-//! Documents as CSV and JSON.
+//! Rows as CSV and JSON, one after the other.
+
+use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
-use crate::report::{Cell, Document, Wording};
+use crate::report::{Cell, Wording};
 
 /// Says to spreadsheet programs that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
+/// CSV for spreadsheets. No text in it is a formula.
+pub(crate) struct CsvRows<W: Write> {
+    writer: csv::Writer<W>,
+}
+
+impl<W: Write> CsvRows<W> {
+    pub(crate) fn begin(mut out: W, wording: &Wording<'_>) -> io::Result<Self> {
+        out.write_all(BYTE_ORDER_MARK.as_bytes())?;
+        let mut writer = csv::Writer::from_writer(out);
+        writer.write_record(&wording.headings)?;
+        Ok(Self { writer })
+    }
+
+    pub(crate) fn row(&mut self, row: &[Cell], wording: &Wording<'_>) -> io::Result<()> {
+        let cells = row.iter().map(|cell| match cell {
+            Cell::Number(text) => text.clone(),
+            cell => no_formula((wording.read)(cell)),
+        });
+        Ok(self.writer.write_record(cells)?)
+    }
+
+    pub(crate) fn end(self) -> io::Result<W> {
+        self.writer.into_inner().map_err(|error| error.into_error())
+    }
+}
+
 /// A JSON list with one object for each row, keyed by the columns.
-pub(crate) fn json(document: &Document) -> Value {
-    let object = |row: &Vec<Cell>| {
-        let pairs = document.columns.iter().zip(row);
+pub(crate) struct JsonRows<W: Write> {
+    out: W,
+    columns: &'static [&'static str],
+    is_empty: bool,
+}
+
+impl<W: Write> JsonRows<W> {
+    pub(crate) fn begin(mut out: W, columns: &'static [&'static str]) -> io::Result<Self> {
+        out.write_all(b"[")?;
+        Ok(Self {
+            out,
+            columns,
+            is_empty: true,
+        })
+    }
+
+    pub(crate) fn row(&mut self, row: &[Cell]) -> io::Result<()> {
+        let pairs = self.columns.iter().zip(row);
         let pairs = pairs.map(|(column, cell)| ((*column).to_owned(), value(cell)));
-        Value::Object(pairs.collect::<Map<_, _>>())
-    };
-    Value::Array(document.rows.iter().map(object).collect())
+        let object = Value::Object(pairs.collect::<Map<_, _>>());
+        let text = serde_json::to_string_pretty(&object).expect("values are JSON");
+        let before = if self.is_empty { "\n  " } else { ",\n  " };
+        self.is_empty = false;
+        // Texts have no line ends of their own in JSON.
+        write!(self.out, "{before}{}", text.replace('\n', "\n  "))
+    }
+
+    pub(crate) fn end(mut self) -> io::Result<W> {
+        let end = if self.is_empty { "]\n" } else { "\n]\n" };
+        self.out.write_all(end.as_bytes())?;
+        Ok(self.out)
+    }
 }
 
 fn value(cell: &Cell) -> Value {
@@ -24,22 +77,6 @@ fn value(cell: &Cell) -> Value {
         Cell::Number(text) => serde_json::from_str(text).unwrap_or(Value::Null),
         Cell::Day(_) | Cell::Moment(_) => Value::from(cell.plain()),
     }
-}
-
-/// CSV for spreadsheets. No text in it is a formula.
-pub(crate) fn csv(document: &Document, wording: &Wording<'_>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let in_memory = "memory takes every byte";
-    writer.write_record(&wording.headings).expect(in_memory);
-    for row in &document.rows {
-        let cells = row.iter().map(|cell| match cell {
-            Cell::Number(text) => text.clone(),
-            cell => no_formula((wording.read)(cell)),
-        });
-        writer.write_record(cells).expect(in_memory);
-    }
-    let bytes = writer.into_inner().expect(in_memory);
-    BYTE_ORDER_MARK.to_owned() + &String::from_utf8(bytes).expect("made of strings")
 }
 
 /// Text that a spreadsheet program would take for a formula, made plain by an apostrophe.
@@ -57,47 +94,66 @@ mod tests {
     use jiff::Timestamp;
     use jiff::tz::TimeZone;
 
-    use super::{Cell, Document, Wording, csv, json};
+    use super::{Cell, CsvRows, JsonRows, Wording};
 
-    fn document(name: &str) -> Document {
-        let cells = [Cell::text("007123"), Cell::text(name), Cell::number("-1")];
-        Document {
-            columns: &["candidate", "name", "score"],
-            rows: vec![cells.to_vec()],
-        }
+    fn row(name: &str) -> Vec<Cell> {
+        vec![Cell::text("007123"), Cell::text(name), Cell::number("-1")]
     }
 
-    fn written(document: &Document) -> String {
+    fn csv(name: &str) -> String {
         let wording = Wording {
             title: String::new(),
             headings: ["考号", "姓名", "得分"].map(str::to_owned).to_vec(),
-            read: &Cell::plain,
-            local: &|at| at.to_zoned(TimeZone::UTC).datetime(),
+            read: Box::new(Cell::plain),
+            local: |at| at.to_zoned(TimeZone::UTC).datetime(),
             made: Timestamp::UNIX_EPOCH,
         };
-        csv(document, &wording)
+        let mut rows = CsvRows::begin(Vec::new(), &wording).expect("memory");
+        rows.row(&row(name), &wording).expect("memory");
+        String::from_utf8(rows.end().expect("memory")).expect("UTF-8")
+    }
+
+    fn json(names: &[&str]) -> String {
+        let columns = &["candidate", "name", "score"];
+        let mut rows = JsonRows::begin(Vec::new(), columns).expect("memory");
+        for name in names {
+            rows.row(&row(name)).expect("memory");
+        }
+        String::from_utf8(rows.end().expect("memory")).expect("UTF-8")
     }
 
     #[test]
     fn numbers_of_people_stay_text_and_no_name_is_a_formula() {
-        let text = written(&document("=HYPERLINK(\"x\")"));
         let row = "007123,\"'=HYPERLINK(\"\"x\"\")\",-1\n";
-        assert_eq!(text, format!("\u{FEFF}考号,姓名,得分\n{row}"));
+        assert_eq!(
+            csv("=HYPERLINK(\"x\")"),
+            format!("\u{FEFF}考号,姓名,得分\n{row}")
+        );
         for name in [
             "+1", "-王", "@王", "\t王", "\n王", "＝王", "＋王", "－王", "＠王",
         ] {
-            let text = written(&document(name));
+            let text = csv(name);
             assert!(text.contains(&format!("'{name}")), "{text}");
         }
-        assert!(written(&document("王=芳")).contains(",王=芳,"));
+        assert!(csv("王=芳").contains(",王=芳,"));
     }
 
     #[test]
     fn json_keeps_columns_and_exact_numbers() {
-        let rows = json(&document("王芳"));
+        let rows: serde_json::Value = serde_json::from_str(&json(&["王芳"])).expect("JSON");
         assert_eq!(
             rows[0].to_string(),
             r#"{"candidate":"007123","name":"王芳","score":-1}"#
         );
+    }
+
+    #[test]
+    fn json_row_by_row_is_what_json_all_at_once_would_be() {
+        for names in [&[][..], &["王\n芳"], &["王芳", "李\"四"]] {
+            let text = json(names);
+            let whole: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            let pretty = serde_json::to_string_pretty(&whole).expect("JSON");
+            assert_eq!(text, pretty + "\n");
+        }
     }
 }

@@ -22,19 +22,19 @@ use jiff::civil::{Date, DateTime};
 pub(crate) use crate::report::coverage::{
     Coverage, Covered, Difficulties, GroupCoverage, coverage,
 };
-pub(crate) use crate::report::credentials::credentials;
+pub(crate) use crate::report::credentials::{CREDENTIAL_COLUMNS, credential_row};
 pub(crate) use crate::report::difference::{Changes, Difference};
-pub(crate) use crate::report::format::{csv, json};
+pub(crate) use crate::report::format::{CsvRows, JsonRows};
 pub(crate) use crate::report::gaps::gaps;
 pub(crate) use crate::report::item_figures::{Counted, item_figures, item_figures_json};
 pub(crate) use crate::report::map::{MapWords, map};
-pub(crate) use crate::report::people::people;
+pub(crate) use crate::report::people::{PEOPLE_COLUMNS, person_row};
 pub(crate) use crate::report::person::person_sheet;
 pub(crate) use crate::report::picture::{Labels, characteristic, histogram};
 pub(crate) use crate::report::progress::{Progress, Square};
 pub(crate) use crate::report::regrade::{regraded, regraded_json};
-pub(crate) use crate::report::scores::scores;
-pub(crate) use crate::report::sheet::{TooLarge, xlsx};
+pub(crate) use crate::report::scores::{SCORE_COLUMNS, score_row};
+pub(crate) use crate::report::sheet::{SheetRows, TooLarge};
 pub(crate) use crate::report::wrong::wrong;
 
 /// Rows under named columns. Names are stable; what people read for them is looked up elsewhere.
@@ -64,9 +64,9 @@ pub(crate) struct Wording<'w> {
     /// What stands above each column.
     pub(crate) headings: Vec<String>,
     /// What stands for a cell where there are only texts.
-    pub(crate) read: &'w dyn Fn(&Cell) -> String,
+    pub(crate) read: Box<dyn Fn(&Cell) -> String + 'w>,
     /// What the clock on the reader's wall showed at a moment.
-    pub(crate) local: &'w dyn Fn(Timestamp) -> DateTime,
+    pub(crate) local: fn(Timestamp) -> DateTime,
     /// When the document was made.
     pub(crate) made: Timestamp,
 }

@@ -2,9 +2,9 @@
 
 use crate::register::day::parse_day;
 use crate::register::person::{Field, Person, masked};
-use crate::report::{Cell, Document};
+use crate::report::Cell;
 
-const COLUMNS: &[&str] = &[
+pub(crate) const PEOPLE_COLUMNS: &[&str] = &[
     "number",
     "name",
     "department",
@@ -16,15 +16,8 @@ const COLUMNS: &[&str] = &[
     "person",
 ];
 
-/// One row for each person; names and long numbers masked unless `unmask`.
-pub(crate) fn people(people: &[Person], unmask: bool) -> Document {
-    Document {
-        columns: COLUMNS,
-        rows: people.iter().map(|person| row(person, unmask)).collect(),
-    }
-}
-
-fn row(person: &Person, unmask: bool) -> Vec<Cell> {
+/// A person; name and long number masked unless `unmask`.
+pub(crate) fn person_row(person: &Person, unmask: bool) -> Vec<Cell> {
     let value = |field: Field| {
         let value = person.get(field).unwrap_or_default();
         match parse_day(value).filter(|_| field.is_day()) {

@@ -6,6 +6,7 @@ use crate::bank::id::ItemId;
 use crate::bank::points::Points;
 use crate::delivery::{Changed, Regrade};
 use crate::grade::RuleChange;
+use crate::register::person::{Field, masked};
 use crate::report::{Cell, Document};
 
 const COLUMNS: &[&str] = &[
@@ -43,7 +44,7 @@ fn row(changed: &Changed, item: &ItemId, rule: &RuleChange) -> Vec<Cell> {
     let decision = |word: &str| Cell::Word("decision", word.to_owned());
     vec![
         Cell::text(changed.regrading.attempt),
-        Cell::text(&changed.candidate),
+        Cell::Text(masked(Field::Number, &changed.candidate)),
         Cell::text(&changed.exam),
         Cell::text(&changed.exam_name),
         Cell::number(changed.number),
@@ -70,7 +71,7 @@ pub(crate) fn regraded_json(regrade: &Regrade) -> Value {
         });
         json!({
             "attempt": changed.regrading.attempt.to_string(),
-            "candidate": changed.candidate,
+            "candidate": masked(Field::Number, &changed.candidate),
             "exam": changed.exam,
             "attempt_number": changed.number,
             "score": { "before": changed.before.score, "after": changed.after().score },

@@ -1,9 +1,10 @@
 //! Who sat what, and how it ended.
 
 use crate::records::ScoreRow;
-use crate::report::{Cell, Document};
+use crate::register::person::{Field, masked};
+use crate::report::Cell;
 
-const COLUMNS: &[&str] = &[
+pub(crate) const SCORE_COLUMNS: &[&str] = &[
     "candidate",
     "exam",
     "exam_name",
@@ -21,33 +22,31 @@ const COLUMNS: &[&str] = &[
     "attempt",
 ];
 
-/// One row for each graded attempt.
+/// A graded attempt; a long number of the candidate is masked unless `unmask`.
 ///
 /// `cut_score` is in points; `failed_by_violation` tells that a fatal violation failed the paper;
 /// `minutes` are whole minutes from start to end, rounded up.
-pub(crate) fn scores(rows: Vec<ScoreRow>) -> Document {
-    let row = |row: ScoreRow| {
-        let seconds = row.ended.duration_since(row.started).as_secs().max(0);
-        vec![
-            Cell::text(&row.candidate),
-            Cell::text(&row.blueprint.id),
-            Cell::text(&row.blueprint.name),
-            Cell::Word("mode", row.blueprint.mode.as_str().to_owned()),
-            Cell::number(row.number),
-            Cell::number(row.score),
-            Cell::number(row.max),
-            Cell::number(row.needed),
-            Cell::Word("decision", row.decision),
-            Cell::Flag("veto", row.failed_by_violation),
-            Cell::Word("ending", row.ending),
-            Cell::number((seconds + 59) / 60),
-            Cell::Moment(row.ended),
-            Cell::text(row.bank),
-            Cell::text(row.attempt),
-        ]
+pub(crate) fn score_row(row: &ScoreRow, unmask: bool) -> Vec<Cell> {
+    let seconds = row.ended.duration_since(row.started).as_secs().max(0);
+    let candidate = match unmask {
+        true => row.candidate.clone(),
+        false => masked(Field::Number, &row.candidate),
     };
-    Document {
-        columns: COLUMNS,
-        rows: rows.into_iter().map(row).collect(),
-    }
+    vec![
+        Cell::Text(candidate),
+        Cell::text(&row.blueprint.id),
+        Cell::text(&row.blueprint.name),
+        Cell::Word("mode", row.blueprint.mode.as_str().to_owned()),
+        Cell::number(row.number),
+        Cell::number(row.score),
+        Cell::number(row.max),
+        Cell::number(row.needed),
+        Cell::Word("decision", row.decision.clone()),
+        Cell::Flag("veto", row.failed_by_violation),
+        Cell::Word("ending", row.ending.clone()),
+        Cell::number((seconds + 59) / 60),
+        Cell::Moment(row.ended),
+        Cell::text(&row.bank),
+        Cell::text(row.attempt),
+    ]
 }

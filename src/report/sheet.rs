@@ -1,4 +1,4 @@
-//! Documents as sheets that spreadsheet programs open (xlsx).
+//! Rows as sheets that spreadsheet programs open (xlsx).
 
 use jiff::tz::TimeZone;
 use rust_xlsxwriter::{
@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::report::{Cell, Document, Wording};
+use crate::report::{Cell, Wording};
 
 const DAY: &str = "yyyy-mm-dd";
 const MOMENT: &str = "yyyy-mm-dd hh:mm";
@@ -21,23 +21,114 @@ const LONGEST_NAME: usize = 31;
 #[error(transparent)]
 pub(crate) struct TooLarge(#[from] XlsxError);
 
-/// One sheet with a header that stays in sight. Days and moments are dates, numbers are numbers,
-/// everything else is text and never a formula.
-pub(crate) fn xlsx(document: &Document, wording: &Wording<'_>) -> Result<Vec<u8>, TooLarge> {
-    let mut book = Workbook::new();
-    let made = wording.made.to_zoned(TimeZone::UTC).datetime();
-    let properties = DocProperties::new().set_title(&wording.title);
-    book.set_properties(&properties.set_creation_datetime(&made));
-    let sheet = book.add_worksheet().set_name(sheet_name(&wording.title))?;
-    let mut writer = Writer::new(sheet, document.columns.len());
-    writer.head(&wording.headings)?;
-    for (row, at) in document.rows.iter().zip(1..) {
-        for (cell, column) in row.iter().zip(0..) {
-            writer.write(at, column, cell, wording)?;
+/// One sheet with a header that stays in sight, written row by row. Days and moments are dates,
+/// numbers are numbers, everything else is text and never a formula.
+pub(crate) struct SheetRows {
+    book: Workbook,
+    properties: DocProperties,
+    widths: Vec<usize>,
+    day: Format,
+    moment: Format,
+    rows: u32,
+}
+
+impl SheetRows {
+    pub(crate) fn begin(wording: &Wording<'_>) -> Result<Self, TooLarge> {
+        let mut book = Workbook::new();
+        let made = wording.made.to_zoned(TimeZone::UTC).datetime();
+        let properties = DocProperties::new()
+            .set_title(&wording.title)
+            .set_creation_datetime(&made);
+        let sheet = book.add_worksheet_with_constant_memory()?;
+        sheet.set_name(sheet_name(&wording.title))?;
+        let bold = Format::new().set_bold().set_align(FormatAlign::Center);
+        for (heading, column) in wording.headings.iter().zip(0..) {
+            sheet.write_string_with_format(0, column, heading, &bold)?;
         }
+        sheet.set_freeze_panes(1, 0)?;
+        Ok(Self {
+            book,
+            properties,
+            widths: wording.headings.iter().map(|text| text.width()).collect(),
+            day: Format::new().set_num_format(DAY),
+            moment: Format::new().set_num_format(MOMENT),
+            rows: 0,
+        })
     }
-    writer.finish(document.rows.len())?;
-    Ok(book.save_to_buffer()?)
+
+    pub(crate) fn row(&mut self, row: &[Cell], wording: &Wording<'_>) -> Result<(), TooLarge> {
+        self.rows += 1;
+        for (cell, column) in row.iter().zip(0..) {
+            let width = self.write(column, cell, wording)?;
+            let known = &mut self.widths[usize::from(column)];
+            *known = width.min(WIDEST).max(*known);
+        }
+        Ok(())
+    }
+
+    /// Writes a cell and gives how wide it is.
+    fn write(
+        &mut self,
+        column: u16,
+        cell: &Cell,
+        wording: &Wording<'_>,
+    ) -> Result<usize, XlsxError> {
+        let sheet = self.book.worksheet_from_index(0)?;
+        let row = self.rows;
+        Ok(match cell {
+            Cell::Number(text) => {
+                match text.parse::<f64>() {
+                    Ok(number) => sheet.write_number(row, column, number)?,
+                    Err(_) => sheet.write_string(row, column, text)?,
+                };
+                text.len()
+            }
+            Cell::Day(day) => {
+                sheet.write_with_format(row, column, day, &self.day)?;
+                DAY.len()
+            }
+            Cell::Moment(at) => {
+                let at = (wording.local)(*at);
+                sheet.write_with_format(row, column, &at, &self.moment)?;
+                MOMENT.len()
+            }
+            Cell::Text(_) | Cell::Word(..) | Cell::Flag(..) => {
+                let text = (wording.read)(cell);
+                sheet.write_string(row, column, &text)?;
+                text.width()
+            }
+        })
+    }
+
+    /// The bytes of the sheet, with `foot` at the foot of each printed page and in its properties.
+    pub(crate) fn end(mut self, foot: Option<&str>) -> Result<Vec<u8>, TooLarge> {
+        let properties = match foot {
+            Some(foot) => self.properties.clone().set_comment(foot),
+            None => self.properties.clone(),
+        };
+        self.book.set_properties(&properties);
+        let sheet = self.book.worksheet_from_index(0)?;
+        if let Some(foot) = foot {
+            // What follows an ampersand would be an order to the program that prints.
+            sheet.set_footer(format!("&L&8{}", foot.replace('&', "&&")));
+        }
+        finish(sheet, &self.widths, self.rows)?;
+        Ok(self.book.save_to_buffer()?)
+    }
+}
+
+/// Sets the widths, filters above the columns, and no marks beside numbers that are text.
+fn finish(sheet: &mut Worksheet, widths: &[usize], last_row: u32) -> Result<(), XlsxError> {
+    let mut last = 0;
+    for (width, column) in widths.iter().zip(0..) {
+        let width = u16::try_from(width + 2).unwrap_or(u16::MAX);
+        sheet.set_column_width(column, width)?;
+        last = column;
+    }
+    sheet.autofilter(0, 0, last_row, last)?;
+    let digits = IgnoreError::NumberStoredAsText;
+    sheet.ignore_error_range(0, 0, last_row, last, digits)?;
+    Ok(())
 }
 
 /// A title as the name of a sheet.
@@ -49,92 +140,6 @@ fn sheet_name(title: &str) -> String {
         "1".to_owned()
     } else {
         name
-    }
-}
-
-/// Fills a sheet and remembers how wide its columns have to be.
-struct Writer<'s> {
-    sheet: &'s mut Worksheet,
-    widths: Vec<usize>,
-    day: Format,
-    moment: Format,
-}
-
-impl<'s> Writer<'s> {
-    fn new(sheet: &'s mut Worksheet, columns: usize) -> Self {
-        Self {
-            sheet,
-            widths: vec![0; columns],
-            day: Format::new().set_num_format(DAY),
-            moment: Format::new().set_num_format(MOMENT),
-        }
-    }
-
-    fn head(&mut self, headings: &[String]) -> Result<(), XlsxError> {
-        let bold = Format::new().set_bold().set_align(FormatAlign::Center);
-        for (heading, column) in headings.iter().zip(0..) {
-            self.widen(column, heading.width());
-            self.sheet
-                .write_string_with_format(0, column, heading, &bold)?;
-        }
-        self.sheet.set_freeze_panes(1, 0)?;
-        Ok(())
-    }
-
-    fn write(
-        &mut self,
-        row: u32,
-        column: u16,
-        cell: &Cell,
-        wording: &Wording<'_>,
-    ) -> Result<(), XlsxError> {
-        let width = match cell {
-            Cell::Number(text) => {
-                match text.parse::<f64>() {
-                    Ok(number) => self.sheet.write_number(row, column, number)?,
-                    Err(_) => self.sheet.write_string(row, column, text)?,
-                };
-                text.len()
-            }
-            Cell::Day(day) => {
-                self.sheet.write_with_format(row, column, day, &self.day)?;
-                DAY.len()
-            }
-            Cell::Moment(at) => {
-                let at = (wording.local)(*at);
-                self.sheet
-                    .write_with_format(row, column, &at, &self.moment)?;
-                MOMENT.len()
-            }
-            Cell::Text(_) | Cell::Word(..) | Cell::Flag(..) => {
-                let text = (wording.read)(cell);
-                self.sheet.write_string(row, column, &text)?;
-                text.width()
-            }
-        };
-        self.widen(column, width);
-        Ok(())
-    }
-
-    fn widen(&mut self, column: u16, width: usize) {
-        let known = &mut self.widths[usize::from(column)];
-        *known = width.min(WIDEST).max(*known);
-    }
-
-    /// Sets the widths, filters above the columns, and no marks beside numbers that are text.
-    fn finish(self, rows: usize) -> Result<(), XlsxError> {
-        let last_row = u32::try_from(rows).unwrap_or(u32::MAX);
-        let mut last = 0;
-        for (width, column) in self.widths.into_iter().zip(0..) {
-            let width = u16::try_from(width + 2).unwrap_or(u16::MAX);
-            self.sheet.set_column_width(column, width)?;
-            last = column;
-        }
-        self.sheet.autofilter(0, 0, last_row, last)?;
-        let digits = IgnoreError::NumberStoredAsText;
-        self.sheet
-            .ignore_error_range(0, 0, last_row, last, digits)?;
-        Ok(())
     }
 }
 

@@ -132,6 +132,36 @@ fn who_is_erased_stands_in_no_file_any_more() {
 }
 
 #[test]
+fn lists_that_still_have_an_erased_person_are_named() {
+    let desk = desk();
+    for (format, file) in [
+        ("csv", "people.csv"),
+        ("xlsx", "people.xlsx"),
+        ("json", "people.json"),
+    ] {
+        let list = ["roster", "list", "--format", format, "-o", file];
+        desk.run(&list).ended(0);
+    }
+    let gone = ["report", "scores", "--format", "csv", "-o", "gone.csv"];
+    desk.run(&gone).ended(0);
+    fs::remove_file(desk.path("gone.csv")).expect("it was written");
+    desk.run(&["report", "scores", "-c", "007123", "-o", "others.txt"])
+        .ended(0);
+    let erase = ["person", "erase", NUMBER, "--reason", "本人要求"];
+    let told = desk.run(&erase).ended(0).out;
+    for file in ["people.csv", "people.xlsx", "people.json"] {
+        let is_named = told
+            .lines()
+            .any(|line| line.contains("还有这个人") && line.ends_with(file));
+        assert!(is_named, "{told}");
+    }
+    assert!(
+        !told.contains("gone.csv") && !told.contains("others.txt"),
+        "{told}"
+    );
+}
+
+#[test]
 fn words_can_be_taken_only_out_of_what_an_erased_person_said() {
     let desk = desk();
     let store = Connection::open(desk.store()).expect("a store");

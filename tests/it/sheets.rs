@@ -32,6 +32,9 @@ fn desk() -> Desk {
         "xlsx",
         "--output",
         "scores.xlsx",
+        "--unmask",
+        "--by",
+        "王主任",
     ]);
     let ran = ran.ended(0);
     assert!(
@@ -42,6 +45,18 @@ fn desk() -> Desk {
     desk
 }
 
+/// The first column of the sheet, which must be texts.
+fn people(desk: &Desk) -> Vec<String> {
+    let mut book: Xlsx<_> = open_workbook(desk.path("scores.xlsx")).expect("a workbook");
+    let sheet = book.worksheet_range("成绩表").expect("a sheet");
+    let cells = sheet.rows().skip(1).map(|row| row[0].clone());
+    let texts = cells.map(|cell| match cell {
+        Data::String(text) => text,
+        other => panic!("{other:?}"),
+    });
+    texts.collect()
+}
+
 #[test]
 fn a_sheet_of_scores_keeps_numbers_of_people_and_has_no_formula() {
     let desk = desk();
@@ -49,15 +64,16 @@ fn a_sheet_of_scores_keeps_numbers_of_people_and_has_no_formula() {
     let sheet = book.worksheet_range("成绩表").expect("a sheet");
     let heads: Vec<String> = sheet.headers().expect("a header");
     assert_eq!(heads[0], "考生");
-    let people = sheet.rows().skip(1).map(|row| row[0].clone());
-    let mut people: Vec<String> = people
-        .map(|cell| match cell {
-            Data::String(text) => text,
-            other => panic!("{other:?}"),
-        })
-        .collect();
+    let mut people = people(&desk);
     people.sort();
     assert_eq!(people, ["007123", "110101199003077731", "=1+1"]);
+    desk.run(&["report", "scores", "--format", "xlsx", "-o", "scores.xlsx"])
+        .ended(0);
+    let masked = self::people(&desk);
+    assert!(
+        masked.contains(&"**************7731".to_owned()),
+        "{masked:?}"
+    );
     let handed_in = heads
         .iter()
         .position(|head| head == "交卷时间")

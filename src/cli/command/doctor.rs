@@ -1,5 +1,7 @@
 //! `doctor`: whether the store is well, and what to do where it is not.
 
+use std::path::Path;
+
 use fluent_bundle::FluentValue;
 use serde_json::json;
 
@@ -17,6 +19,11 @@ pub(in crate::cli) struct Arguments {
     #[arg(long, value_enum, default_value = "text")]
     format: TextOrJson,
 }
+
+/// Least room on a disk that people work on, in bytes.
+const LEAST_ROOM: u64 = 100 << 20;
+/// For a backup, and for the copy that an upgrade makes.
+const COPIES: u64 = 2;
 
 /// One thing that was looked at.
 struct Finding {
@@ -67,7 +74,7 @@ fn look(context: &Context) -> Result<Vec<Finding>, Failure> {
         is_well,
         seen,
     };
-    Ok(vec![
+    let mut findings = vec![
         finding("schema", true, health.schema.to_string()),
         finding("pages", health.pages.is_empty(), health.pages.join("; ")),
         finding(
@@ -88,7 +95,31 @@ fn look(context: &Context) -> Result<Vec<Finding>, Failure> {
             }),
             health.last_backup.unwrap_or_default(),
         ),
-    ])
+    ];
+    let path = context.store_path()?;
+    let size = std::fs::metadata(&path).map_or(0, |file| file.len());
+    if let Some(room) = room(&path) {
+        let seen = (room >> 20).to_string();
+        findings.push(finding("disk", is_enough(room, size), seen));
+    }
+    Ok(findings)
+}
+
+/// How many bytes the disk has left where `path` is; nothing where the system does not say.
+#[cfg(unix)]
+fn room(path: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(path).ok()?;
+    Some(disk.f_bavail.saturating_mul(disk.f_frsize))
+}
+
+#[cfg(not(unix))]
+fn room(_: &Path) -> Option<u64> {
+    None
+}
+
+/// Whether that is enough for a store of this size.
+fn is_enough(room: u64, size: u64) -> bool {
+    room >= LEAST_ROOM.max(size.saturating_mul(COPIES))
 }
 
 fn tell(context: &Context, finding: &Finding) {
@@ -103,6 +134,8 @@ fn tell(context: &Context, finding: &Finding) {
         ("log", false) => "doctor-log-bad",
         ("clock", true) => "doctor-clock",
         ("clock", false) => "doctor-clock-bad",
+        ("disk", true) => "doctor-disk",
+        ("disk", false) => "doctor-disk-bad",
         (_, true) => "doctor-backup",
         (_, false) => "doctor-backup-bad",
     };
@@ -112,4 +145,23 @@ fn tell(context: &Context, finding: &Finding) {
     };
     let seen = [("seen", FluentValue::from(finding.seen.as_str()))];
     console.print(&console.paint(style, &console.say_with(said, &seen)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_enough;
+
+    #[test]
+    fn a_disk_has_room_for_two_copies_and_for_the_day() {
+        let mib = |count: u64| count << 20;
+        for (room, size, is_well) in [
+            (mib(100), mib(1), true),
+            (mib(99), mib(1), false),
+            (mib(2000), mib(1000), true),
+            (mib(1999), mib(1000), false),
+            (0, 0, false),
+        ] {
+            assert_eq!(is_enough(room, size), is_well, "{room} {size}");
+        }
+    }
 }

@@ -4,8 +4,9 @@ use clap::Subcommand;
 
 use crate::cli::Context;
 use crate::cli::clock;
-use crate::cli::document::{Layout, Wanted};
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::table::Layout;
 use crate::records::{Closed, Closing, GapFilter};
 use crate::report::gaps;
 
@@ -71,7 +72,7 @@ fn list(context: &Context, arguments: &ListArguments) -> Result<Exit, Failure> {
     }
     let layout = if arguments.all { &LAYOUT } else { &OPEN };
     context.put_out(
-        &document,
+        document,
         console.say("gap-title"),
         layout,
         &arguments.wanted,

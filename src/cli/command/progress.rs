@@ -9,8 +9,9 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::practice::who;
 use crate::cli::command::wrong::{learners, only};
-use crate::cli::document::{Layout, Wanted};
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::table::Layout;
 use crate::delivery::settle;
 use crate::records::{PersonFilter, Store};
 use crate::register::person::Field;
@@ -71,7 +72,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         true => (progress.by_person(), &BY_PERSON),
         false => (progress.by_group(), &BY_GROUP),
     };
-    context.put_out(&document, title, layout, &arguments.wanted)?;
+    context.put_out(document, title, layout, &arguments.wanted)?;
     Ok(Exit::Done)
 }
 

@@ -10,8 +10,9 @@ use crate::bank::id::ItemId;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::console::Style;
-use crate::cli::document::{Layout, Wanted};
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure, no_item};
+use crate::cli::table::Layout;
 use crate::delivery::{Changed, Regrade, apply, regrade, settle};
 use crate::grade::Decision;
 use crate::records::{Note, RegradeScope, Store};
@@ -78,7 +79,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         };
         apply(&mut store, bank, &found, &note, clock::today())?;
     }
-    put_out(context, bank, arguments, &found, &shaken)?;
+    put_out(context, &mut store, bank, arguments, (&found, &shaken))?;
     Ok(Exit::Done)
 }
 
@@ -140,10 +141,10 @@ fn shaken(store: &Store, found: &Regrade) -> Result<Vec<Shaken>, Failure> {
 
 fn put_out(
     context: &Context,
+    store: &mut Store,
     bank: &Bank,
     arguments: &Arguments,
-    found: &Regrade,
-    shaken: &[Shaken],
+    (found, shaken): (&Regrade, &[Shaken]),
 ) -> Result<(), Failure> {
     let wanted = &arguments.wanted;
     if wanted.is_json() {
@@ -158,8 +159,12 @@ fn put_out(
         let text = serde_json::to_string_pretty(&value).expect("values are JSON") + "\n";
         return context.put_out_bytes(text.into_bytes(), wanted);
     }
+    let document = regraded(found);
     let title = context.console.say("regrade-title");
-    context.put_out(&regraded(found), title, &LAYOUT, wanted)?;
+    let mut list = context.begin_list(document.columns, title, &LAYOUT, wanted)?;
+    list.remember(store)?;
+    document.rows.into_iter().for_each(|row| list.row(row));
+    list.end(None)?;
     let mut lines = story(context, found);
     lines.extend(shaken.iter().map(|one| {
         let console = &context.console;

@@ -6,12 +6,14 @@ use jiff::{Timestamp, Zoned};
 
 use crate::cli::Context;
 use crate::cli::clock;
+use crate::cli::command::roster::{Unmask, note};
 use crate::cli::command::take::candidate;
-use crate::cli::document::{Layout, Wanted};
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::table::Layout;
 use crate::delivery::settle;
 use crate::records::ScoreFilter;
-use crate::report::scores;
+use crate::report::{SCORE_COLUMNS, score_row};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -34,6 +36,8 @@ struct ScoreArguments {
     since: Option<String>,
     #[arg(long, alias = "known-on", value_name = "DAY")]
     on: Option<String>,
+    #[command(flatten)]
+    unmask: Unmask,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -60,19 +64,18 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
     };
     let mut store = context.open_existing_store()?;
     settle(&mut store, None, clock::now())?;
-    let progress = context.progress();
-    let mut rows = Vec::new();
-    store.scores(&filter, &mut |row| {
-        rows.push(row);
-        progress.tick(rows.len());
+    let unmask = arguments.unmask.unmask;
+    note(&mut store, &arguments.unmask, "scores", |store, count| {
+        Ok(store.scores(&filter, &mut |_| count())?)
     })?;
-    progress.finish();
-    let document = scores(rows);
-    if document.rows.is_empty() {
+    let title = context.console.say("report-scores");
+    let mut list = context.begin_list(SCORE_COLUMNS, title, &LAYOUT, &arguments.wanted)?;
+    list.remember(&mut store)?;
+    store.scores(&filter, &mut |row| list.row(score_row(&row, unmask)))?;
+    if list.is_empty() {
         context.console.tell(&context.console.say("report-empty"));
     }
-    let title = context.console.say("report-scores");
-    context.put_out(&document, title, &LAYOUT, &arguments.wanted)?;
+    list.end(Some(&context.foot(&mut store)?))?;
     Ok(Exit::Done)
 }
 

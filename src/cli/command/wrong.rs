@@ -8,8 +8,9 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::practice::{desk, known_topic};
 use crate::cli::command::take::candidate;
-use crate::cli::document::{Layout, Wanted};
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::table::Layout;
 use crate::delivery::{learner, settle};
 use crate::practice::Learner;
 use crate::records::Store;
@@ -59,7 +60,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         _ => &OF_ALL,
     };
     context.put_out(
-        &document,
+        document,
         console.say("wrong-title"),
         layout,
         &arguments.wanted,

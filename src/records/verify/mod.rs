@@ -103,6 +103,7 @@ impl Store {
         }
         count_items(&read, items, &mut faults)?;
         contents(&read, &mut faults)?;
+        open(&read, &mut faults)?;
         people::check(&read, &mut faults)?;
         read.rollback()?;
         Ok(Verification {
@@ -169,6 +170,16 @@ fn count_items(read: &Connection, known: usize, faults: &mut Faults) -> Result<(
     let count: usize = read.query_row("SELECT count(*) FROM attempt_item", [], |row| row.get(0))?;
     if count != known {
         faults.add(FaultKind::Added, "attempt_item");
+    }
+    Ok(())
+}
+
+/// Attempts that are not open and said to be, or the other way round.
+fn open(read: &Connection, faults: &mut Faults) -> Result<(), StoreError> {
+    let mut query = read.prepare(include_str!("../sql/open-attempts.sql"))?;
+    let wrong = query.query_map([], |row| row.get::<_, String>(0))?;
+    for attempt in wrong {
+        faults.add(FaultKind::Changed, format!("open_attempt {}", attempt?));
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 
-use super::{Cell, Document, Wording, xlsx};
+use super::{Cell, SheetRows, Wording};
 
 const NAMES: [&str; 8] = [
     "=1+1",
@@ -21,25 +21,26 @@ const NAMES: [&str; 8] = [
 ];
 
 fn written(rows: Vec<Vec<Cell>>) -> Result<Vec<u8>, super::TooLarge> {
-    let document = Document {
-        columns: &[
-            "candidate",
-            "name",
-            "score",
-            "issued",
-            "submitted_at",
-            "passed",
-        ],
-        rows,
-    };
+    let columns = [
+        "candidate",
+        "name",
+        "score",
+        "issued",
+        "submitted_at",
+        "passed",
+    ];
     let wording = Wording {
         title: "成绩[2026]: a/b".to_owned(),
-        headings: document.columns.iter().map(ToString::to_string).collect(),
-        read: &Cell::plain,
-        local: &|at| at.to_zoned(TimeZone::UTC).datetime(),
+        headings: columns.map(str::to_owned).to_vec(),
+        read: Box::new(Cell::plain),
+        local: |at| at.to_zoned(TimeZone::UTC).datetime(),
         made: Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(24 * 20_000),
     };
-    xlsx(&document, &wording)
+    let mut sheet = SheetRows::begin(&wording)?;
+    for row in rows {
+        sheet.row(&row, &wording)?;
+    }
+    sheet.end(Some("日志检查点：1 条，根 a&b"))
 }
 
 fn row(name: &str) -> Vec<Cell> {

@@ -5,10 +5,12 @@ use std::collections::HashSet;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::credential::AffectedArguments;
-use crate::cli::command::credential::list::{LAYOUT, note};
+use crate::cli::command::credential::list::LAYOUT;
+use crate::cli::command::roster::note;
 use crate::cli::failure::{Exit, Failure};
-use crate::register::standing::{Status, standing};
-use crate::report::credentials;
+use crate::records::{CredentialRow, Store};
+use crate::register::standing::{Standing, Status, standing};
+use crate::report::{CREDENTIAL_COLUMNS, credential_row};
 
 pub(super) fn run(context: &Context, arguments: &AffectedArguments) -> Result<Exit, Failure> {
     let loaded = context.bank()?;
@@ -18,25 +20,33 @@ pub(super) fn run(context: &Context, arguments: &AffectedArguments) -> Result<Ex
         touched.extend(store.attempts_before_change(name, loaded.bank.item(name))?);
     }
     let today = clock::today();
-    let mut rows = Vec::new();
-    store.credentials(None, &mut |row| {
-        let now = standing(&row.acts, today);
-        let counts = matches!(
-            now.status,
-            Status::Active | Status::Suspended | Status::Pending
-        );
-        if counts && row.attempts.iter().any(|attempt| touched.contains(attempt)) {
-            rows.push((row, now));
-        }
+    let unmask = arguments.unmask.unmask;
+    let each = |store: &Store, take: &mut dyn FnMut(CredentialRow, Standing)| {
+        store.credentials(None, &mut |row| {
+            let now = standing(&row.acts, today);
+            let counts = matches!(
+                now.status,
+                Status::Active | Status::Suspended | Status::Pending
+            );
+            if counts && row.attempts.iter().any(|attempt| touched.contains(attempt)) {
+                take(row, now);
+            }
+        })
+    };
+    note(&mut store, &arguments.unmask, "affected", |store, count| {
+        Ok(each(store, &mut |_, _| count())?)
     })?;
-    note(&mut store, &arguments.unmask, "affected", rows.len())?;
-    if rows.is_empty() {
+    let title = context.console.say("credential-title");
+    let mut list = context.begin_list(CREDENTIAL_COLUMNS, title, &LAYOUT, &arguments.wanted)?;
+    list.remember(&mut store)?;
+    each(&store, &mut |row, now| {
+        list.row(credential_row(&row, now, unmask))
+    })?;
+    if list.is_empty() {
         context
             .console
             .tell(&context.console.say("credential-none"));
     }
-    let document = credentials(&rows, arguments.unmask.unmask);
-    let title = context.console.say("credential-title");
-    context.put_out(&document, title, &LAYOUT, &arguments.wanted)?;
+    list.end(Some(&context.foot(&mut store)?))?;
     Ok(Exit::Done)
 }

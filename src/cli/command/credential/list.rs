@@ -1,20 +1,19 @@
 //! `credential list`: who is certified on a day, by what was known on a day.
 
-use fluent_bundle::FluentValue;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::credential::{ListArguments, StatusName};
-use crate::cli::command::roster::Unmask;
-use crate::cli::document::Layout;
+use crate::cli::command::roster::note;
 use crate::cli::failure::{Exit, Failure};
-use crate::records::{CredentialRow, Note, Store};
+use crate::cli::table::Layout;
+use crate::records::{CredentialRow, Store};
 use crate::register::person::Field;
 use crate::register::roster::department;
 use crate::register::standing::{Standing, Status, standing};
-use crate::report::credentials;
+use crate::report::{CREDENTIAL_COLUMNS, credential_row};
 
 pub(super) const LAYOUT: Layout = Layout {
     only_in_files: &["person", "renews"],
@@ -39,38 +38,34 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
             .map(|days| on.saturating_add(i64::from(days).days())),
     };
     let mut store = context.open_existing_store()?;
-    let mut rows = Vec::new();
-    store.credentials(known, &mut |row| {
-        let now = standing(&row.acts, on);
-        if wanted.admits(&row, now) {
-            rows.push((row, now));
-        }
+    let unmask = arguments.unmask.unmask;
+    let each = |store: &Store, take: &mut dyn FnMut(CredentialRow, Standing)| {
+        store.credentials(known, &mut |row| {
+            let now = standing(&row.acts, on);
+            if wanted.admits(&row, now) {
+                take(row, now);
+            }
+        })
+    };
+    note(
+        &mut store,
+        &arguments.unmask,
+        "credentials",
+        |store, count| Ok(each(store, &mut |_, _| count())?),
+    )?;
+    let title = context.console.say("credential-title");
+    let mut list = context.begin_list(CREDENTIAL_COLUMNS, title, &LAYOUT, &arguments.wanted)?;
+    list.remember(&mut store)?;
+    each(&store, &mut |row, now| {
+        list.row(credential_row(&row, now, unmask))
     })?;
-    note(&mut store, &arguments.unmask, "credentials", rows.len())?;
-    if rows.is_empty() {
+    if list.is_empty() {
         context
             .console
             .tell(&context.console.say("credential-none"));
     }
-    let document = credentials(&rows, arguments.unmask.unmask);
-    let title = context.console.say("credential-title");
-    context.put_out(&document, title, &LAYOUT, &arguments.wanted)?;
-    foot(context, &mut store)?;
+    list.end(Some(&context.foot(&mut store)?))?;
     Ok(Exit::Done)
-}
-
-/// Signs the log that the list rests on, and says so at its foot.
-fn foot(context: &Context, store: &mut Store) -> Result<(), Failure> {
-    let key = context.signing_key()?;
-    store.checkpoint(&key)?;
-    let now = store.present("")?;
-    let facts = [
-        ("size", FluentValue::from(now.size)),
-        ("root", now.root.to_string().into()),
-    ];
-    let console = &context.console;
-    console.tell(&console.say_with("checkpoint-foot", &facts));
-    Ok(())
 }
 
 /// Which credentials are listed.
@@ -95,21 +90,4 @@ impl Filter {
             && self.department.as_ref().is_none_or(is_there)
             && self.until.is_none_or(expires)
     }
-}
-
-/// Records who saw what lists hide, where somebody did.
-pub(super) fn note(
-    store: &mut Store,
-    unmask: &Unmask,
-    list: &str,
-    rows: usize,
-) -> Result<(), Failure> {
-    if !unmask.unmask {
-        return Ok(());
-    }
-    let note = Note {
-        by: unmask.by.clone(),
-        ..Note::default()
-    };
-    Ok(store.note_unmasked(list, rows, &note, clock::now(), clock::today())?)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::bank::points::Points;
-use crate::cli::document::Layout;
+use crate::cli::table::Layout;
 use crate::inspect::{Group, Inspected, OverCalls, Said, Summary};
 use crate::report::{Cell, Document};
 

@@ -116,7 +116,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         );
     } else {
         let title = yardstick.name().to_owned();
-        context.put_out(&data::document(&inspected), title, &data::LAYOUT, wanted)?;
+        context.put_out(data::document(&inspected), title, &data::LAYOUT, wanted)?;
     }
     Ok(Exit::Done)
 }

@@ -80,6 +80,11 @@ fn erase(
         let line = console.say_of("person-unreached", "path", path.display().to_string());
         console.print(&console.paint(Style::Bad, &line));
     }
+    for path in &erased.listed {
+        // A list has others in it, too: what becomes of it is for whoever uses it.
+        let line = console.say_of("person-listed", "path", path.display().to_string());
+        console.print(&console.paint(Style::Warn, &line));
+    }
     Ok(match erased.unreached.as_slice() {
         [] => Exit::Done,
         _ => Exit::No,

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::cli::Context;
-use crate::cli::clock;
 use crate::cli::command::TextOrJson;
-use crate::cli::command::roster::{DepartmentArguments, ListArguments};
-use crate::cli::document::Layout;
+use crate::cli::command::roster::{DepartmentArguments, ListArguments, note};
 use crate::cli::failure::{Exit, Failure};
-use crate::records::{Note, PersonFilter};
+use crate::cli::table::Layout;
+use crate::records::PersonFilter;
 use crate::register::person::{Field, Person};
 use crate::register::roster::department;
-use crate::report::people;
+use crate::report::{PEOPLE_COLUMNS, person_row};
 
 const LAYOUT: Layout = Layout {
     only_in_files: &["person"],
@@ -28,21 +27,18 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
         department: arguments.department.as_deref().map(department),
         registered_only: !arguments.unregistered,
     };
-    let mut found = Vec::new();
-    store.people(&filter, &mut |person| found.push(person))?;
-    if arguments.unmask.unmask {
-        let note = Note {
-            by: arguments.unmask.by.clone(),
-            ..Note::default()
-        };
-        store.note_unmasked("roster", found.len(), &note, clock::now(), clock::today())?;
-    }
-    if found.is_empty() {
+    let unmask = arguments.unmask.unmask;
+    note(&mut store, &arguments.unmask, "roster", |store, count| {
+        Ok(store.people(&filter, &mut |_| count())?)
+    })?;
+    let title = context.console.say("roster-title");
+    let mut list = context.begin_list(PEOPLE_COLUMNS, title, &LAYOUT, &arguments.wanted)?;
+    list.remember(&mut store)?;
+    store.people(&filter, &mut |person| list.row(person_row(&person, unmask)))?;
+    if list.is_empty() {
         context.console.tell(&context.console.say("roster-empty"));
     }
-    let document = people(&found, arguments.unmask.unmask);
-    let title = context.console.say("roster-title");
-    context.put_out(&document, title, &LAYOUT, &arguments.wanted)?;
+    list.end(Some(&context.foot(&mut store)?))?;
     Ok(Exit::Done)
 }
 

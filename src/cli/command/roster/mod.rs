@@ -9,9 +9,11 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use crate::cli::Context;
+use crate::cli::clock;
 use crate::cli::command::TextOrJson;
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
+use crate::records::{Note, Store};
 use crate::register::person::PersonEvent;
 
 #[derive(clap::Args)]
@@ -59,6 +61,26 @@ pub(super) struct Unmask {
     pub(super) unmask: bool,
     #[arg(long, value_name = "NAME")]
     pub(super) by: Option<String>,
+}
+
+/// Records who sees what a list hides and how many rows of it, where somebody does: before anything
+/// is shown. `rows` calls what it is given for each row.
+pub(super) fn note(
+    store: &mut Store,
+    unmask: &Unmask,
+    list: &str,
+    rows: impl FnOnce(&Store, &mut dyn FnMut()) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    if !unmask.unmask {
+        return Ok(());
+    }
+    let mut count = 0;
+    rows(store, &mut || count += 1)?;
+    let note = Note {
+        by: unmask.by.clone(),
+        ..Note::default()
+    };
+    Ok(store.note_unmasked(list, count, &note, clock::now(), clock::today())?)
 }
 
 #[derive(clap::Args)]

@@ -9,8 +9,9 @@ use crate::bank::points::Points;
 use crate::cli::Context;
 use crate::cli::command::stats::print_aligned;
 use crate::cli::console::Style;
-use crate::cli::document::{Layout, Wanted};
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure, of_file};
+use crate::cli::table::Layout;
 use crate::content::{MatrixError, read_matrix};
 use crate::records::Store;
 use crate::report::{Counted, Labels, characteristic, histogram, item_figures, item_figures_json};
@@ -52,7 +53,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.put_out_bytes((text + "\n").into_bytes(), wanted)?;
     } else {
         let title = context.console.say("items-title");
-        context.put_out(&item_figures(&counted, &items), title, &LAYOUT, wanted)?;
+        context.put_out(item_figures(&counted, &items), title, &LAYOUT, wanted)?;
     }
     if let Some(folder) = &arguments.plot {
         plot(context, folder, &counted, &items)?;

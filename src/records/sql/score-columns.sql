@@ -1,0 +1,15 @@
+SELECT attempt.id,
+       coalesce(person.number, person.id) AS candidate,
+       attempt.exam,
+       attempt.number,
+       attempt.started_at,
+       attempt.bank,
+       attempt.blueprint,
+       outcome.ended_at,
+       outcome.ending,
+       outcome.score,
+       outcome.max,
+       outcome.needed,
+       outcome.decision,
+       CASE WHEN json_valid(outcome.body) THEN json_extract(outcome.body, '$.failed_by_violation') END
+           AS failed_by_violation
