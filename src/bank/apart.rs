@@ -4,13 +4,28 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::authored::{Faults, Fields, Node, list, one_or_more, similar};
+use crate::bank::authored::{
+    Count, Faults, Field, Fields, Node, Shape, list, one_or_more, similar,
+};
 use crate::bank::finding::Code;
-use crate::bank::id::{ItemId, OutcomeId};
+use crate::bank::id::{ItemId, OutcomeId, SLUG};
 use crate::bank::items::{Facts, Items};
 
 /// Most items of one outcome that a blueprint can ask for.
 const MOST: u32 = 100;
+
+/// The keys of a blueprint that keep items apart.
+pub(super) const APART: &[Field] = &[
+    Field::optional("apart", "apart", Shape::List(&TOGETHER, Count::ANY)),
+    Field::optional(
+        "most-per-outcome",
+        "most-per-outcome",
+        Shape::Whole(1, MOST),
+    ),
+];
+
+static TOGETHER: Shape = Shape::OneOrMore(&NAME, Count::ANY);
+static NAME: Shape = Shape::Form(&SLUG);
 
 /// What no paper has together; without any rule every item may stand beside every other.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

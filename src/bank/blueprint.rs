@@ -2,18 +2,49 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::apart::Apart;
-use crate::bank::authored::{Faults, Fields, Node, Span, list};
+use crate::bank::apart::{APART, Apart};
+use crate::bank::authored::{
+    Count, FLAG, Faults, Field, Fields, Form, Mapping, Node, Shape, Span, list, words,
+};
 use crate::bank::finding::Code;
-use crate::bank::id::BlueprintId;
+use crate::bank::id::{BlueprintId, SLUG};
 use crate::bank::items::Items;
 use crate::bank::points::CutScore;
-use crate::bank::quota::Quota;
-use crate::bank::rules::Rules;
+use crate::bank::quota::{QUOTA, Quota};
+use crate::bank::rules::{RULES, Rules};
 use crate::bank::syllabus::Syllabus;
 
 /// Most minutes of a sitting: a day.
 const MOST_MINUTES: u32 = 24 * 60;
+
+/// One blueprint.
+pub(crate) static BLUEPRINT: Mapping = Mapping::new(
+    "exam",
+    &[
+        &[
+            Field::required("id", "exam-id", Shape::Form(&SLUG)),
+            Field::required("name", "exam-name", Shape::Text),
+            Field::required("mode", "mode", Shape::Choice(|| words(Mode::NAMES))),
+            Field::optional("minutes", "minutes", Shape::Whole(1, MOST_MINUTES)),
+            Field::required("cut-score", "cut-score", Shape::Form(&PERCENT)),
+            Field::optional("fatal-fails", "fatal-fails", FLAG),
+            Field::optional("note", "note", Shape::Text),
+            Field::optional("rules", "rules", Shape::Mapping(&RULES)),
+            Field::required(
+                "quotas",
+                "quotas",
+                Shape::List(&Shape::Mapping(&QUOTA), Count::SOME),
+            ),
+        ],
+        APART,
+    ],
+);
+
+static PERCENT: Form = Form {
+    pattern: r"^\+?0*(100|[0-9]{1,2})\s*[%％]*$",
+    examples: &["80%"],
+    ..Form::number("form-percent")
+};
 
 /// When feedback is given: after each item, or only after submitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,7 +110,7 @@ impl WrittenBlueprint {
         faults: &mut Faults,
     ) -> Option<Self> {
         let before = faults.errors();
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &BLUEPRINT, faults)?;
         let at = fields.text("id", faults);
         let id = at
             .as_ref()

@@ -8,14 +8,42 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::authored::{Faults, Fields, Node, Span, entries, one_or_more, similar};
+use crate::bank::authored::{
+    Count, Faults, Field, Fields, Mapping, Node, Shape, Span, entries, one_or_more, similar,
+};
 use crate::bank::finding::{Code, Origin};
-use crate::bank::id::{ChecklistId, ItemId};
+use crate::bank::id::{ChecklistId, ItemId, SLUG};
 use crate::bank::items::Items;
 use crate::bank::lexicon::Lexicons;
 use crate::bank::presentation::Key;
-use crate::bank::rubric::{Rubric, Taken};
-use crate::bank::syllabus::{Citation, Sources};
+use crate::bank::rubric::{NAME, ONLY_WITH, RUBRIC, Rubric, Taken};
+use crate::bank::syllabus::{Citation, SOURCE, Sources};
+
+/// One checklist.
+pub(crate) static CHECKLIST: Mapping = Mapping {
+    any_of: &[&["criteria", "take"]],
+    only_with: ONLY_WITH,
+    ..Mapping::new(
+        "checklist",
+        &[
+            &[
+                Field::required("id", "checklist-id", Shape::Form(&SLUG)),
+                Field::required("name", "checklist-name", Shape::Text),
+                SOURCE,
+                Field::optional(
+                    "take",
+                    "take",
+                    Shape::Entries {
+                        keys: &NAME,
+                        values: &Shape::OneOrMore(&NAME, Count::ANY),
+                        count: Count::ANY,
+                    },
+                ),
+            ],
+            RUBRIC,
+        ],
+    )
+};
 
 /// What calls of one kind are listened for. As JSON it is complete but for its lexicons.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,7 +69,7 @@ impl Checklist {
         faults: &mut Faults,
     ) -> Option<(Self, Span)> {
         let before = faults.errors();
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &CHECKLIST, faults)?;
         let at = fields.text("id", faults);
         let id = at
             .as_ref()

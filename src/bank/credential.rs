@@ -2,15 +2,46 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::authored::{Faults, Fields, Node, Span, one_or_more, similar};
+use crate::bank::authored::{
+    Count, Faults, Field, Fields, Form, Mapping, Node, Shape, Span, one_or_more, similar, words,
+};
 use crate::bank::finding::Code;
-use crate::bank::id::{BlueprintId, CredentialId};
-use crate::bank::period::Period;
+use crate::bank::id::{BlueprintId, CredentialId, SLUG};
+use crate::bank::period::{PERIOD, Period};
 use crate::bank::rules::period;
 
 /// What stands in a number's rule for the year and for the running number.
 pub(crate) const YEAR: &str = "{year}";
 pub(crate) const SERIAL: &str = "{serial}";
+
+/// One kind of credential.
+pub(crate) static CREDENTIAL: Mapping = Mapping::new(
+    "credential",
+    &[&[
+        Field::required("id", "credential-id", Shape::Form(&SLUG)),
+        Field::required("name", "credential-name", Shape::Text),
+        Field::required("issuer", "issuer", Shape::Text),
+        Field::required("number", "credential-number", Shape::Form(&NUMBER)),
+        Field::required("exams", "credential-exams", EXAMS),
+        Field::optional("within", "within", Shape::Form(&PERIOD)),
+        Field::optional("repeat", "repeat", Shape::Choice(|| words(REPEAT))),
+        Field::optional("validity", "validity", Shape::Form(&PERIOD)),
+        Field::optional("grace", "grace", Shape::Form(&PERIOD)),
+        Field::optional("renew-early", "renew-early", Shape::Form(&PERIOD)),
+        Field::optional("renewal", "renewal", EXAMS),
+    ]],
+);
+
+const EXAMS: Shape = Shape::OneOrMore(&Shape::Form(&SLUG), Count::ANY);
+
+static NUMBER: Form = Form {
+    pattern: r"^[^{}]*\{year\}[^{}]*\{serial\}$",
+    examples: &["HS-{year}-{serial}"],
+    ..Form::text("form-number-rule")
+};
+
+/// Whether failing one exam means that all must be passed again.
+const REPEAT: &[(&str, bool)] = &[("failed", false), ("all", true)];
 
 /// A kind of credential. As JSON it is complete.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,7 +81,7 @@ impl WrittenCredential {
         faults: &mut Faults,
     ) -> Option<Self> {
         let before = faults.errors();
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &CREDENTIAL, faults)?;
         let at = fields.text("id", faults);
         let id = at
             .as_ref()
@@ -62,8 +93,7 @@ impl WrittenCredential {
         let exams = fields.required("exams");
         let exams = exams.map(|node| read_exams(node, known, faults));
         let within = period(&mut fields, "within", faults);
-        let repeat = [("failed", false), ("all", true)];
-        let repeat_all = fields.choose_or("repeat", false, &repeat, faults);
+        let repeat_all = fields.choose_or("repeat", false, REPEAT, faults);
         let validity = period(&mut fields, "validity", faults);
         let grace = period(&mut fields, "grace", faults);
         let renew_early = period(&mut fields, "renew-early", faults);

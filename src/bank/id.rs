@@ -5,6 +5,22 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::bank::authored::Form;
+
+/// How a name is written.
+pub(crate) static SLUG: Form = Form {
+    pattern: "^[a-z0-9_]+(-[a-z0-9_]+)*$",
+    longest: Some(LONGEST),
+    ..Form::text("form-slug")
+};
+/// How the name of an outcome is written.
+pub(crate) static SLUG_PAIR: Form = Form {
+    pattern: "^[a-z0-9_]+(-[a-z0-9_]+)*/[a-z0-9_]+(-[a-z0-9_]+)*$",
+    longest: Some(LONGEST),
+    examples: &["repair/leak-call"],
+    ..Form::text("form-slug-pair")
+};
+
 /// Longest name an author may give, in characters.
 const LONGEST: usize = 80;
 

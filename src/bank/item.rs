@@ -4,21 +4,56 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, only_entry, similar};
+use crate::bank::authored::{
+    Count, Faults, Field, Fields, Mapping, Node, Shape, Text, one_or_more, only_entry, similar,
+    words,
+};
 use crate::bank::dialogue::Turn;
 use crate::bank::drawn::{First, Parameters, Texts};
 use crate::bank::finding::{Code, Origin};
-use crate::bank::id::{ItemId, OutcomeId};
+use crate::bank::id::{ItemId, OutcomeId, SLUG, SLUG_PAIR};
 use crate::bank::interaction::{Surroundings, TYPES, TypeName};
 use crate::bank::lexicon::Lexicons;
-use crate::bank::numbers::Step;
+use crate::bank::numbers::{NUMBERS, Step};
 use crate::bank::points::Points;
 use crate::bank::presentation::{Body, Key, Presentation};
 use crate::bank::rubric::Rubric;
-use crate::bank::syllabus::{Citation, Sources, Syllabus};
+use crate::bank::syllabus::{Citation, SOURCE, Sources, Syllabus};
 
 /// Most points that an author may give to one item.
 const MOST_POINTS: u32 = 100;
+
+/// One item.
+pub(crate) static ITEM: Mapping = Mapping::new(
+    "item",
+    &[&[
+        Field::required("id", "item-id", Shape::Form(&SLUG)),
+        Field::required(
+            "outcomes",
+            "item-outcomes",
+            Shape::OneOrMore(&OUTCOME, Count::SOME),
+        ),
+        SOURCE,
+        Field::required(
+            "difficulty",
+            "difficulty",
+            Shape::Choice(|| words(Difficulty::NAMES)),
+        ),
+        Field::required("bloom", "bloom", Shape::Choice(|| words(Bloom::NAMES))),
+        Field::optional("points", "item-points", Shape::Whole(1, MOST_POINTS)),
+        Field::optional("scenario", "scenario", Shape::Text),
+        Field::required("stem", "stem", Shape::Text),
+        Field::optional("numbers", "numbers", Shape::Mapping(&NUMBERS)),
+        Field::required(
+            "interaction",
+            "interaction",
+            Shape::OneOf(|| TYPES.iter().map(|known| known.mapping).collect()),
+        ),
+        Field::required("rationale", "rationale", Shape::Text),
+    ]],
+);
+
+static OUTCOME: Shape = Shape::Form(&SLUG_PAIR);
 
 /// How hard an item is, as its author declares it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -182,7 +217,7 @@ impl Item {
     /// Reads one item document; `None` after at least one fault.
     pub(crate) fn read(node: &Node<'_>, around: &Around<'_>, faults: &mut Faults) -> Option<Self> {
         let before = faults.errors();
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &ITEM, faults)?;
         let at = fields.text("id", faults);
         let id = at
             .as_ref()
@@ -328,8 +363,8 @@ pub(super) fn read_interaction(
     let type_name = name.choose(faults, &TypeName::choices())?;
     let item_type = TYPES
         .iter()
-        .find(|known| known.name == type_name.as_str())?;
-    let mut fields = Fields::of(node, faults)?;
+        .find(|known| known.name() == type_name.as_str())?;
+    let mut fields = Fields::of(node, item_type.mapping, faults)?;
     let body = (item_type.read)(&mut fields, surroundings, faults);
     fields.finish(faults);
     Some((type_name, body?))

@@ -2,6 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::bank::authored::Form;
+
+/// How periods are written.
+pub(super) static PERIOD: Form = Form {
+    pattern: "^[0-9]+\\s*(天|日|个月|月|年|days?|months?|years?)$",
+    examples: &["90 天", "3 个月", "2 年"],
+    ..Form::text("form-period")
+};
+
 /// Longest period, in its unit.
 const LONGEST: u32 = 10_000;
 

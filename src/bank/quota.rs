@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more, similar};
+use crate::bank::authored::{
+    Count, Faults, Field, Fields, Mapping, Node, Shape, Text, one_or_more, similar, words,
+};
 use crate::bank::finding::Code;
-use crate::bank::id::{GroupId, OutcomeId};
+use crate::bank::id::{GroupId, OutcomeId, SLUG, SLUG_PAIR};
 use crate::bank::interaction::TypeName;
 use crate::bank::item::Difficulty;
 use crate::bank::items::Facts;
@@ -14,6 +16,31 @@ use crate::bank::syllabus::{LEVELS, Level, Outcome, Syllabus, TRACKS, Track};
 
 /// Most items that one quota may ask for.
 const MOST_ITEMS: u32 = 500;
+
+pub(super) static QUOTA: Mapping = Mapping::new(
+    "quota",
+    &[&[
+        some("group", "quota-group", &Shape::Form(&SLUG)),
+        some("outcome", "quota-outcome", &Shape::Form(&SLUG_PAIR)),
+        some("track", "quota-track", &Shape::Choice(|| words(TRACKS))),
+        some("level", "quota-level", &Shape::Choice(|| words(LEVELS))),
+        some(
+            "type",
+            "quota-type",
+            &Shape::Choice(|| words(&TypeName::choices())),
+        ),
+        some(
+            "difficulty",
+            "quota-difficulty",
+            &Shape::Choice(|| words(Difficulty::NAMES)),
+        ),
+        Field::required("count", "count", Shape::Whole(1, MOST_ITEMS)),
+    ]],
+);
+
+const fn some(key: &'static str, about: &'static str, shape: &'static Shape) -> Field {
+    Field::optional(key, about, Shape::OneOrMore(shape, Count::ANY))
+}
 
 /// So many items of these kinds; an empty list allows every kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,7 +75,7 @@ impl Quota {
     /// Reads one line of `quotas`; `None` after at least one fault.
     pub(super) fn read(node: &Node<'_>, syllabus: &Syllabus, faults: &mut Faults) -> Option<Self> {
         let before = faults.errors();
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &QUOTA, faults)?;
         let groups = some_of(&mut fields, "group", faults);
         let outcomes = some_of(&mut fields, "outcome", faults);
         let tracks = some_of(&mut fields, "track", faults);

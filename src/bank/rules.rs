@@ -2,12 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::authored::{Faults, Fields, Node};
+use crate::bank::authored::{FLAG, Faults, Field, Fields, Mapping, Node, Shape, words};
 use crate::bank::finding::Code;
-use crate::bank::period::Period;
+use crate::bank::period::{PERIOD, Period};
 
 /// Most attempts that a rule can allow.
 const MOST_ATTEMPTS: u32 = 1_000;
+
+pub(super) static RULES: Mapping = Mapping::new(
+    "rules",
+    &[&[
+        Field::optional("candidates", "candidates", Shape::Choice(|| words(WHO))),
+        Field::optional("attempts", "attempts", Shape::Whole(1, MOST_ATTEMPTS)),
+        Field::optional("cool-down", "cool-down", Shape::Form(&PERIOD)),
+        Field::optional(
+            "cool-down-after-violation",
+            "cool-down-after-violation",
+            Shape::Form(&PERIOD),
+        ),
+        Field::optional("other-paper", "other-paper", FLAG),
+    ]],
+);
+
+/// Who may sit, and whether it is only who is on the roster.
+const WHO: &[(&str, bool)] = &[("anyone", false), ("registered", true)];
 
 /// The rules of sitting; without any, everybody may sit at any time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -36,9 +54,8 @@ impl Rules {
 
     /// Reads the mapping below `rules`; `None` after at least one fault.
     pub(super) fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
-        let who = [("anyone", false), ("registered", true)];
-        let registered_only = fields.choose_or("candidates", false, &who, faults);
+        let mut fields = Fields::of(node, &RULES, faults)?;
+        let registered_only = fields.choose_or("candidates", false, WHO, faults);
         let attempts = fields.optional_whole("attempts", (1, MOST_ATTEMPTS), faults);
         let cool_down = period(&mut fields, "cool-down", faults);
         let cool_down_after_violation = period(&mut fields, "cool-down-after-violation", faults);

@@ -6,12 +6,57 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::bank::authored::{
-    Faults, Fields, Node, Span, Text, list, one_or_more, only_entry, similar,
+    Count, Faults, Field, Fields, Mapping, Node, Shape, Span, Text, list, one_or_more, only_entry,
+    similar, words,
 };
 use crate::bank::finding::{Code, Origin};
-use crate::bank::id::{GroupId, OutcomeId, SourceId};
+use crate::bank::id::{GroupId, OutcomeId, SLUG, SLUG_PAIR, SourceId};
 use crate::text;
 use crate::text::values;
+
+/// One group of outcomes.
+pub(crate) static GROUP: Mapping = Mapping::new(
+    "group",
+    &[&[
+        Field::required("id", "group-id", Shape::Form(&SLUG)),
+        Field::required("name", "group-name", Shape::Text),
+        Field::required(
+            "outcomes",
+            "outcomes",
+            Shape::List(&Shape::Mapping(&OUTCOME), Count::ANY),
+        ),
+    ]],
+);
+
+static OUTCOME: Mapping = Mapping::new(
+    "outcome",
+    &[&[
+        Field::required("id", "outcome-id", Shape::Form(&SLUG_PAIR)),
+        Field::required("name", "outcome-name", Shape::Text),
+        Field::required(
+            "tracks",
+            "tracks",
+            Shape::OneOrMore(&Shape::Choice(|| words(TRACKS)), Count::ANY),
+        ),
+        Field::required("level", "level", Shape::Choice(|| words(LEVELS))),
+        SOURCE,
+        Field::optional("facts", "facts", Shape::OneOrMore(&TEXT, Count::ANY)),
+    ]],
+);
+
+/// Where something was written from.
+pub(crate) const SOURCE: Field = Field::required(
+    "source",
+    "source",
+    Shape::Entries {
+        keys: &NAME,
+        values: &TEXT,
+        count: Count::within((1, 1)),
+    },
+);
+
+static NAME: Shape = Shape::Form(&SLUG);
+static TEXT: Shape = Shape::Text;
 
 /// The lines of work that an outcome belongs to.
 pub(super) const TRACKS: &[(&str, Track)] = &[
@@ -96,7 +141,7 @@ pub(crate) struct Group {
 impl Group {
     /// Reads one document; `None` after a fault that leaves no group.
     pub(crate) fn read(node: &Node<'_>, sources: &Sources, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &GROUP, faults)?;
         let at = fields.text("id", faults);
         let id = at
             .as_ref()
@@ -124,7 +169,7 @@ fn read_outcome(
     sources: &Sources,
     faults: &mut Faults,
 ) -> Option<(OutcomeId, Span, Outcome)> {
-    let mut fields = Fields::of(node, faults)?;
+    let mut fields = Fields::of(node, &OUTCOME, faults)?;
     let at = fields.text("id", faults);
     let name = fields.text("name", faults);
     let tracks = fields.required("tracks");

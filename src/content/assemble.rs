@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::bank::authored::{Faults, Fields, Node, Span, Text, entries};
+use crate::bank::authored::{
+    Count, Faults, Field, Fields, Mapping, Node, Shape, Span, Text, entries, words,
+};
 use crate::bank::blueprint::WrittenBlueprint;
 use crate::bank::checklist::Checklist;
 use crate::bank::credential::WrittenCredential;
 use crate::bank::deferred::ready;
 use crate::bank::finding::{Code, Finding, Origin};
-use crate::bank::id::{BlueprintId, SourceId};
+use crate::bank::id::{BlueprintId, SLUG, SourceId};
 use crate::bank::item::{Around, Item};
 use crate::bank::items::Items;
 use crate::bank::lexicon::{Lexicon, Lexicons};
@@ -17,10 +19,30 @@ use crate::bank::page::Pages;
 use crate::bank::syllabus::{Group, Sources, Syllabus};
 use crate::bank::{Bank, PlacedBlueprint};
 use crate::content::files::{File, LONGEST_FILE, Unread, digest};
+use crate::content::kind::Kind;
 use crate::content::yaml;
 
 /// The version of the bank format that this program reads.
 const FORMAT: &str = "1";
+const FORMATS: &[(&str, ())] = &[(FORMAT, ())];
+
+/// `bank.yaml`.
+pub(super) static BANK: Mapping = Mapping::new(
+    "bank",
+    &[&[
+        Field::required("format", "format", Shape::Choice(|| words(FORMATS))),
+        Field::required("name", "bank-name", Shape::Text),
+        Field::required(
+            "sources",
+            "sources",
+            Shape::Entries {
+                keys: &Shape::Form(&SLUG),
+                values: &Shape::Text,
+                count: Count::ANY,
+            },
+        ),
+    ]],
+);
 
 /// The texts of a bank's files by their names.
 pub(crate) type Texts = BTreeMap<Arc<str>, String>;
@@ -110,47 +132,6 @@ fn text_of(file: File, findings: &mut Vec<Finding>) -> Option<(Arc<str>, String)
     None
 }
 
-/// What kind of documents a file holds, by where it lies.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Bank,
-    Syllabus,
-    Lexicon,
-    Item,
-    Checklist,
-    Blueprint,
-    Credential,
-}
-
-impl Kind {
-    /// In the order in which later kinds refer to earlier ones.
-    const ALL: &[Self] = &[
-        Self::Bank,
-        Self::Syllabus,
-        Self::Lexicon,
-        Self::Item,
-        Self::Checklist,
-        Self::Blueprint,
-        Self::Credential,
-    ];
-
-    fn of(file: &str) -> Option<Self> {
-        if !file.ends_with(".yaml") && !file.ends_with(".yml") {
-            return None;
-        }
-        match file.split_once('/') {
-            None if file == "bank.yaml" => Some(Self::Bank),
-            Some(("syllabus", _)) => Some(Self::Syllabus),
-            Some(("lexicons", _)) => Some(Self::Lexicon),
-            Some(("items", _)) => Some(Self::Item),
-            Some(("checklists", _)) => Some(Self::Checklist),
-            Some(("exams", _)) => Some(Self::Blueprint),
-            Some(("credentials", _)) => Some(Self::Credential),
-            _ => None,
-        }
-    }
-}
-
 struct Loader<'p> {
     progress: &'p dyn Fn(usize, usize),
     total: usize,
@@ -218,7 +199,7 @@ impl Loader<'_> {
     }
 
     fn bank_file(&mut self, node: &Node<'_>, faults: &mut Faults) {
-        let Some(mut fields) = Fields::of(node, faults) else {
+        let Some(mut fields) = Fields::of(node, &BANK, faults) else {
             return;
         };
         if let Some(format) = fields.text("format", faults)

@@ -12,7 +12,7 @@ use crate::bank::Digest;
 /// Longest file that is read, in bytes.
 pub(crate) const LONGEST_FILE: u64 = 16 * 1024 * 1024;
 /// Deepest folder that is looked into.
-const DEEPEST_FOLDER: usize = 16;
+pub(super) const DEEPEST_FOLDER: usize = 16;
 
 /// Where a bank lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,12 @@ pub(super) fn from_folder(root: &Path) -> Result<Vec<File>, ContentError> {
     Ok(files)
 }
 
-fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), ContentError> {
+/// The YAML files below `folder`, down to so many folders.
+pub(super) fn collect(
+    folder: &Path,
+    depth: usize,
+    paths: &mut Vec<PathBuf>,
+) -> Result<(), ContentError> {
     let unreadable = |source| ContentError::Unreadable {
         path: folder.to_owned(),
         source,

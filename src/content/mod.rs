@@ -10,17 +10,21 @@ pub(crate) mod export;
 mod files;
 mod grid;
 pub(crate) mod import;
+mod kind;
 mod load;
 mod matrix;
 mod rewrite;
 mod sheet;
+mod stamp;
 #[cfg(test)]
 mod tests;
 mod yaml;
 
 pub(crate) use crate::content::files::{ContentError, LONGEST_FILE, Place};
+pub(crate) use crate::content::kind::Kind;
 #[cfg(test)]
 pub(crate) use crate::content::load::of_texts;
 pub(crate) use crate::content::load::{Loaded, load};
 pub(crate) use crate::content::matrix::{MatrixError, read_matrix};
 pub(crate) use crate::content::sheet::{Rows, SheetError, read_sheet};
+pub(crate) use crate::content::stamp::Stamp;

@@ -4,6 +4,7 @@
 
 mod conversation;
 mod practice;
+mod preview;
 mod regrade;
 mod remark;
 mod sitting;
@@ -21,6 +22,7 @@ use crate::session::{CandidateId, Refusal};
 
 pub(crate) use crate::delivery::conversation::Spoken;
 pub(crate) use crate::delivery::practice::{Desk, begin_round, learner, left_round};
+pub(crate) use crate::delivery::preview::Preview;
 pub(crate) use crate::delivery::regrade::{Changed, Regrade, apply, regrade};
 pub(crate) use crate::delivery::remark::{Remark, remark};
 pub(crate) use crate::delivery::sitting::{Review, Sitting};

@@ -16,11 +16,11 @@ use crate::support::{Desk, project};
 const CASES: usize = 90;
 const MENDED: usize = 88;
 
-struct Case {
-    name: String,
-    file: String,
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) file: String,
     right: String,
-    wrong: String,
+    pub(crate) wrong: String,
     found: Vec<Expected>,
     mended: Option<String>,
 }
@@ -32,7 +32,7 @@ struct Expected {
     help: String,
 }
 
-fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let folder = project().join("tests/banks/broken/cases");
     let entries = fs::read_dir(&folder).expect("the cases");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("a case").path()).collect();
@@ -70,7 +70,7 @@ fn read(path: &Path) -> Case {
 }
 
 /// A desk with the good bank, in which these lines stand in place of the right ones.
-fn desk(case: &Case, lines: &str) -> Desk {
+pub(crate) fn desk(case: &Case, lines: &str) -> Desk {
     let desk = Desk::new();
     copy(&project().join("tests/banks/broken/good"), "bank", &desk);
     let name = format!("bank/{}", case.file);
@@ -95,7 +95,7 @@ fn copy(from: &Path, to: &str, desk: &Desk) {
     }
 }
 
-fn found(desk: &Desk) -> Vec<Value> {
+pub(crate) fn found(desk: &Desk) -> Vec<Value> {
     let ran = desk.run(&["check", "bank", "--format", "json"]);
     let found = ran.json();
     found.as_array().expect("a list").clone()

@@ -20,13 +20,13 @@ const SPEECH: &str = "说 ▸";
 const ANSWER: &str = "答 ▸";
 
 /// A terminal of 80 × 24 in which the program runs, and all that it has shown.
-struct Screen {
+pub(crate) struct Screen {
     session: OsSession,
     shown: String,
 }
 
 impl Screen {
-    fn open(command: Command) -> Self {
+    pub(crate) fn open(command: Command) -> Self {
         let mut session = Session::spawn(command).expect("a terminal can be made");
         session.set_expect_timeout(Some(Duration::from_secs(60)));
         Self {
@@ -37,7 +37,7 @@ impl Screen {
 
     /// Waits until `text` is shown after all that was waited for before.
     #[track_caller]
-    fn until(&mut self, text: &str) {
+    pub(crate) fn until(&mut self, text: &str) {
         assert!(self.sees(text), "{text} did not come\n{}", self.shown);
     }
 
@@ -53,12 +53,12 @@ impl Screen {
         }
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub(crate) fn keys(&mut self, keys: &str) {
         self.session.send(keys).expect("the terminal takes keys");
     }
 
     /// Waits for the end of the program and gives its exit code.
-    fn end(mut self) -> (i32, String) {
+    pub(crate) fn end(mut self) -> (i32, String) {
         match self.session.expect(Eof) {
             Ok(rest) => self.shown += &String::from_utf8_lossy(rest.as_bytes()),
             Err(error) => panic!("no end: {error}\n{}", self.shown),

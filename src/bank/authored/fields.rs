@@ -2,19 +2,26 @@
 
 use std::collections::HashMap;
 
-use crate::bank::authored::{Faults, Key, Node, Span, Text, Value, is_duplicate, similar};
+use crate::bank::authored::{
+    FLAGS, Faults, Key, Mapping, Node, Span, Text, Value, is_duplicate, similar,
+};
 use crate::bank::finding::Code;
 
 /// A mapping with known keys. Ask for each key, then [`finish`](Self::finish).
 pub(crate) struct Fields<'n, 'a> {
     pub(crate) span: Span,
+    mapping: &'static Mapping,
     entries: Vec<(&'n Key<'a>, Option<&'n Node<'a>>)>,
     asked: Vec<&'static str>,
     missing: Vec<(&'static str, Span)>,
 }
 
 impl<'n, 'a> Fields<'n, 'a> {
-    pub(crate) fn of(node: &'n Node<'a>, faults: &mut Faults) -> Option<Self> {
+    pub(crate) fn of(
+        node: &'n Node<'a>,
+        mapping: &'static Mapping,
+        faults: &mut Faults,
+    ) -> Option<Self> {
         let Value::Map(pairs) = &node.value else {
             faults.wrong_shape(node, "mapping");
             return None;
@@ -36,6 +43,7 @@ impl<'n, 'a> Fields<'n, 'a> {
         }
         Some(Self {
             span: node.span,
+            mapping,
             entries,
             asked: Vec::new(),
             missing: Vec::new(),
@@ -44,19 +52,24 @@ impl<'n, 'a> Fields<'n, 'a> {
 
     /// The value of an optional key; a key with nothing behind it counts as absent.
     pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
+        debug_assert!(
+            self.mapping.field(key).is_some(),
+            "{} has no key {key}",
+            self.mapping.name
+        );
         self.asked.push(key);
         let (_, node) = self.entries.iter_mut().find(|(k, _)| k.text == key)?;
         node.take()
             .filter(|node| !matches!(node.value, Value::Null))
     }
 
-    /// Whether any key but `key` was written.
-    pub(crate) fn has_others_than(&self, key: &str) -> bool {
-        self.entries.iter().any(|(k, _)| k.text != key)
-    }
-
     /// The value of a key that must be there.
     pub(crate) fn required(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
+        debug_assert!(
+            self.mapping.may_require(key),
+            "{key} is optional in {}",
+            self.mapping.name
+        );
         let node = self.optional(key);
         if node.is_none() {
             let at = self.entries.iter().find(|(k, _)| k.text == key);
@@ -107,7 +120,7 @@ impl<'n, 'a> Fields<'n, 'a> {
         default: bool,
         faults: &mut Faults,
     ) -> Option<bool> {
-        self.choose_or(key, default, &[("true", true), ("false", false)], faults)
+        self.choose_or(key, default, FLAGS, faults)
     }
 
     /// A whole number from `least` to `most`.
@@ -135,6 +148,12 @@ impl<'n, 'a> Fields<'n, 'a> {
     /// Reports every key that no reader asked for, and every required key that is not there
     /// unless it is only misspelt.
     pub(crate) fn finish(mut self, faults: &mut Faults) {
+        debug_assert!(
+            faults.errors() > 0 || self.unasked().next().is_none(),
+            "nobody asks {} for {:?}",
+            self.mapping.name,
+            self.unasked().collect::<Vec<_>>()
+        );
         for (key, node) in &self.entries {
             if node.is_none() || self.asked.contains(&&*key.text) {
                 continue;
@@ -152,6 +171,12 @@ impl<'n, 'a> Fields<'n, 'a> {
             let finding = faults.finding(Code::MissingKey, *span).with("key", key);
             faults.push(finding);
         }
+    }
+
+    /// The keys of the mapping that no reader asked for though it could have.
+    fn unasked(&self) -> impl Iterator<Item = &'static str> {
+        let keys = self.mapping.fields().map(|field| field.key);
+        keys.filter(|key| !self.asked.contains(key) && !self.mapping.is_dependent(key))
     }
 }
 

@@ -6,6 +6,7 @@
 mod fields;
 #[cfg(test)]
 pub(crate) mod sample;
+pub(crate) mod shape;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 use crate::bank::finding::{Code, Finding, Origin};
 
 pub(crate) use crate::bank::authored::fields::Fields;
+use crate::bank::authored::shape::FLAGS;
+pub(crate) use crate::bank::authored::shape::{Count, FLAG, Field, Form, Mapping, Shape, words};
 
 /// Where a node starts and ends in its file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,6 +7,7 @@
 mod branch;
 mod graph;
 mod read;
+mod shape;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use crate::bank::points::Points;
 use crate::bank::rubric::Rubric;
 
 pub(crate) use crate::bank::dialogue::branch::{Branch, Condition, Marked};
+pub(crate) use crate::bank::dialogue::shape::DIALOGUE;
 pub(crate) use crate::bank::dialogue::talk::{Exchange, Reply};
 
 /// What a customer may say, and what each answer leads to.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::bank::authored::{Faults, Fields, Node, Span, Text, Value, entries, list, one_or_more};
 use crate::bank::dialogue::graph::{Places, check};
+use crate::bank::dialogue::shape::{BRANCH, CLOSING, STEP, TURN, WALK};
 use crate::bank::dialogue::{Branch, Condition, Dialogue, Step, Turn, Walk};
 use crate::bank::finding::Code;
 use crate::bank::id::{RuleId, TurnId};
@@ -12,7 +13,7 @@ use crate::bank::points::Points;
 use crate::bank::rubric::{Exemplar, Rubric, reference};
 
 /// Most turns of a dialogue, and most lines of the candidate in one talk.
-const MOST_TURNS: usize = 40;
+pub(super) const MOST_TURNS: usize = 40;
 pub(super) const MOST_LINES: u32 = 40;
 /// Most points that a branch can ask for.
 const MOST_POINTS: u32 = 1_000;
@@ -76,7 +77,7 @@ impl Dialogue {
 
     /// Reads one sample talk; each of its lines also becomes an exemplar of its turn.
     fn read_walk(&mut self, node: &Node<'_>, faults: &mut Faults) -> Option<()> {
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &WALK, faults)?;
         let name = fields.text("name", faults);
         let says = fields.required("says");
         fields.finish(faults);
@@ -95,7 +96,7 @@ impl Dialogue {
     }
 
     fn read_step(&mut self, node: &Node<'_>, name: String, faults: &mut Faults) -> Option<Step> {
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &STEP, faults)?;
         let id = fields.text("turn", faults)?;
         let answered = self.turns.iter().filter(|turn| turn.wants_answer());
         let id = reference(&id, "turn", answered.map(|turn| &turn.id), faults)?;
@@ -110,6 +111,14 @@ impl Dialogue {
         };
         rubric.exemplars.push(exemplar);
         Some(step)
+    }
+}
+
+/// Whether any key but `key` was written.
+fn has_others_than(key: &str, node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Map(pairs) => pairs.iter().any(|(other, _)| other.text != key),
+        _ => false,
     }
 }
 
@@ -138,14 +147,15 @@ impl<'n, 'a> Written<'n, 'a> {
             return None;
         }
         let name = id.parse(faults, Code::BadId, TurnId::new);
-        let mut fields = Fields::of(node, faults)?;
+        let is_answered = has_others_than("customer", node);
+        let mapping = if is_answered { &TURN } else { &CLOSING };
+        let mut fields = Fields::of(node, mapping, faults)?;
         let customer = fields.text("customer", faults);
-        let is_answered = fields.has_others_than("customer");
-        let next = fields.optional("next");
-        let rubric = match is_answered {
-            true => Rubric::read(&mut fields, lexicons, faults),
-            false => None,
-        };
+        let (mut next, mut rubric) = (None, None);
+        if is_answered {
+            next = fields.optional("next");
+            rubric = Rubric::read(&mut fields, lexicons, faults);
+        }
         fields.finish(faults);
         Some(Self {
             id: name?,
@@ -224,7 +234,7 @@ fn read_branch(
     ids: &[TurnId],
     faults: &mut Faults,
 ) -> Option<Branch> {
-    let mut fields = Fields::of(node, faults)?;
+    let mut fields = Fields::of(node, &BRANCH, faults)?;
     let met = fields.optional("met");
     let missed = fields.optional("missed");
     let violation = fields.optional("violation");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Dialogue, Marked};
+use super::{DIALOGUE, Dialogue, Marked};
 use crate::bank::authored::sample::yaml;
 use crate::bank::authored::{Faults, Fields};
 use crate::bank::finding::{Code, Finding};
@@ -13,7 +13,7 @@ use crate::bank::points::Points;
 fn read(text: &str) -> (Option<Dialogue>, Vec<Finding>) {
     let mut faults = Faults::new("items/a.yaml".into());
     let node = yaml(text);
-    let mut fields = Fields::of(&node, &mut faults).expect("a mapping");
+    let mut fields = Fields::of(&node, &DIALOGUE, &mut faults).expect("a mapping");
     let lexicons = Arc::new(Lexicons::default());
     let dialogue = Dialogue::read(&mut fields, &lexicons, &mut faults);
     fields.finish(&mut faults);

@@ -1,12 +1,12 @@
 //! A talk of several turns: what the customer says next depends on how the last line was graded.
 
 use crate::bank::authored::{Faults, Fields};
-use crate::bank::dialogue::Dialogue;
+use crate::bank::dialogue::{DIALOGUE, Dialogue};
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, Key, Presentation};
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "dialogue",
+    mapping: &DIALOGUE,
     read,
 };
 

@@ -1,8 +1,8 @@
 //! Blanks in the stem, each with every accepted form.
 
-use crate::bank::authored::{Faults, Fields, list, one_or_more};
+use crate::bank::authored::{Count, Faults, Field, Fields, Mapping, Shape, list, one_or_more};
 use crate::bank::finding::Code;
-use crate::bank::interaction::options::distinct;
+use crate::bank::interaction::options::{TEXT, distinct};
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, Key, Presentation};
 use crate::text;
@@ -11,9 +11,20 @@ use crate::text;
 const BLANK: &str = "____";
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "fill-in",
+    mapping: &MAPPING,
     read,
 };
+
+static MAPPING: Mapping = Mapping::new(
+    "fill-in",
+    &[&[Field::required(
+        "blanks",
+        "blanks",
+        Shape::List(&FORMS, Count::SOME),
+    )]],
+);
+
+static FORMS: Shape = Shape::OneOrMore(&TEXT, Count::SOME);
 
 fn read(
     fields: &mut Fields<'_, '_>,

@@ -1,7 +1,9 @@
 //! Every left has its right; some rights may match nothing.
 
-use crate::bank::authored::{Faults, Fields, Text, entries, one_or_more};
-use crate::bank::interaction::options::{distinct, within};
+use crate::bank::authored::{
+    Count, Faults, Field, Fields, Mapping, Shape, Text, entries, one_or_more, words,
+};
+use crate::bank::interaction::options::{TEXT, distinct, within};
 use crate::bank::interaction::ordering::positions;
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, Key, PairScoring, Presentation};
@@ -10,9 +12,30 @@ use crate::bank::presentation::{Body, Key, PairScoring, Presentation};
 const RANGE: (usize, usize) = (2, 12);
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "matching",
+    mapping: &MAPPING,
     read,
 };
+
+static MAPPING: Mapping = Mapping::new(
+    "matching",
+    &[&[
+        Field::required(
+            "pairs",
+            "pairs",
+            Shape::Entries {
+                keys: &TEXT,
+                values: &TEXT,
+                count: Count::within(RANGE),
+            },
+        ),
+        Field::optional("extra", "extra", Shape::OneOrMore(&TEXT, Count::ANY)),
+        Field::optional(
+            "scoring",
+            "scoring-pairs",
+            Shape::Choice(|| words(PairScoring::NAMES)),
+        ),
+    ]],
+);
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let node = fields.required("pairs");

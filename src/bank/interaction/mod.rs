@@ -21,7 +21,7 @@ mod true_false;
 
 use std::sync::Arc;
 
-use crate::bank::authored::{Faults, Fields};
+use crate::bank::authored::{Faults, Fields, Mapping};
 use crate::bank::lexicon::Lexicons;
 use crate::bank::presentation::Body;
 
@@ -33,10 +33,17 @@ pub(crate) struct Surroundings<'a> {
 
 /// One way of asking.
 pub(crate) struct ItemType {
-    /// The key under `interaction:`, which also names the type in blueprints and records.
-    pub(crate) name: &'static str,
+    /// What is written under its name, which stands under `interaction:` and names the type in
+    /// blueprints and records too.
+    pub(crate) mapping: &'static Mapping,
     /// Reads the lines under that key; `None` after at least one fault.
     pub(crate) read: fn(&mut Fields<'_, '_>, &Surroundings<'_>, &mut Faults) -> Option<Body>,
+}
+
+impl ItemType {
+    pub(crate) fn name(&self) -> &'static str {
+        self.mapping.name
+    }
 }
 
 /// All item types, in the order in which they are offered and listed.
@@ -59,8 +66,8 @@ pub(crate) struct TypeName(&'static str);
 
 impl TypeName {
     pub(crate) fn new(name: &str) -> Option<Self> {
-        let known = TYPES.iter().find(|known| known.name == name)?;
-        Some(Self(known.name))
+        let known = TYPES.iter().find(|known| known.name() == name)?;
+        Some(Self(known.name()))
     }
 
     pub(crate) fn as_str(self) -> &'static str {
@@ -69,7 +76,7 @@ impl TypeName {
 
     /// Every type's name, as a table of choices.
     pub(crate) fn choices() -> Vec<(&'static str, Self)> {
-        TYPES.iter().map(|t| (t.name, Self(t.name))).collect()
+        TYPES.iter().map(|t| (t.name(), Self(t.name()))).collect()
     }
 }
 

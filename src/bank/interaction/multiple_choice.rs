@@ -1,15 +1,31 @@
 //! Several options are right; a named rule says what part of them earns.
 
-use crate::bank::authored::{Faults, Fields, one_or_more};
+use crate::bank::authored::{Count, Faults, Field, Fields, Mapping, Shape, one_or_more, words};
 use crate::bank::finding::Code;
-use crate::bank::interaction::options::{Options, distinct};
+use crate::bank::interaction::options::{OPTIONS, Options, SHUFFLE, TEXT, distinct};
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, ChoiceScoring, Key, Presentation};
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "multiple-choice",
+    mapping: &MAPPING,
     read,
 };
+
+static MAPPING: Mapping = Mapping::new(
+    "multiple-choice",
+    &[
+        OPTIONS,
+        &[
+            Field::required("key", "key-many", Shape::OneOrMore(&TEXT, Count::SOME)),
+            Field::optional(
+                "scoring",
+                "scoring-choice",
+                Shape::Choice(|| words(Partial::NAMES)),
+            ),
+            SHUFFLE,
+        ],
+    ],
+);
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let options = Options::read(fields, faults);

@@ -1,14 +1,40 @@
 //! A number, right within a tolerance, in one unit or in others that convert to it.
 
-use crate::bank::authored::{Faults, Fields, Text, entries};
+use crate::bank::authored::{Count, Faults, Field, Fields, Form, Mapping, Shape, Text, entries};
 use crate::bank::decimal::Decimal;
 use crate::bank::finding::Code;
+use crate::bank::interaction::options::TEXT;
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, Key, Presentation};
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "numeric",
+    mapping: &MAPPING,
     read,
+};
+
+static MAPPING: Mapping = Mapping::new(
+    "numeric",
+    &[&[
+        Field::required("key", "key-number", Shape::Form(&NUMBER)),
+        Field::optional("tolerance", "tolerance", Shape::Form(&NUMBER)),
+        Field::optional("unit", "unit", Shape::Text),
+        Field::optional(
+            "other-units",
+            "other-units",
+            Shape::Entries {
+                keys: &TEXT,
+                values: &Shape::Form(&NUMBER),
+                count: Count::ANY,
+            },
+        ),
+    ]],
+);
+
+static NUMBER: Form = Form {
+    // A number that is drawn stands in braces.
+    pattern: r"^[-+]?[0-9][0-9,]*\.?[0-9]*$|^[-+]?\.[0-9]+$|\{",
+    examples: &["150", "2.5"],
+    ..Form::number("form-number")
 };
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {

@@ -2,11 +2,25 @@
 
 use std::collections::HashMap;
 
-use crate::bank::authored::{Faults, Fields, Text, entries, similar};
+use crate::bank::authored::{Count, FLAG, Faults, Field, Fields, Shape, Text, entries, similar};
 use crate::bank::finding::Code;
 
 /// Fewest and most options of one item.
 const RANGE: (usize, usize) = (2, 12);
+
+/// The keys that all choice items have.
+pub(super) const OPTIONS: &[Field] = &[Field::required(
+    "options",
+    "options",
+    Shape::Entries {
+        keys: &TEXT,
+        values: &TEXT,
+        count: Count::within(RANGE),
+    },
+)];
+pub(super) const SHUFFLE: Field = Field::optional("shuffle", "shuffle", FLAG);
+
+pub(super) static TEXT: Shape = Shape::Text;
 
 /// Options as written: the author's label and what the candidate reads.
 pub(super) struct Options {

@@ -1,7 +1,7 @@
 //! Entries to be put in order; the author writes them in the right one.
 
-use crate::bank::authored::{Faults, Fields, Text, list};
-use crate::bank::interaction::options::{distinct, within};
+use crate::bank::authored::{Count, Faults, Field, Fields, Mapping, Shape, Text, list, words};
+use crate::bank::interaction::options::{TEXT, distinct, within};
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, Key, OrderScoring, Presentation};
 
@@ -9,9 +9,25 @@ use crate::bank::presentation::{Body, Key, OrderScoring, Presentation};
 const RANGE: (usize, usize) = (3, 12);
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "ordering",
+    mapping: &MAPPING,
     read,
 };
+
+static MAPPING: Mapping = Mapping::new(
+    "ordering",
+    &[&[
+        Field::required(
+            "entries",
+            "entries",
+            Shape::List(&TEXT, Count::within(RANGE)),
+        ),
+        Field::optional(
+            "scoring",
+            "scoring-order",
+            Shape::Choice(|| words(OrderScoring::NAMES)),
+        ),
+    ]],
+);
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let node = fields.required("entries");

@@ -1,13 +1,28 @@
 //! The candidate says it in their own words; a rubric says what earns.
 
-use crate::bank::authored::{Faults, Fields};
+use crate::bank::authored::{Faults, Field, Fields, Mapping, Shape};
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, Key, Presentation};
-use crate::bank::rubric::Rubric;
+use crate::bank::rubric::{ONLY_WITH, RUBRIC, Rubric};
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "role-play",
+    mapping: &MAPPING,
     read,
+};
+
+static MAPPING: Mapping = Mapping {
+    any_of: &[&["criteria"]],
+    only_with: ONLY_WITH,
+    ..Mapping::new(
+        "role-play",
+        &[
+            &[
+                Field::optional("speaker", "speaker", Shape::Text),
+                Field::optional("customer", "customer", Shape::Text),
+            ],
+            RUBRIC,
+        ],
+    )
 };
 
 fn read(

@@ -1,14 +1,22 @@
 //! One option is right.
 
-use crate::bank::authored::{Faults, Fields};
-use crate::bank::interaction::options::Options;
+use crate::bank::authored::{Faults, Field, Fields, Mapping, Shape};
+use crate::bank::interaction::options::{OPTIONS, Options, SHUFFLE};
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::presentation::{Body, ChoiceScoring, Key, Presentation};
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "single-choice",
+    mapping: &MAPPING,
     read,
 };
+
+static MAPPING: Mapping = Mapping::new(
+    "single-choice",
+    &[
+        OPTIONS,
+        &[Field::required("key", "key-one", Shape::Text), SHUFFLE],
+    ],
+);
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let options = Options::read(fields, faults);

@@ -1,7 +1,7 @@
 //! Statements about oneself on one scale; never scored.
 
-use crate::bank::authored::{Faults, Fields, one_or_more};
-use crate::bank::interaction::options::{distinct, within};
+use crate::bank::authored::{Count, Faults, Field, Fields, Mapping, Shape, one_or_more};
+use crate::bank::interaction::options::{TEXT, distinct, within};
 use crate::bank::interaction::{ItemType, Surroundings};
 use crate::bank::points::Points;
 use crate::bank::presentation::{Body, Key, Presentation};
@@ -11,9 +11,26 @@ const STATEMENTS: (usize, usize) = (1, 60);
 const STEPS: (usize, usize) = (2, 9);
 
 pub(super) const TYPE: ItemType = ItemType {
-    name: "survey",
+    mapping: &MAPPING,
     read,
 };
+
+static MAPPING: Mapping = Mapping::new(
+    "survey",
+    &[&[
+        Field::required(
+            "statements",
+            "statements",
+            Shape::OneOrMore(&TEXT, Count::within(STATEMENTS)),
+        ),
+        Field::required(
+            "scale",
+            "scale",
+            Shape::OneOrMore(&TEXT, Count::within(STEPS)),
+        ),
+        Field::required("reading", "reading", Shape::Text),
+    ]],
+);
 
 fn read(fields: &mut Fields<'_, '_>, _: &Surroundings<'_>, faults: &mut Faults) -> Option<Body> {
     let statements = fields.required("statements");

@@ -9,13 +9,36 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::bank::authored::{Faults, Fields, Node, Text, one_or_more};
+use crate::bank::authored::{
+    Count, Faults, Field, Fields, Mapping, Node, Shape, Text, one_or_more, words,
+};
 use crate::bank::deferred::{Deferred, ready};
 use crate::bank::finding::{Code, Finding};
-use crate::bank::id::LexiconId;
+use crate::bank::id::{LexiconId, SLUG};
 use crate::bank::phrase::{self, Known, Move, Moves, Rule, Tag, references};
 
 pub(crate) use crate::bank::lexicon::used::UsedLexicons;
+
+/// One lexicon.
+pub(crate) static LEXICON: Mapping = Mapping::new(
+    "lexicon",
+    &[&[
+        Field::required("id", "lexicon-id", Shape::Form(&SLUG)),
+        Field::required("name", "lexicon-name", Shape::Text),
+        Field::required("phrases", "phrases", Shape::OneOrMore(&TEXT, Count::SOME)),
+        Field::optional("not", "lexicon-not", Shape::OneOrMore(&TEXT, Count::ANY)),
+        Field::optional("by", "by", Shape::Choice(|| words(SIDES))),
+    ]],
+);
+
+static TEXT: Shape = Shape::Text;
+
+/// Who is to do what the phrases say.
+const SIDES: &[(&str, Option<Tag>)] = &[
+    ("anyone", None),
+    ("us", Some(Tag::Us)),
+    ("customer", Some(Tag::Customer)),
+];
 
 /// A lexicon as written, before its references are put in.
 pub(crate) struct Lexicon {
@@ -31,7 +54,7 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// Reads one lexicon document; the findings after at least one fault.
     pub(crate) fn read(node: &Node<'_>, mut faults: Faults) -> Result<Self, Vec<Finding>> {
-        let Some(mut fields) = Fields::of(node, &mut faults) else {
+        let Some(mut fields) = Fields::of(node, &LEXICON, &mut faults) else {
             return Err(faults.findings);
         };
         let at = fields.text("id", &mut faults);
@@ -48,12 +71,7 @@ impl Lexicon {
         });
         let not = fields.optional("not");
         let not = not.map(|node| one_or_more(node, &mut faults));
-        let sides = [
-            ("anyone", None),
-            ("us", Some(Tag::Us)),
-            ("customer", Some(Tag::Customer)),
-        ];
-        let by = fields.choose_or("by", None, &sides, &mut faults);
+        let by = fields.choose_or("by", None, SIDES, &mut faults);
         fields.finish(&mut faults);
         match (id, at, name, phrases, by) {
             (Some(id), Some(at), Some(name), Some(phrases), Some(by)) if faults.errors() == 0 => {

@@ -7,6 +7,7 @@ mod formula;
 mod parse;
 mod rational;
 mod read;
+mod shape;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use crate::bank::numbers::formula::{Condition, Formula, Shown, Term, Values};
 use crate::bank::numbers::rational::Rational;
 
 pub(crate) use crate::bank::numbers::rational::Rounding;
+pub(crate) use crate::bank::numbers::shape::NUMBERS;
 
 /// Places that are shown of a number without an end.
 const PLACES_SHOWN: u32 = 4;

@@ -5,6 +5,7 @@ use crate::bank::decimal::Decimal;
 use crate::bank::finding::Code;
 use crate::bank::numbers::formula::{Condition, Formula};
 use crate::bank::numbers::parse::{is_name, number};
+use crate::bank::numbers::shape::{NUMBERS, ONE_OF, STEPS, WORKED};
 use crate::bank::numbers::{Choices, Draw, Form, Numbers, Rule};
 
 /// Most numbers that one draw chooses among.
@@ -14,7 +15,7 @@ impl Numbers {
     /// Reads `draw`, `where`, `work` and `wrong`; `None` after at least one fault.
     pub(crate) fn read(node: &Node<'_>, faults: &mut Faults) -> Option<Self> {
         let before = faults.errors();
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &NUMBERS, faults)?;
         let draws = fields.required("draw");
         let conditions = fields.optional("where");
         let work = fields.required("work");
@@ -72,7 +73,7 @@ impl Numbers {
     ) -> Option<Rule> {
         let (text, unit, form) = match &node.value {
             Value::Map(_) => {
-                let mut fields = Fields::of(node, faults)?;
+                let mut fields = Fields::of(node, &WORKED, faults)?;
                 let text = fields.text("is", faults);
                 let unit = fields.optional_text("unit", faults);
                 let form = fields.choose_or("as", Form::Plain, Form::NAMES, faults);
@@ -141,11 +142,15 @@ impl Draw {
                 form,
             });
         }
-        let mut fields = Fields::of(node, faults)?;
+        let has_choices = has("one-of", node);
+        let mapping = if has_choices { &ONE_OF } else { &STEPS };
+        let mut fields = Fields::of(node, mapping, faults)?;
         let form = fields.choose_or("as", Form::Plain, Form::NAMES, faults);
-        let choices = match fields.optional("one-of") {
-            Some(inner) => list(inner, faults).and_then(|nodes| one_of(nodes, inner, faults)),
-            None => steps(&mut fields, node, faults),
+        let choices = match has_choices {
+            true => fields
+                .required("one-of")
+                .and_then(|inner| one_of(list(inner, faults)?, inner, faults)),
+            false => steps(&mut fields, node, faults),
         };
         fields.finish(faults);
         Some(Self {
@@ -154,6 +159,15 @@ impl Draw {
             form: form?,
         })
     }
+}
+
+/// Whether `key` was written, with something behind it.
+fn has(key: &str, node: &Node<'_>) -> bool {
+    let Value::Map(pairs) = &node.value else {
+        return false;
+    };
+    let mut pairs = pairs.iter();
+    pairs.any(|(other, node)| other.text == key && !matches!(node.value, Value::Null))
 }
 
 fn one_of(nodes: &[Node<'_>], node: &Node<'_>, faults: &mut Faults) -> Option<Choices> {

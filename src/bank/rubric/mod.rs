@@ -1,6 +1,7 @@
 //! Rubrics: what a role-play answer should say, what it must not, and exemplars of both.
 
 mod read;
+mod shape;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::bank::points::Points;
 
 pub(crate) use crate::bank::phrase::Rule;
 pub(crate) use crate::bank::rubric::read::reference;
+pub(crate) use crate::bank::rubric::shape::{NAME, ONLY_WITH, RUBRIC, SAID};
 
 /// The rules for one role-play.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

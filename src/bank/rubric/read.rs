@@ -8,12 +8,13 @@ use crate::bank::id::RuleId;
 use crate::bank::lexicon::Lexicons;
 use crate::bank::phrase;
 use crate::bank::points::Points;
+use crate::bank::rubric::shape::{CRITERION, EXEMPLAR, PART, VIOLATION, WEAK};
 use crate::bank::rubric::{
     Criterion, CriterionPart, Exemplar, Order, Rubric, Rule, Violation, ViolationSeverity, Weak,
 };
 
 /// Most points of one criterion or deduction.
-const MOST_POINTS: u32 = 100;
+pub(super) const MOST_POINTS: u32 = 100;
 
 fn rule_id(id: &Text, faults: &mut Faults) -> Option<RuleId> {
     id.parse(faults, Code::BadId, RuleId::new)
@@ -79,7 +80,7 @@ impl Criterion {
         faults: &mut Faults,
     ) -> Option<(Self, Option<Text>)> {
         let id = rule_id(id, faults);
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &CRITERION, faults)?;
         let name = fields.text("name", faults);
         let parts = fields.optional("parts");
         let weak = fields.optional("weak");
@@ -121,7 +122,7 @@ impl Criterion {
 impl Weak {
     /// Reads the weaker phrases, with the place of their points.
     fn read(node: &Node<'_>, lexicons: &Lexicons, faults: &mut Faults) -> Option<(Self, Span)> {
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &WEAK, faults)?;
         let points = fields.whole("points", (1, MOST_POINTS), faults);
         let rules = rules(&mut fields, "any", true, lexicons, faults);
         fields.finish(faults);
@@ -224,7 +225,7 @@ impl CriterionPart {
         faults: &mut Faults,
     ) -> Option<(Self, Option<u32>)> {
         let id = rule_id(id, faults);
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &PART, faults)?;
         let points = fields.optional_whole("points", (1, MOST_POINTS), faults);
         let rules = rules(&mut fields, "any", true, lexicons, faults);
         fields.finish(faults);
@@ -245,7 +246,7 @@ impl Violation {
         faults: &mut Faults,
     ) -> Option<Self> {
         let id = rule_id(id, faults);
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &VIOLATION, faults)?;
         let name = fields.text("name", faults);
         let severity = fields.choose("severity", ViolationSeverity::NAMES, faults);
         let deduction = fields.optional_whole("deduct", (0, MOST_POINTS), faults);
@@ -305,7 +306,7 @@ fn rules_of_not(
 
 impl Exemplar {
     pub(super) fn read(node: &Node<'_>, rubric: &Rubric, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, &EXEMPLAR, faults)?;
         let name = fields.text("name", faults);
         let name = name.map_or_else(String::new, |name| name.text);
         Self::read_said(fields, name, rubric, faults)

@@ -139,8 +139,8 @@ impl Sheet<'_> {
         let console = &self.context.console;
         let short = |name: &str| console.say(&format!("short-{name}"));
         let named = TYPES.iter().map(|known| {
-            let name = console.say(&format!("type-{}", known.name));
-            format!("{} {name}", short(known.name))
+            let name = console.say(&format!("type-{}", known.name()));
+            format!("{} {name}", short(known.name()))
         });
         for line in lines_of(named, console.width()) {
             console.print(&console.paint(Style::Faint, &line));
@@ -157,14 +157,14 @@ impl Sheet<'_> {
             };
             id + &left(name, name_width)
         };
-        let heads = TYPES.iter().map(|known| known.name).chain(DIFFICULTIES);
+        let heads = TYPES.iter().map(|known| known.name()).chain(DIFFICULTIES);
         let heads: String = heads.map(|head| right(&short(head), NARROW)).collect();
         let all = right(&console.say("coverage-items"), 2 * NARROW);
         console.print(&console.paint(Style::Strong, &(label("", "") + &all + &heads)));
         for row in outcomes {
             let by_type = TYPES
                 .iter()
-                .map(|known| row.types.get(known.name).map_or(0, |counts| counts.all()));
+                .map(|known| row.types.get(known.name()).map_or(0, |counts| counts.all()));
             let Difficulties { easy, medium, hard } = row.difficulties;
             let counts: String = by_type.chain([easy, medium, hard]).map(count).collect();
             let line = label(row.name, row.outcome.as_str())

@@ -18,9 +18,11 @@ mod inspect;
 mod key;
 mod log;
 mod man;
+mod new;
 mod paper;
 mod person;
 mod practice;
+mod preview;
 mod progress;
 mod regrade;
 mod remark;
@@ -31,6 +33,7 @@ mod resume;
 mod review;
 mod roster;
 mod rubric;
+mod schema;
 mod stats;
 mod take;
 mod test;
@@ -58,6 +61,9 @@ pub(super) enum Command {
     Coverage(coverage::Arguments),
     Diff(diff::Arguments),
     Explain(explain::Arguments),
+    New(new::Arguments),
+    Preview(preview::Arguments),
+    Schema(schema::Arguments),
     Test(test::Arguments),
     Grade(grade::Arguments),
     Import(import::Arguments),
@@ -99,6 +105,9 @@ impl Command {
             Self::Coverage(arguments) => coverage::run(context, &arguments),
             Self::Diff(arguments) => diff::run(context, &arguments),
             Self::Explain(arguments) => explain::run(context, &arguments),
+            Self::New(arguments) => new::run(context, &arguments),
+            Self::Preview(arguments) => preview::run(context, &arguments),
+            Self::Schema(arguments) => schema::run(context, &arguments),
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),
             Self::Import(arguments) => import::run(context, &arguments),

@@ -74,9 +74,9 @@ fn every_item_type_has_a_name() {
         let messages = Messages::of(language);
         for item_type in crate::bank::interaction::TYPES {
             assert!(
-                messages.has(&format!("type-{}", item_type.name)),
+                messages.has(&format!("type-{}", item_type.name())),
                 "{}",
-                item_type.name
+                item_type.name()
             );
         }
     }

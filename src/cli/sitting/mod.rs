@@ -8,6 +8,7 @@ mod input;
 mod orders;
 mod outcome;
 mod plain;
+mod preview;
 mod review;
 mod room;
 mod round;
@@ -22,6 +23,7 @@ mod working;
 
 pub(super) use crate::cli::sitting::data::outcome_json;
 pub(super) use crate::cli::sitting::outcome::print_outcome;
+pub(super) use crate::cli::sitting::preview::{FIRST_SEED, Watch, preview, told_faults};
 pub(super) use crate::cli::sitting::review::{marked, rubric_lines};
 pub(super) use crate::cli::sitting::room::{Left, sit};
 pub(super) use crate::cli::sitting::round::{Tally, print_round, wants_more};

@@ -84,7 +84,7 @@ fn turn_heading(console: &Console, at: usize, turn: &TurnGrade) -> String {
 }
 
 /// What was said in one turn, and what it earned.
-fn turn_lines(
+pub(super) fn turn_lines(
     console: &Console,
     dialogue: &Dialogue,
     turn: &TurnGrade,

@@ -22,6 +22,7 @@ mod content {
     mod assemble;
     mod compiled;
     mod files;
+    mod kind;
     #[path = "embedded/write.rs"]
     mod write;
     mod yaml;

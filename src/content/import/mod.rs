@@ -18,7 +18,7 @@ mod weighted;
 
 use std::borrow::Cow;
 
-use crate::bank::authored::{Faults, Fields, Text, entries};
+use crate::bank::authored::{Count, Faults, Field, Fields, Mapping, Shape, Text, entries};
 use crate::bank::finding::{Code, Finding};
 use crate::content::import::own::OwnRow;
 use crate::content::import::question::{Questions, Remark};
@@ -63,6 +63,20 @@ const FORMATS: &[Format] = &[
     },
 ];
 
+/// A file that says what the columns of a sheet mean.
+static COLUMNS: Mapping = Mapping::new(
+    "columns",
+    &[&[Field::required(
+        "columns",
+        "columns",
+        Shape::Entries {
+            keys: &Shape::Text,
+            values: &Shape::Text,
+            count: Count::ANY,
+        },
+    )]],
+);
+
 /// What the columns of a sheet mean, where the user says so.
 #[derive(Default)]
 pub(crate) struct Columns(Given);
@@ -73,7 +87,7 @@ impl Columns {
         let mut faults = Faults::new(name.into());
         let mut given = Given::new();
         for node in yaml::documents(text, &mut faults) {
-            let Some(mut fields) = Fields::of(&node, &mut faults) else {
+            let Some(mut fields) = Fields::of(&node, &COLUMNS, &mut faults) else {
                 continue;
             };
             let columns = fields.required("columns");

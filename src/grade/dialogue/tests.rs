@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{DialogueGrader, TurnGrade};
 use crate::bank::authored::sample::yaml;
 use crate::bank::authored::{Faults, Fields};
-use crate::bank::dialogue::{Dialogue, Exchange};
+use crate::bank::dialogue::{DIALOGUE, Dialogue, Exchange};
 use crate::bank::finding::Origin;
 use crate::bank::id::{ItemId, TurnId};
 use crate::bank::interaction::TypeName;
@@ -65,7 +65,7 @@ turns:
 fn item(text: &str) -> Item {
     let mut faults = Faults::new("items/a.yaml".into());
     let node = yaml(text);
-    let mut fields = Fields::of(&node, &mut faults).expect("a mapping");
+    let mut fields = Fields::of(&node, &DIALOGUE, &mut faults).expect("a mapping");
     let lexicons = Arc::new(Lexicons::default());
     let dialogue = Dialogue::read(&mut fields, &lexicons, &mut faults);
     assert_eq!(faults.findings, []);

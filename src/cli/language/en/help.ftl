@@ -88,6 +88,41 @@ help-explain-more =
       rolecall explain unknown-key
       rolecall explain
 help-explain-code = The code; without it all of them
+help-new = Write a new file that explains itself: an item, role-play, dialogue, exam or lexicon
+help-new-more =
+    Examples:
+      rolecall new item my-bank/items/call-back.yaml --type fill-in --outcome repair/handling
+      rolecall new roleplay > draft.yaml
+      rolecall new exam my-bank/exams/final.yaml
+
+    The file is a whole example with comments on every line; put your own words in. In a bank,
+    rolecall check names only the outcome and the source that are still to be filled. A file that
+    is there already is never overwritten.
+help-new-what = What to write: item, roleplay, dialogue, exam or lexicon
+help-new-file = Write into this file, which must not be there yet; prints unless given
+help-new-item-type = The item type, such as fill-in; only with item, single-choice unless given
+help-new-outcome = The outcome that it tests
+help-preview = Try one item: see it as candidates do and have answers graded, as often as you like
+help-preview-more =
+    Examples:
+      rolecall preview ceiling-leak-call --content my-bank --watch
+      rolecall preview ceiling-leak-call --content my-bank --lang en
+
+    Works with every item type; role-plays tell by which phrase words counted, or why they did not,
+    and dialogues are graded line by line. Nothing is kept. :n draws anew, :q or Ctrl-D ends.
+help-preview-item = The item's id
+help-preview-watch = Read the files again whenever they are saved; a fault is told with its file and line, and the item stays as it was
+help-schema = Print what each kind of file looks like (JSON Schema), for editors to complete and explain
+help-schema-more =
+    Examples:
+      rolecall schema --to my-bank/schema
+      rolecall schema item
+
+    VS Code with its YAML extension, and every editor with yaml-language-server, uses what --to
+    writes: the first line of a file is # yaml-language-server: $schema=../schema/item.json,
+    from where the file lies. Resting on a key shows what it is for.
+help-schema-kind = The kind of file; lists all kinds unless given, or writes all with --to
+help-schema-to = Write into this folder
 help-inspect = Inspect calls: transcripts by a rubric or a checklist, for each call, agent and team
 help-inspect-more =
     Examples:

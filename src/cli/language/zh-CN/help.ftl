@@ -88,6 +88,40 @@ help-explain-more =
       rolecall explain unknown-key
       rolecall explain
 help-explain-code = 检查代码；不写就列出全部
+help-new = 写出一个能直接用的新文件，带说明：试题、角色扮演、多轮对话、卷子、同义词组
+help-new-more =
+    例子：
+      rolecall new item my-bank/items/call-back.yaml --type fill-in --outcome repair/handling
+      rolecall new roleplay > draft.yaml
+      rolecall new exam my-bank/exams/final.yaml
+
+    文件里是一个完整的例子，逐行说明怎么写；换成您的内容就行。放进题库，rolecall check 只会
+    指出还要您填的考点和出处。已有的文件不会覆盖。
+help-new-what = 写什么：item 试题、roleplay 角色扮演、dialogue 多轮对话、exam 卷子、lexicon 同义词组
+help-new-file = 写进这个文件，它不能已经存在；不写就输出到屏幕
+help-new-item-type = 题型，例如 fill-in；只跟 item，不写是 single-choice
+help-new-outcome = 考哪个考点
+help-preview = 预览一道题：照考生看到的样子出题，输入什么就评什么，可以一答再答
+help-preview-more =
+    例子：
+      rolecall preview ceiling-leak-call --content my-bank --watch
+      rolecall preview ceiling-leak-call --content my-bank --lang en
+
+    什么题型都行；角色扮演写出凭哪一条要点词得分、哪些话说到了却不算，多轮对话一句一评。
+    不留记录。:n 重新出题，:q 或 Ctrl-D 结束。
+help-preview-item = 题号
+help-preview-watch = 文件一保存就重新载入；改坏了就说明哪个文件第几行，先用改之前的
+help-schema = 输出各种文件的结构描述（JSON Schema），编辑器用它补全、提示和查错
+help-schema-more =
+    例子：
+      rolecall schema --to my-bank/schema
+      rolecall schema item
+
+    --to 写出的文件，VS Code 装上 YAML 扩展（用 yaml-language-server 的编辑器都行）就能用：
+    文件第一行写 # yaml-language-server: $schema=../schema/item.json，路径从这个文件算起。
+    把光标停在一个键上，看得到它的说明。
+help-schema-kind = 哪一种文件；不写就列出全部，或和 --to 一起写出全部
+help-schema-to = 写进这个文件夹
 help-inspect = 质检通话：用评分细则或质检表评录音文本，逐通、逐人、逐班组
 help-inspect-more =
     例子：

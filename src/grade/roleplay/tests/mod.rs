@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use super::{Graded, Grader};
 use crate::bank::authored::sample::yaml;
-use crate::bank::authored::{Faults, Fields};
+use crate::bank::authored::{Faults, Fields, Mapping};
 use crate::bank::item::Task;
 use crate::bank::lexicon::{Lexicon, Lexicons};
-use crate::bank::rubric::Rubric;
+use crate::bank::rubric::{ONLY_WITH, RUBRIC, Rubric};
 use crate::grade::{How, PartName, Reason};
 
 /// A rubric, with the lexicons in `lexicons`, one line each.
@@ -26,7 +26,7 @@ pub(super) fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {
     let lexicons = Arc::new(lexicons);
     let mut faults = Faults::new("items/a.yaml".into());
     let node = yaml(text);
-    let mut fields = Fields::of(&node, &mut faults).expect("a mapping");
+    let mut fields = Fields::of(&node, &MAPPING, &mut faults).expect("a mapping");
     let rubric = Rubric::read(&mut fields, &lexicons, &mut faults);
     assert_eq!(faults.findings, []);
     let rubric = rubric.expect("no faults");
@@ -37,6 +37,12 @@ pub(super) fn rubric_with(lexicons: &[&str], text: &str) -> Rubric {
     assert_eq!(kept, rubric);
     rubric
 }
+
+static MAPPING: Mapping = Mapping {
+    any_of: &[&["criteria"]],
+    only_with: ONLY_WITH,
+    ..Mapping::new("rubric", &[RUBRIC])
+};
 
 /// A rubric with one criterion of 2 points and these phrases.
 fn one(phrases: &[&str]) -> Rubric {
