@@ -55,18 +55,31 @@ pub(super) fn find(answer: &Answer<'_>) -> Plans {
     let mut found: Vec<Range<usize>> = Vec::new();
     let (mut planned, mut total) = (0, 0);
     let mut follows = false;
-    for unit in &units {
+    for (at, unit) in units.iter().enumerate() {
         total += unit.cues;
         let goes_on = follows && unit.you == 0 && unit.points() >= 2;
         let is_own = !spoken && unit.is_own_plan();
         follows = unit.you == 0 && (unit.points() >= least || goes_on || is_own);
         if follows {
             planned += unit.cues;
-            found.push(unit.start..unit.end);
+            let next = units.get(at + 1).map(|next| next.start);
+            found.push(unit.start..reach(answer, unit.end, next));
         }
     }
     let is_all = !found.is_empty() && planned * 10 >= total * 7;
     Plans { found, is_all }
+}
+
+/// Most characters of a plan behind the last word that gives it away.
+const REACH: usize = 24;
+
+/// Where a plan ends whose last sign ends at this byte: with its sentence, or before the speech
+/// that follows in it. 我会先安慰老人,然后核对姓名,关闭业务,退费.
+fn reach(answer: &Answer<'_>, end: usize, next: Option<usize>) -> usize {
+    let rest = &answer.text()[end..next.unwrap_or(answer.text().len())];
+    let rest = rest.char_indices().take(REACH);
+    let rest = rest.take_while(|(at, _)| answer.is_one_sentence(end - 1, end + at));
+    rest.last().map_or(end, |(at, ch)| end + at + ch.len_utf8())
 }
 
 /// Clauses gathered into sentences; a sentence is cut before the clause with its first 您 where

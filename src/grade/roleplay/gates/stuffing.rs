@@ -126,7 +126,8 @@ fn is_step(text: &str) -> bool {
         let after = BEFORE.iter().find_map(|word| rest.strip_prefix(word));
         rest = after.unwrap_or(rest);
     }
-    HANDS.iter().any(|word| rest.starts_with(word))
+    // 关闭 alone is a word of a list.
+    text.chars().nth(2).is_some() && HANDS.iter().any(|word| rest.starts_with(word))
 }
 
 /// What people say in a row without a sentence.
