@@ -157,7 +157,11 @@ impl Speech<'_> {
     }
 
     /// The criterion that was lost most before all, then the best answer.
+    /// One that earned nothing shows nothing of it.
     fn without(&self, criteria: &[&(ItemId, Aspect)]) -> Option<Reason> {
+        if self.share == 0 {
+            return None;
+        }
         let mut criteria = criteria.iter().enumerate();
         let (at, criterion) = criteria.find_map(|(at, (item, aspect))| {
             let is_asked = item == self.item && aspect.turn.as_ref() == self.turn;
@@ -287,6 +291,17 @@ mod tests {
         ];
         let expected = [(0, Why::Threshold), (2, Why::Threshold)];
         assert_eq!(shown(&answers, &[]), expected);
+    }
+
+    #[test]
+    fn a_common_loss_is_shown_by_an_answer_that_earned_something() {
+        let answers = [
+            (0, answer("a", &[("x", 0), ("y", 0)], None)),
+            (1, answer("b", &[("x", 2), ("y", 0)], None)),
+        ];
+        let lost = [("a", "x"), ("b", "y")];
+        let expected = [(1, Why::Criterion(rule("y"))), (0, Why::Threshold)];
+        assert_eq!(shown(&answers, &lost), expected);
     }
 
     #[test]

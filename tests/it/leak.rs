@@ -301,6 +301,21 @@ fn as_yaml_and_as_text_a_paper_says_the_same_and_no_more() {
     }
 }
 
+/// What somebody says, as it is shown: brackets before it tell how it is said.
+fn said(speaker: &str, text: &str) -> String {
+    let text = text.trim();
+    let parts = text
+        .strip_prefix('（')
+        .and_then(|rest| rest.split_once('）'));
+    let (how, speech) = match parts {
+        Some((_, "")) => return text.to_owned(),
+        Some((how, speech)) => (format!("（{}）", how.trim_start_matches(speaker)), speech),
+        None => (String::new(), text),
+    };
+    let speech = speech.replace('“', "‘").replace('”', "’");
+    format!("{speaker}{how}：“{speech}”")
+}
+
 /// The paper as text without white space.
 fn as_text(paper: &Value) -> String {
     let mut text = format!(
@@ -322,12 +337,9 @@ fn as_text(paper: &Value) -> String {
                 .map(|text| format!("情景：{text}")),
         );
         text += &string(&item["stem"]);
-        text.extend(strings(&item["customer"]).iter().map(|text| {
-            match text.starts_with('（') && text.ends_with('）') {
-                true => text.clone(),
-                false => format!("{}：“{text}”", item["speaker"].as_str().unwrap_or("客户")),
-            }
-        }));
+        let speaker = item["speaker"].as_str().unwrap_or("客户");
+        let customer = strings(&item["customer"]);
+        text.extend(customer.iter().map(|text| said(speaker, text)));
         let lefts = strings(&item["lefts"]);
         text.extend(
             lefts

@@ -259,7 +259,7 @@ fn criterion_lines(
             "      ",
         ));
     }
-    if let Some(example) = example.filter(|_| !is_met) {
+    if let Some(example) = example.filter(|_| part.score < part.max) {
         let text = console.say_of("criterion-example", "text", example);
         lines.extend(block(console, &text, "      ", "      "));
     }

@@ -50,18 +50,36 @@ fn presentation_lines(console: &Console, presentation: &Presentation) -> Vec<Str
 }
 
 /// What somebody says to the candidate: a customer, where no other `speaker` is named. What is
-/// wholly in brackets is no speech and stands as it is.
+/// wholly in brackets is no speech and stands as it is; brackets before a speech tell how it is
+/// said. Quotations inside of the speech are the inner ones.
 pub(crate) fn said_by(console: &Console, speaker: Option<&str>, text: &str) -> String {
     let text = text.trim();
     if is_stage_direction(text) {
         return text.to_owned();
     }
-    let speaker = speaker.map_or_else(|| console.say("customer"), str::to_owned);
+    let mut speaker = speaker.map_or_else(|| console.say("customer"), str::to_owned);
+    let (direction, text) = parted(text);
+    if let Some(direction) = direction {
+        let direction = direction.strip_prefix(&speaker).unwrap_or(direction);
+        speaker += &format!("（{direction}）");
+    }
+    let text = text.replace('“', "‘").replace('”', "’");
     let facts = [
         ("speaker", FluentValue::from(speaker)),
         ("text", FluentValue::from(text)),
     ];
     console.say_with("speaker-says", &facts)
+}
+
+/// The brackets that a speech begins with, and the speech.
+fn parted(text: &str) -> (Option<&str>, &str) {
+    let parts = text
+        .strip_prefix('（')
+        .and_then(|rest| rest.split_once('）'));
+    match parts {
+        Some((direction, speech)) if !direction.contains('（') => (Some(direction), speech.trim()),
+        _ => (None, text),
+    }
 }
 
 /// Whether `text` is one pair of brackets with all that it says inside.
@@ -165,5 +183,27 @@ pub(crate) fn labelled_presentation(
                 .chain(speaker)
                 .collect()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_stage_direction, parted};
+
+    #[test]
+    fn brackets_before_a_speech_tell_how_it_is_said() {
+        assert_eq!(
+            parted("（乡音很重）俺那个货嘞"),
+            (Some("乡音很重"), "俺那个货嘞")
+        );
+        assert_eq!(parted("喂……（回响）您好"), (None, "喂……（回响）您好"));
+        assert_eq!(parted("您好"), (None, "您好"));
+    }
+
+    #[test]
+    fn only_what_is_wholly_in_one_pair_of_brackets_is_no_speech() {
+        assert!(is_stage_direction("（无声）"));
+        assert!(!is_stage_direction("（远处）喂（回响）"));
+        assert!(!is_stage_direction("喂（回响）") && !is_stage_direction("（无声"));
     }
 }

@@ -16,7 +16,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::input::{Input, Shape};
 use crate::cli::sitting::orders::{Order, is_unknown_order, order};
 use crate::cli::sitting::review::feedback;
-use crate::cli::sitting::screen::{how_to_answer, question_lines};
+use crate::cli::sitting::screen::{block, how_to_answer, question_lines};
 use crate::cli::sitting::source::Source;
 use crate::cli::sitting::typed::{parse, shown};
 use crate::cli::sitting::warnings::{Warnings, begin};
@@ -130,7 +130,9 @@ impl Room<'_> {
             None if self.is_over(position) => console.say("talk-over"),
             None => how_to_answer(console, &question.presentation),
         };
-        console.print(&console.paint(Style::Faint, &how));
+        for line in block(console, &how, "", "") {
+            console.print(&console.paint(Style::Faint, &line));
+        }
     }
 
     fn heading(&self, position: usize, item_type: TypeName) -> String {
