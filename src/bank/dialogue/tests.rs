@@ -15,6 +15,8 @@ fn read(text: &str) -> (Option<Dialogue>, Vec<Finding>) {
     let node = yaml(text);
     let mut fields = Fields::of(&node, &DIALOGUE, &mut faults).expect("a mapping");
     let lexicons = Arc::new(Lexicons::default());
+    // The item type reads who speaks, the dialogue the rest.
+    fields.optional("speaker");
     let dialogue = Dialogue::read(&mut fields, &lexicons, &mut faults);
     fields.finish(&mut faults);
     (dialogue, faults.findings)
