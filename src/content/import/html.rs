@@ -1,5 +1,7 @@
 //! Marked-up text as plain text.
 
+use crate::content::import::question::Remark;
+
 /// Marks that only marked-up text has.
 const MARKS: &[&str] = &[
     "<p", "<br", "<div", "<span", "</", "<img", "<b>", "<i>", "<u>", "<strong", "<em", "<font",
@@ -90,6 +92,26 @@ pub(super) fn shown(name: &str) -> Option<&'static str> {
     } else {
         matches!(name, "td" | "th").then_some(" ")
     }
+}
+
+/// Refuses texts with something in them that is not text.
+pub(super) fn only_text<'t>(texts: impl IntoIterator<Item = &'t String>) -> Result<(), Remark> {
+    match texts.into_iter().find(|text| has_image(text)) {
+        Some(image) => Err(Remark::new("image").with("text", image)),
+        None => Ok(()),
+    }
+}
+
+/// `text` with its entities as the characters that they mean.
+pub(super) fn references(text: &str) -> String {
+    let (mut plain, mut rest) = (String::new(), text);
+    while let Some(start) = rest.find('&') {
+        plain.push_str(&rest[..start]);
+        let (shown, length) = entity(&rest[start..]);
+        plain.push_str(&shown);
+        rest = &rest[start + length..];
+    }
+    plain + rest
 }
 
 /// What a tag at the start of `rest` shows as, and how long it is.

@@ -4,17 +4,22 @@
 //! [`Question`](question::Question)s. All that follows is the same for every format. What cannot be
 //! read whole is refused with its reason; nothing is guessed without a note.
 
+mod aiken;
+mod anki;
 mod document;
 mod gift;
 mod html;
 mod markup;
+mod moodle;
 mod outcomes;
 mod own;
 mod plan;
 mod points;
+mod qti;
 pub(crate) mod question;
 pub(super) mod sheets;
 mod weighted;
+mod xml;
 
 use std::borrow::Cow;
 
@@ -30,6 +35,7 @@ pub(crate) use crate::content::import::own::{Change, Edits, Found, Stopped, edit
 pub(crate) use crate::content::import::plan::{
     Imported, Planned, Settings, Standing, Wording, plan,
 };
+pub(crate) use crate::content::import::qti::Beside;
 
 /// Marks that part the cells of a text, the most telling first.
 const MARKS: &[u8] = b"\t,;|";
@@ -44,22 +50,55 @@ pub(crate) struct Read {
     pub(crate) questions: Questions,
 }
 
+/// What a format may ask for beside the text itself.
+struct Source<'s> {
+    columns: &'s Given,
+    beside: &'s Beside<'s>,
+}
+
 /// One format whose files are text.
 struct Format {
     name: &'static str,
     /// The questions of a text of this format; nothing for other texts.
-    read: fn(&str, &Given) -> Option<Result<Questions, Remark>>,
+    read: fn(&str, &Source<'_>) -> Option<Result<Questions, Remark>>,
 }
 
 /// In the order in which a text is tried.
 const FORMATS: &[Format] = &[
     Format {
+        name: "moodle-xml",
+        read: |text, _| {
+            let is_quiz = xml::root(text) == Some("quiz");
+            is_quiz.then(|| xml::parse(text).map(|quiz| moodle::read(&quiz)))
+        },
+    },
+    Format {
+        name: "qti",
+        read: |text, source| qti::read(text, source.beside),
+    },
+    Format {
+        name: "xml",
+        read: |text, _| read_xml(text).map(Err),
+    },
+    Format {
+        name: "anki",
+        read: |text, _| anki::read(text),
+    },
+    Format {
         name: "separated",
-        read: read_separated,
+        read: |text, source| read_separated(text, source.columns),
+    },
+    Format {
+        name: "aiken",
+        read: |text, _| aiken::read(text).map(Ok),
     },
     Format {
         name: "gift",
         read: |text, _| gift::read(text).map(Ok),
+    },
+    Format {
+        name: "anki",
+        read: |text, _| anki::read_bare(text).map(Ok),
     },
 ];
 
@@ -107,8 +146,17 @@ impl Columns {
     }
 }
 
-/// Reads a file by what it holds, whatever its name says.
-pub(crate) fn read(bytes: &[u8], columns: &Columns) -> Result<Read, Remark> {
+/// Reads a file by what it holds, whatever its name says; `beside` gives the files that it names.
+pub(crate) fn read(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Read, Remark> {
+    if is_workbook(bytes)
+        && let Some(questions) = qti::read_package(bytes)
+    {
+        return Ok(Read {
+            format: "qti",
+            encoding: None,
+            questions: questions?,
+        });
+    }
     if is_workbook(bytes) {
         let sheets = workbook(bytes);
         let sheets =
@@ -131,8 +179,12 @@ pub(crate) fn read(bytes: &[u8], columns: &Columns) -> Result<Read, Remark> {
         true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
         false => text,
     };
+    let source = Source {
+        columns: &columns.0,
+        beside,
+    };
     for format in FORMATS {
-        if let Some(questions) = (format.read)(&text, &columns.0) {
+        if let Some(questions) = (format.read)(&text, &source) {
             return Ok(Read {
                 format: format.name,
                 encoding: Some(encoding),
@@ -147,6 +199,19 @@ fn of_rows(rows: Vec<OwnRow>) -> Questions {
     Questions {
         rows,
         ..Questions::default()
+    }
+}
+
+/// Why XML of another kind holds no questions that can be read.
+fn read_xml(text: &str) -> Option<Remark> {
+    let root = xml::root(text)?;
+    match root {
+        "questestinterop" => Some(Remark::new("old-qti")),
+        "manifest" => Some(Remark::new("bare-manifest")),
+        _ if text.trim_start().starts_with("<?xml") => {
+            Some(Remark::new("xml-unknown").with("name", root))
+        }
+        _ => None,
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::bank::Bank;
 use crate::bank::finding::Finding;
 use crate::bank::item::Item;
+use crate::bank::presentation::Key;
 use crate::content::assemble::assemble;
 use crate::content::files::File;
 use crate::content::import::document::{Beside, document, made_id};
@@ -178,7 +179,7 @@ fn standing(item: &Item, settings: &Settings<'_>) -> Standing {
             let is_same = known.stem == item.stem
                 && known.scenario == item.scenario
                 && known.presentation == item.presentation
-                && known.key == item.key
+                && said(&known.key) == said(&item.key)
                 && known.points == item.points
                 && known.rationale == item.rationale;
             if is_same {
@@ -188,6 +189,23 @@ fn standing(item: &Item, settings: &Settings<'_>) -> Standing {
             }
         }
     }
+}
+
+/// What a key says, wherever its phrases stand in a file.
+fn said(key: &Key) -> Value {
+    fn drop_places(value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                fields.remove("origin");
+                fields.values_mut().for_each(drop_places);
+            }
+            Value::Array(values) => values.iter_mut().for_each(drop_places),
+            _ => {}
+        }
+    }
+    let mut said = json!(key);
+    drop_places(&mut said);
+    said
 }
 
 /// The notes that count what the file leaves open.

@@ -1,8 +1,11 @@
 //! A question as every foreign format can say it, before it becomes an item of a bank.
 
+use std::collections::BTreeSet;
+
 use crate::bank::id::ItemId;
 use crate::bank::item::Difficulty;
 use crate::content::import::own::OwnRow;
+use crate::content::import::sheets::BLANK;
 
 /// One question of a file, read whole; what cannot be read whole is [`Refused`].
 #[derive(Clone, Debug, PartialEq)]
@@ -162,6 +165,29 @@ impl Questions {
     }
 }
 
+impl Questions {
+    /// Takes what a reader made of the text at `spot`, with what it has to say about it: a question,
+    /// the reason why it is left out, or nothing where nothing is asked.
+    pub(crate) fn take_noted(
+        &mut self,
+        spot: &Spot,
+        read: Result<Option<Question>, Remark>,
+        notes: Vec<Remark>,
+        cells: impl FnOnce() -> Vec<(String, String)>,
+    ) {
+        let at = |note: Remark| note.with("sheet", &spot.sheet).with("row", spot.row);
+        match read {
+            Ok(Some(mut question)) => {
+                question.spot = spot.clone();
+                notes.into_iter().for_each(|note| self.note(at(note)));
+                self.questions.push(question);
+            }
+            Ok(None) => self.note(at(Remark::new("description"))),
+            Err(reason) => self.take(spot, Err(reason), cells),
+        }
+    }
+}
+
 impl Question {
     /// A question of which nothing but this is known.
     pub(crate) fn new(line: usize, stem: String, asked: Asked) -> Self {
@@ -192,6 +218,13 @@ impl Question {
         self
     }
 
+    /// Puts a blank behind a stem that has none.
+    pub(crate) fn fill_at_end(&mut self) {
+        if !self.stem.contains(BLANK) {
+            self.stem = format!("{} {BLANK}", self.stem);
+        }
+    }
+
     /// The same with the number of the file as its id, if a bank can use it as one; what it was
     /// called so far is its name then.
     pub(crate) fn numbered(mut self, number: &str) -> Self {
@@ -204,6 +237,38 @@ impl Question {
 }
 
 impl Asked {
+    /// Pairs, each left once; nothing else is right.
+    pub(crate) fn pairs(
+        pairs: Vec<(String, String)>,
+        mut extra: Vec<String>,
+    ) -> Result<Self, Remark> {
+        let lefts: BTreeSet<&String> = pairs.iter().map(|(left, _)| left).collect();
+        let rights: BTreeSet<&String> = pairs.iter().map(|(_, right)| right).collect();
+        if lefts.len() < pairs.len() || pairs.len() < 2 {
+            return Err(Remark::new("no-pairs"));
+        }
+        extra.retain(|right| !rights.contains(right));
+        extra.sort();
+        extra.dedup();
+        Ok(Self::Pairs { pairs, extra })
+    }
+
+    /// A choice that earns only as a whole.
+    pub(crate) fn exact(mut self) -> Self {
+        if let Self::Choice { scoring, .. } = &mut self {
+            *scoring = None;
+        }
+        self
+    }
+
+    /// A choice whose options keep their order.
+    pub(crate) fn unshuffled(mut self) -> Self {
+        if let Self::Choice { is_shuffled, .. } = &mut self {
+            *is_shuffled = false;
+        }
+        self
+    }
+
     /// The name of the item type that this becomes.
     pub(crate) fn type_name(&self) -> &'static str {
         match self {

@@ -4,8 +4,12 @@ use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
 
-use crate::content::import::question::{Asked, Questions, Reason};
-use crate::content::import::{Columns, read};
+use crate::content::import::question::{Asked, Questions, Reason, Remark};
+use crate::content::import::{Columns, Read};
+
+fn read(bytes: &[u8], columns: &Columns) -> Result<Read, Remark> {
+    super::read(bytes, columns, &|_| None)
+}
 
 /// Pieces of all formats, to be put together without sense.
 const PIECES: &[&str] = &[
@@ -41,6 +45,21 @@ const PIECES: &[&str] = &[
     "&amp;",
     "&",
     "<sup>",
+    "<quiz>",
+    "</quiz>",
+    "<question type=\"multichoice\">",
+    "</question>",
+    "<answer fraction=\"50\">",
+    "</answer>",
+    "<text>",
+    "</text>",
+    "<![CDATA[",
+    "]]>",
+    "#separator:tab\n",
+    "{{c1::",
+    "}}",
+    "A. ",
+    "ANSWER: A\n",
     "题干,答案\n",
     ",",
     "\t",

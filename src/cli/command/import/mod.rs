@@ -5,7 +5,7 @@ mod story;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use clap::ValueEnum;
 use fluent_bundle::FluentValue;
@@ -74,7 +74,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let columns = columns(context, arguments.columns.as_deref())?;
     let bytes = bytes(&arguments.file)?;
     let story = Story { context };
-    let read = read(&bytes, &columns).map_err(|reason| {
+    let read = read(&bytes, &columns, &|name| beside(&arguments.file, name)).map_err(|reason| {
         Failure::input("failure-not-questions")
             .with("path", &path)
             .with("reason", story.sentence(&reason))
@@ -186,6 +186,16 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
         return Err(too_long(&name));
     }
     fs::read(path).map_err(|error| of_file(&name, &error))
+}
+
+/// A file in the folder of the one that is read, or below it.
+fn beside(file: &Path, name: &str) -> Option<Vec<u8>> {
+    let name = Path::new(name);
+    let is_below = name
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    let path = file.parent()?.join(name);
+    bytes(&path).ok().filter(|_| is_below)
 }
 
 fn columns(context: &Context, path: Option<&Path>) -> Result<Columns, Failure> {

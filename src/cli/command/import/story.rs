@@ -43,9 +43,14 @@ impl Story<'_> {
             .any(|(name, fact)| *name == "sheet" && !fact.is_empty());
         let mut facts = facts;
         facts.push(("has-sheet", if has_sheet { "yes" } else { "no" }.into()));
-        self.context
-            .console
-            .say_with(&format!("import-{}", remark.code), &facts)
+        let console = &self.context.console;
+        let sentence = console.say_with(&format!("import-{}", remark.code), &facts);
+        if remark.facts.iter().all(|(name, _)| *name != "row") {
+            return sentence;
+        }
+        facts.retain(|(name, _)| ["sheet", "has-sheet", "row"].contains(name));
+        facts.push(("text", sentence.into()));
+        console.say_with("import-at", &facts)
     }
 
     /// What people call the field that a remark is about.

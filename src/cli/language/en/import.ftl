@@ -7,6 +7,10 @@ import-recognised = Format: { $format }{ $has-encoding ->
 import-xlsx = workbook (xlsx)
 import-separated = separated text (csv/tsv)
 import-gift = GIFT
+import-aiken = Aiken
+import-moodle-xml = Moodle XML
+import-qti = QTI
+import-anki = Anki text
 import-column = { $has-sheet ->
     [yes] “{ $sheet }”{" "}
    *[no] {""}
@@ -15,6 +19,10 @@ import-column = { $has-sheet ->
    *[no] not used
 }
 import-summary = { $items } items can be imported, { $refused } rows are refused.
+import-at = { $has-sheet ->
+    [yes] “{ $sheet }”{" "}
+   *[no] {""}
+}row { $row }: { $text }
 import-note = note: { $text }
 import-file = new file: { $file }
 import-refused-row = refused: { $has-sheet ->
@@ -60,10 +68,10 @@ import-without-difficulty = { $count } items have no difficulty; the default was
 import-without-rationale = { $count } items have no rationale; a placeholder was written.
 import-without-topic = { $count } items have no topic; they go to an outcome to be sorted (or to --outcome).
 import-without-points = { $count } questions in one's own words have no model answer: their drafts hold one placeholder criterion; write criteria and phrases.
-import-share-lost = Row { $row }: “{ $text }” earned { $share }; a bank cannot say such a share, so it was not kept.
-import-rule-nearest = Row { $row }: a bank cannot say these weights of options ({ $shares }) exactly; the nearest rule, { $rule }, is used; please confirm.
-import-description = Row { $row }: a text that asks nothing was not imported.
-import-markdown = Row { $row }: signs of Markdown were left in the text.
+import-share-lost = “{ $text }” earned { $share }; a bank cannot say such a share, so it was not kept.
+import-rule-nearest = a bank cannot say these weights of options ({ $shares }) exactly; the nearest rule, { $rule }, is used; please confirm.
+import-description = a text that asks nothing was not imported.
+import-markdown = signs of Markdown were left in the text.
 import-already-there = { $count } items are in the bank just so.
 import-kept = { $count } items are in the bank with other content: the bank's stay as they are.
 
@@ -96,3 +104,28 @@ import-empty-answer = an answer is empty
 import-several-whole = several answers earn everything: { $answer }. One option can be right; if several are to be chosen, give each its percentage
 import-several-numbers = several numbers earn everything: { $answer }. A bank has one
 import-wildcard = * stands for any text in the answer, which a bank cannot say: { $answer }
+import-several-letters = the answer has several letters, so several options are to be chosen; please confirm.
+import-case-lost = upper and lower case made a difference; in a bank they do not.
+import-units-lost = units ({ $units }) were not kept.
+import-files-lost = files that came with it were not imported: { $files }
+import-hints-lost = hints were not kept.
+import-cards-inferred = The file does not say that it is an Anki export; it looks like cards: first column front, second back, third tags; please confirm.
+import-card-as-blank = the back is short and was taken for a fill-in answer; please confirm.
+import-card-as-draft = the back is long and was taken for a model answer: a draft of a role-play.
+import-gaps-together = { $count } cloze cards became one item.
+import-letters-differ = the options' letters do not run from A onwards
+import-cloze = an embedded (cloze) question mixes several types in one text, which a bank cannot say
+import-nested-gaps = a gap inside a gap, which a bank cannot say
+import-xml-broken = the XML is not well-formed from line { $line } on: { $reason }
+import-xml-deep = the XML of line { $line } is nested too deep or has too many attributes
+import-xml-entity = the entity &{ $name }; of line { $line } is not defined
+import-xml-declares = the DOCTYPE of line { $line } defines entities of its own and was not read, for safety
+import-xml-unknown = XML of an unknown kind: { $name }
+import-old-qti = this is QTI 1.2; export it as QTI 2.1 or 3
+import-bare-manifest = this is only the list of a content package (imsmanifest.xml); give the whole zip file
+import-item-parted = one item asks at { $count } places; it became several items; please confirm.
+import-associated = associations were taken for pairs, what stands first on the left; please confirm.
+import-no-interaction = it asks nothing
+import-template = its numbers are drawn (a template), which cannot be read
+import-file-missing = the file { $name } is not there
+import-anki-package = this is a deck package; export “Notes in Plain Text” in Anki

@@ -7,6 +7,10 @@ import-recognised = 格式：{ $format }{ $has-encoding ->
 import-xlsx = 工作簿（xlsx）
 import-separated = 带分隔符的文本（csv/tsv）
 import-gift = GIFT
+import-aiken = Aiken
+import-moodle-xml = Moodle XML
+import-qti = QTI
+import-anki = Anki 文本
 import-column = { $has-sheet ->
     [yes] “{ $sheet }”
    *[no] {""}
@@ -15,6 +19,10 @@ import-column = { $has-sheet ->
    *[no] 没有用到
 }
 import-summary = 能导入 { $items } 道题，拒收 { $refused } 行。
+import-at = { $has-sheet ->
+    [yes] “{ $sheet }”
+   *[no] {""}
+}第 { $row } 行：{ $text }
 import-note = 说明：{ $text }
 import-file = 新文件：{ $file }
 import-refused-row = 拒收：{ $has-sheet ->
@@ -60,10 +68,10 @@ import-without-difficulty = { $count } 道题没有难度，用了默认的难�
 import-without-rationale = { $count } 道题没有解析，写了一句占位的话。
 import-without-topic = { $count } 道题没有知识点，归到待归类的考点（或 --outcome 指定的）。
 import-without-points = { $count } 道主观题没有参考答案：草稿只有一个占位的要点，要自己写要点和要点词。
-import-share-lost = 第 { $row } 行：“{ $text }”原来得 { $share }，题库放不下这样的部分分，没有保留。
-import-rule-nearest = 第 { $row } 行：选项的权重（{ $shares }）题库说不准，按最接近的规则 { $rule } 计分，请确认。
-import-description = 第 { $row } 行起只是说明文字，没有提问，没有导入。
-import-markdown = 第 { $row } 行：Markdown 记号没有去掉。
+import-share-lost = “{ $text }”原来得 { $share }，题库放不下这样的部分分，没有保留。
+import-rule-nearest = 选项的权重（{ $shares }）题库说不准，按最接近的规则 { $rule } 计分，请确认。
+import-description = 只是说明文字，没有提问，没有导入。
+import-markdown = Markdown 记号没有去掉。
 import-already-there = { $count } 道题题库里已经有，一样。
 import-kept = { $count } 道题题库里已经有，内容不同：保留题库里的，没有改写。
 
@@ -96,3 +104,28 @@ import-empty-answer = 有一个答案是空的
 import-several-whole = 有几个答案都得满分：{ $answer }。单选只能一个；多选要写各得百分之几
 import-several-numbers = 有几个数都得满分：{ $answer }。题库只能有一个
 import-wildcard = 答案里的 * 代表任意文字，题库放不下：{ $answer }
+import-several-letters = 答案有几个字母，当作多选题，请确认。
+import-case-lost = 原来区分大小写，题库不区分。
+import-units-lost = 单位（{ $units }）没有保留。
+import-files-lost = 附带的文件没有导入：{ $files }
+import-hints-lost = 提示（hint）没有保留。
+import-cards-inferred = 文件没有写明是 Anki 导出，看样子是正反面卡片：第一列当作正面，第二列当作背面，第三列当作标签，请确认。
+import-card-as-blank = 背面短，当作填空题，请确认。
+import-card-as-draft = 背面长，当作参考答案，成了角色扮演草稿。
+import-gaps-together = { $count } 张填空卡合成了一道题。
+import-letters-differ = 选项的字母不是从 A 起依次排下来的
+import-cloze = 嵌入式填空题（cloze）几种题型混在一段话里，题库放不下
+import-nested-gaps = 填空里还套着填空，题库放不下
+import-xml-broken = 第 { $line } 行起 XML 不合格式：{ $reason }
+import-xml-deep = 第 { $line } 行的 XML 层次或属性太多，没有读
+import-xml-entity = 第 { $line } 行的实体 &{ $name }; 没有定义
+import-xml-declares = 第 { $line } 行的 DOCTYPE 自己定义实体，为了安全没有读
+import-xml-unknown = 不认识的 XML：{ $name }
+import-old-qti = 这是 QTI 1.2，请改用 QTI 2.1 或 3 导出
+import-bare-manifest = 这只是内容包的目录（imsmanifest.xml），请给整个压缩包
+import-item-parted = 一道题里有 { $count } 处作答，分成了几道题，请确认。
+import-associated = 两两相配（associate）当作配对题，每对先写的在左，请确认。
+import-no-interaction = 没有作答的地方
+import-template = 题里的数是抽出来的（模板），题库读不了
+import-file-missing = 找不到文件 { $name }
+import-anki-package = 这是 Anki 的牌组包，请在 Anki 里导出为“纯文本笔记”

@@ -60,10 +60,7 @@ pub(super) fn asked(
 
 /// Options, pairs or forms.
 fn words(inner: &str, answers: &[Weighted], notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
-    let image = answers.iter().find(|answer| html::has_image(&answer.text));
-    if let Some(image) = image {
-        return Err(Remark::new("image").with("text", &image.text));
-    }
+    html::only_text(answers.iter().map(|answer| &answer.text))?;
     let signs: Vec<char> = parts(inner).into_iter().map(|(sign, _)| sign).collect();
     let (has_right, has_wrong) = (signs.contains(&'='), signs.contains(&'~'));
     let arrows = parts(inner);
@@ -97,7 +94,7 @@ fn pairs(answers: &[Weighted]) -> Result<Asked, Remark> {
     for answer in answers {
         let (left, right) = answer.text.split_once("->").unwrap_or((&answer.text, ""));
         let (left, right) = (left.trim().to_owned(), right.trim().to_owned());
-        if right.is_empty() || pairs.iter().any(|(known, _)| *known == left) {
+        if right.is_empty() {
             return Err(Remark::new("no-pairs"));
         }
         match left.as_str() {
@@ -105,9 +102,7 @@ fn pairs(answers: &[Weighted]) -> Result<Asked, Remark> {
             _ => pairs.push((left, right)),
         }
     }
-    extra.retain(|right| pairs.iter().all(|(_, known)| known != right));
-    extra.dedup();
-    Ok(Asked::Pairs { pairs, extra })
+    Asked::pairs(pairs, extra)
 }
 
 /// The signs and texts of answers. Signs inside a tag belong to it.

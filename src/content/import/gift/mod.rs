@@ -4,6 +4,8 @@ mod answers;
 mod blocks;
 mod escapes;
 
+pub(super) use crate::content::import::gift::blocks::levels;
+
 use crate::content::import::gift::answers::asked;
 use crate::content::import::gift::blocks::{Block, blocks};
 use crate::content::import::gift::escapes::{bare, find, split, unescaped};
@@ -53,19 +55,10 @@ fn take(block: &Block, read: &mut Questions) {
         row: block.line,
     };
     let mut notes = Vec::new();
-    match question(block, &mut notes) {
-        Ok(Some(question)) => {
-            for note in notes {
-                read.note(note.with("row", block.line));
-            }
-            read.questions.push(question);
-        }
-        Ok(None) => read.note(Remark::new("description").with("row", block.line)),
-        Err(reason) => {
-            let cells = || vec![("text".to_owned(), block.text.clone())];
-            read.take(&spot, Err(reason), cells);
-        }
-    }
+    let question = question(block, &mut notes);
+    read.take_noted(&spot, question, notes, || {
+        vec![("text".to_owned(), block.text.clone())]
+    });
 }
 
 /// The question of a block; nothing for a text that asks nothing.
@@ -100,9 +93,7 @@ fn question(block: &Block, notes: &mut Vec<Remark>) -> Result<Option<Question>, 
     if stem.trim() == BLANK || stem.is_empty() {
         return Err(Remark::new("no-stem"));
     }
-    if html::has_image(&stem) {
-        return Err(Remark::new("image").with("text", stem));
-    }
+    html::only_text([&stem])?;
     let mut question = Question::new(block.line, stem, asked);
     question.rationale = rationale;
     question.topics = block.tags.clone();

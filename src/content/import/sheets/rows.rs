@@ -162,7 +162,7 @@ fn difficulty(text: &str, notes: &mut Vec<Remark>) -> Option<crate::bank::item::
     difficulty
 }
 
-pub(super) fn points(text: &str, notes: &mut Vec<Remark>) -> Option<u32> {
+pub(crate) fn points(text: &str, notes: &mut Vec<Remark>) -> Option<u32> {
     let number = text.trim().trim_end_matches('分').trim();
     let number = number.parse::<f64>().ok()?;
     if number.fract() == 0.0 && (1.0..=MOST_POINTS).contains(&number) {
