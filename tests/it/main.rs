@@ -16,6 +16,7 @@ mod gap;
 mod guide;
 mod hard_cases;
 mod help;
+mod import;
 mod inspect;
 mod item_statistics;
 mod keeping;

@@ -216,13 +216,11 @@ fn counted(questions: &[Question], planned: &[Planned]) -> Vec<Remark> {
             notes.push(Remark::new(code).with("count", count));
         }
     };
-    let drafts = planned.iter().filter(|item| item.is_draft);
-    count("drafts", drafts.count());
+    let drafts = planned.iter().filter(|item| item.is_draft).count();
     let is_empty = |asked: &Asked| matches!(asked, Asked::Speech(points) if points.is_empty());
-    count(
-        "without-points",
-        questions.iter().filter(|q| is_empty(&q.asked)).count(),
-    );
+    let empty = questions.iter().filter(|q| is_empty(&q.asked)).count();
+    count("drafts", drafts.saturating_sub(empty));
+    count("without-points", empty);
     count(
         "without-difficulty",
         questions.iter().filter(|q| q.difficulty.is_none()).count(),

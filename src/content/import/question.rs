@@ -179,7 +179,12 @@ impl Questions {
         match read {
             Ok(Some(mut question)) => {
                 question.spot = spot.clone();
-                notes.into_iter().for_each(|note| self.note(at(note)));
+                let first = self.notes.len();
+                for note in notes.into_iter().map(at) {
+                    if !self.notes[first..].contains(&note) {
+                        self.notes.push(note);
+                    }
+                }
                 self.questions.push(question);
             }
             Ok(None) => self.note(at(Remark::new("description"))),

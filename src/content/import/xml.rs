@@ -168,7 +168,11 @@ pub(super) fn parse(text: &str) -> Result<Element, Remark> {
             .with("reason", "EOF")
     };
     let file = open.pop().filter(|_| open.is_empty()).ok_or_else(cut)?;
-    let root = file.elements().next().cloned();
+    let element = |node| match node {
+        Node::Element(element) => Some(element),
+        Node::Text(_) => None,
+    };
+    let root = file.nodes.into_iter().find_map(element);
     root.ok_or_else(|| Remark::new("no-questions"))
 }
 

@@ -510,12 +510,12 @@ man-more = EXAMPLES
 man-version = VERSION
 help-man-command = Which command; without it the whole program
 
-help-import = Import sheets of questions that other programs made, or edited sheets of rolecall export; a dry run unless told to write
+help-import = Import other programs' questions (sheets, GIFT, Aiken, Moodle XML, QTI, Anki) or an edited sheet of rolecall export; a dry run unless told to write
 help-import-more =
     Examples:
       rolecall import questions.xlsx
       rolecall import questions.csv --to my-bank --apply --refused refused.xlsx
-      rolecall import questions.xlsx --format json
+      rolecall import questions.gift --format json
 help-import-file = The file; it is recognised by what it holds, not by its name
 help-import-to = The bank's folder; a new bank is made where there is none
 help-import-apply = Write the files; items that are there are never changed, but for what was edited in a sheet of rolecall export

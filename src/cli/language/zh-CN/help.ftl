@@ -500,12 +500,12 @@ man-more = 例子
 man-version = 版本
 help-man-command = 哪个命令；不写就是整个程序
 
-help-import = 导入别的程序做的题库表格，或改过的 rolecall export 表格；不写明要写入，就只是试看
+help-import = 导入别的程序的题（表格、GIFT、Aiken、Moodle XML、QTI、Anki），或改过的 rolecall export 表格；不写明要写入，就只是试看
 help-import-more =
     例子：
       rolecall import 题库.xlsx
       rolecall import 题库.csv --to my-bank --apply --refused refused.xlsx
-      rolecall import 题库.xlsx --format json
+      rolecall import 题库.gift --format json
 help-import-file = 要导入的文件；格式看内容，不看文件名
 help-import-to = 题库文件夹；还没有就新建一个
 help-import-apply = 真的写文件；别的程序的题从不改写已有的试题，rolecall export 的表格只改改过的字段

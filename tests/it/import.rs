@@ -1,0 +1,308 @@
+//! Import: other programs' questions, looked at before anything is written.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::{Desk, Ran, project};
+
+/// A desk with one of the sample files.
+fn desk(name: &str) -> Desk {
+    let desk = Desk::new();
+    let bytes = fs::read(project().join("tests/import").join(name)).expect("a sample");
+    desk.write(name, bytes);
+    desk
+}
+
+fn read(name: &str) -> Value {
+    let ran = desk(name).run(&["import", name, "--format", "json"]);
+    ran.ended(0).json()
+}
+
+fn texts<'v>(rows: &'v Value, field: &str) -> Vec<&'v str> {
+    let rows = rows.as_array().expect("a list").iter();
+    rows.map(|row| row[field].as_str().expect("a text"))
+        .collect()
+}
+
+fn rows(rows: &Value) -> Vec<u64> {
+    let rows = rows.as_array().expect("a list").iter();
+    rows.map(|row| row["row"].as_u64().expect("a row"))
+        .collect()
+}
+
+fn applied(desk: &Desk, file: &str) -> Ran {
+    desk.run(&["import", file, "--to", "bank", "--apply"])
+        .ended(0)
+}
+
+#[test]
+fn every_format_is_known_by_what_it_holds() {
+    let formats = [
+        ("service.csv", "separated"),
+        ("service.gift", "gift"),
+        ("service.aiken.txt", "aiken"),
+        ("service.moodle.xml", "moodle-xml"),
+        ("service.qti3.xml", "qti"),
+        ("service.anki.txt", "anki"),
+    ];
+    for (name, format) in formats {
+        let desk = desk(name);
+        fs::rename(desk.path(name), desk.path("题库.dat")).expect("renamed");
+        let ran = desk
+            .run(&["import", "题库.dat", "--format", "json"])
+            .ended(0);
+        assert_eq!(ran.json()["format"], format);
+        assert!(ran.err.contains("什么也没有写"), "{}", ran.err);
+        assert!(!desk.path("bank").exists());
+    }
+}
+
+#[test]
+fn gift_gives_all_types_and_names_what_it_cannot_say() {
+    let read = read("service.gift");
+    let types = [
+        "single-choice",
+        "multiple-choice",
+        "true-false",
+        "numeric",
+        "matching",
+        "fill-in",
+        "role-play",
+    ];
+    assert_eq!(texts(&read["items"], "type"), types);
+    let first = &read["items"][0];
+    assert_eq!(first["id"], "gift-greeting");
+    assert_eq!(first["stem"], "来电先 ____ 再登记。");
+    assert_eq!(first["source"]["imported"], "第 5 行 先问好");
+    assert_eq!(first["rationale"], "礼貌在前\n挂断：不礼貌");
+    assert_eq!(rows(&read["refused"]), [23, 25, 29]);
+    let notes = read["notes"].to_string();
+    for said in [
+        "第 5 行：“沉默”原来得 50%",
+        "第 27 行：只是说明文字",
+        "1 道主观题没有参考答案",
+    ] {
+        assert!(notes.contains(said), "{said}: {notes}");
+    }
+}
+
+#[test]
+fn the_other_formats_give_their_items_and_refusals() {
+    let aiken = read("service.aiken.txt");
+    assert_eq!(
+        texts(&aiken["items"], "type"),
+        ["single-choice", "true-false"]
+    );
+    assert_eq!(rows(&aiken["refused"]), [11]);
+    let moodle = read("service.moodle.xml");
+    assert_eq!(
+        texts(&moodle["items"], "type"),
+        ["single-choice", "true-false", "role-play"]
+    );
+    assert_eq!(moodle["items"][0]["stem"], "工单 多久回复？");
+    assert_eq!(moodle["items"][0]["points"], 2);
+    assert_eq!(
+        moodle["items"][0]["interaction"]["single-choice"]["shuffle"],
+        false
+    );
+    assert_eq!(rows(&moodle["refused"]), [23]);
+    let qti = read("service.qti3.xml");
+    let entries = &qti["items"][0]["interaction"]["ordering"]["entries"];
+    assert_eq!(*entries, serde_json::json!(["听完", "登记", "转给主管"]));
+    assert_eq!(qti["items"][0]["rationale"], "先听后记，再升级。");
+    let anki = read("service.anki.txt");
+    assert_eq!(
+        texts(&anki["items"], "type"),
+        ["fill-in", "fill-in", "role-play"]
+    );
+    assert_eq!(rows(&anki["refused"]), [7]);
+}
+
+#[test]
+fn what_is_written_is_a_bank_and_stays_when_it_was_edited() {
+    for name in [
+        "service.csv",
+        "service.gift",
+        "service.moodle.xml",
+        "service.anki.txt",
+    ] {
+        let desk = desk(name);
+        let dry = desk.run(&["import", name, "--to", "bank"]).ended(0);
+        assert!(dry.err.contains("加 --apply 就写") && !desk.path("bank").exists());
+        applied(&desk, name);
+        let checked = desk.run(&["check", "bank", "--format", "json"]);
+        assert!(
+            !checked.out.contains("\"error\""),
+            "{name}: {}",
+            checked.out
+        );
+        let again = applied(&desk, name);
+        assert!(
+            again.out.contains("题库里已经有，一样"),
+            "{name}: {}",
+            again.out
+        );
+        assert!(!again.out.contains("内容不同"), "{name}: {}", again.out);
+
+        let items = fs::read_dir(desk.path("bank/items")).expect("items");
+        let items: Vec<_> = items.map(|entry| entry.expect("a file").path()).collect();
+        let [items] = &items[..] else {
+            panic!("{items:?}");
+        };
+        let text = fs::read_to_string(items).expect("UTF-8");
+        let edited = text.replacen("stem: ", "stem: 请答：", 1);
+        assert_ne!(edited, text);
+        fs::write(items, &edited).expect("written");
+        let kept = applied(&desk, name);
+        assert!(
+            kept.out.contains("1 道题题库里已经有，内容不同"),
+            "{name}: {}",
+            kept.out
+        );
+        assert_eq!(fs::read_to_string(items).expect("UTF-8"), edited);
+    }
+}
+
+#[test]
+fn json_has_just_these_fields() {
+    let read = read("service.csv");
+    let fields: Vec<&String> = read.as_object().expect("an object").keys().collect();
+    let wanted = [
+        "format", "encoding", "columns", "items", "refused", "notes", "files",
+    ];
+    assert_eq!(fields, wanted);
+    assert_eq!(read["encoding"], "UTF-8");
+    assert_eq!(
+        texts(&read["items"], "type"),
+        ["single-choice", "true-false", "role-play"]
+    );
+    assert_eq!(read["items"][2]["draft"], true);
+    let refused = &read["refused"];
+    let reason = "答案“C”不是选项（有 A · B）";
+    let wanted = serde_json::json!([{ "row": 4, "sheet": "", "reason": reason }]);
+    assert_eq!(*refused, wanted);
+}
+
+#[test]
+fn refused_rows_can_be_mended_and_imported() {
+    let desk = desk("service.csv");
+    for name in ["refused.csv", "refused.xlsx"] {
+        desk.run(&["import", "service.csv", "--refused", name])
+            .ended(0);
+    }
+    let text = fs::read_to_string(desk.path("refused.csv")).expect("UTF-8");
+    assert!(
+        text.contains("答案写错了？") && text.contains("答案“C”不是选项"),
+        "{text}"
+    );
+    desk.write("mended.csv", text.replace(",C,", ",B,"));
+    let mended = desk
+        .run(&["import", "mended.csv", "--format", "json"])
+        .ended(0)
+        .json();
+    assert_eq!(texts(&mended["items"], "stem"), ["答案写错了？"]);
+    let book = desk
+        .run(&["import", "refused.xlsx", "--format", "json"])
+        .ended(3);
+    assert_eq!(book.json()["refused"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn the_user_says_what_columns_mean() {
+    let desk = Desk::new();
+    desk.write("sheet.csv", "题面,甲项,乙项,对的\n先说什么？,您好,喂,A\n");
+    desk.write(
+        "columns.yaml",
+        "columns: {stem: 题面, option-a: 甲项, option-b: 乙项, answer: 对的}\n",
+    );
+    desk.run(&["import", "sheet.csv"]).ended(3);
+    let ran = desk.run(&[
+        "import",
+        "sheet.csv",
+        "--columns",
+        "columns.yaml",
+        "--format",
+        "json",
+    ]);
+    let read = ran.ended(0).json();
+    assert_eq!(texts(&read["items"], "stem"), ["先说什么？"]);
+    desk.write("columns.yaml", "columns: {stam: 题面}\n");
+    let ran = desk.run(&["import", "sheet.csv", "--columns", "columns.yaml"]);
+    assert!(ran.ended(3).err.contains("columns.yaml"));
+}
+
+#[test]
+fn a_file_without_items_ends_with_a_sentence_and_code_3() {
+    let deep = "<quiz>".repeat(50_000);
+    let bomb = "<!DOCTYPE quiz [<!ENTITY a \"甲\"><!ENTITY b \"&a;&a;&a;\">]><quiz>&b;</quiz>";
+    let files: [(&str, &[u8]); 9] = [
+        ("一句话", "这里没有题。".as_bytes()),
+        ("空", b""),
+        ("乱码", &[0x81, 0xFF, 0x00, 0x92, 0xFE]),
+        ("假的压缩包", b"PK\x03\x04nothing"),
+        ("PDF", b"%PDF-1.7\n"),
+        ("深的 XML", deep.as_bytes()),
+        ("炸弹", bomb.as_bytes()),
+        ("别的 XML", b"<?xml version=\"1.0\"?><rss/>"),
+        ("旧 QTI", b"<questestinterop/>"),
+    ];
+    for (name, bytes) in files {
+        let desk = Desk::new();
+        desk.write("file", bytes);
+        let ran = desk
+            .run(&["import", "file", "--to", "bank", "--apply"])
+            .ended(3);
+        assert!(
+            ran.err.contains("file") && !ran.err.contains("panicked"),
+            "{name}: {}",
+            ran.err
+        );
+        assert!(!desk.path("bank").exists(), "{name}");
+        let ran = desk.run(&["import", "file", "--format", "json"]).ended(3);
+        assert_eq!(ran.json()["items"], serde_json::json!([]), "{name}");
+    }
+}
+
+#[test]
+fn chinese_encodings_are_told_apart() {
+    let text = "题干,A,B,答案\n接起电话先说什么？,您好,喂,A\n";
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (national, _, _) = encoding_rs::GB18030.encode(text);
+    let files = [
+        ("UTF-8", text.as_bytes().to_vec()),
+        ("UTF-8 (BOM)", [b"\xEF\xBB\xBF", text.as_bytes()].concat()),
+        ("UTF-16", [&[0xFF, 0xFE], &wide[..]].concat()),
+        ("GB18030", national.into_owned()),
+    ];
+    for (encoding, bytes) in files {
+        let desk = Desk::new();
+        desk.write("sheet.csv", bytes);
+        let ran = desk
+            .run(&["import", "sheet.csv", "--format", "json"])
+            .ended(0);
+        let read = ran.json();
+        assert_eq!(read["encoding"], encoding);
+        assert_eq!(texts(&read["items"], "stem"), ["接起电话先说什么？"]);
+    }
+}
+
+#[test]
+fn a_test_brings_the_items_beside_it_and_none_from_elsewhere() {
+    let desk = desk("service.qti3.xml");
+    let item = fs::read(desk.path("service.qti3.xml")).expect("an item");
+    desk.write("bank-3/items/order.xml", &item);
+    desk.write("secret.xml", &item);
+    let test = "<qti-assessment-test identifier=\"t\"><qti-test-part identifier=\"p\">\
+        <qti-assessment-section identifier=\"s\" title=\"投诉\">\
+        <qti-assessment-item-ref identifier=\"a\" href=\"items/order.xml\"/>\
+        <qti-assessment-item-ref identifier=\"b\" href=\"../secret.xml\"/>\
+        </qti-assessment-section></qti-test-part></qti-assessment-test>";
+    desk.write("bank-3/test.xml", test);
+    let ran = desk
+        .run(&["import", "bank-3/test.xml", "--format", "json"])
+        .ended(0);
+    let read = ran.json();
+    assert_eq!(texts(&read["items"], "sheet"), ["items/order.xml"]);
+    assert_eq!(texts(&read["refused"], "sheet"), ["secret.xml"]);
+}
