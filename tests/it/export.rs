@@ -402,3 +402,77 @@ fn no_cell_is_a_formula_and_no_sheet_is_half_read() {
     let ran = desk.run(&["import", "a.csv", "--to", "bank"]).ended(3);
     assert!(ran.err.contains("引号不成对"), "{}", ran.err);
 }
+
+#[test]
+fn other_programs_get_what_their_formats_can_say_and_the_rest_is_named() {
+    let desk = Desk::new();
+    copy(&project().join("tests/banks/small"), &desk.path("bank"));
+    let export = |arguments: &[&str]| {
+        let all = [&["--content", "bank", "export", "--format"], arguments].concat();
+        desk.run(&all)
+    };
+    let gift = export(&["gift", "-o", "bank.gift"]).ended(0);
+    assert!(gift.err.contains("导出了 13 道题"), "{}", gift.err);
+    assert!(
+        gift.err.contains("没有导出：cold-room-call own-habits"),
+        "{}",
+        gift.err
+    );
+    let again = desk.run(&["import", "bank.gift"]).ended(0);
+    assert!(
+        again.out.contains("能导入 13 道题，拒收 0 行"),
+        "{}",
+        again.out
+    );
+
+    let moodle = export(&["moodle-xml"]).ended(0);
+    let text = moodle.out;
+    let document = roxmltree::Document::parse(&text).expect("XML");
+    let questions = document
+        .descendants()
+        .filter(|node| node.has_tag_name("question"));
+    assert_eq!(questions.count(), 14);
+
+    export(&["qti3", "-o", "package"]).ended(0);
+    assert!(desk.path("package/imsmanifest.xml").is_file());
+    assert!(desk.path("package/items/greeting-word.xml").is_file());
+    let used = export(&["qti3", "-o", "package"]).ended(4);
+    assert!(used.err.contains("不是空的"), "{}", used.err);
+    export(&["qti3", "-o", "a.zip"]).ended(0);
+    export(&["qti3", "-o", "b.zip"]).ended(0);
+    let bytes = |name: &str| fs::read(desk.path(name)).expect("a file");
+    assert_eq!(bytes("a.zip"), bytes("b.zip"));
+    export(&["qti3"]).ended(2);
+    desk.write(
+        "bank/items/all.yaml",
+        ITEMS
+            .split("---")
+            .next()
+            .expect("one")
+            .replacen("rationale", "scenario", 1),
+    );
+    export(&["gift"]).ended(3);
+}
+
+/// The official schema is not at hand everywhere: `ROLECALL_QTI_XSD` says where it is.
+#[test]
+fn qti_is_valid_by_the_official_schema_where_that_is_at_hand() {
+    let Some(schema) = std::env::var_os("ROLECALL_QTI_XSD") else {
+        println!("skipped: ROLECALL_QTI_XSD is not set");
+        return;
+    };
+    let desk = Desk::new();
+    desk.run(&["export", "--format", "qti3", "-o", "package"])
+        .ended(0);
+    for entry in fs::read_dir(desk.path("package/items")).expect("items") {
+        let path = entry.expect("an entry").path();
+        let checked = std::process::Command::new("xmllint")
+            .args(["--noout", "--nonet", "--schema"])
+            .arg(&schema)
+            .arg(&path)
+            .output()
+            .expect("xmllint runs");
+        let told = String::from_utf8_lossy(&checked.stderr);
+        assert!(checked.status.success(), "{told}");
+    }
+}

@@ -3,6 +3,12 @@
 //! One file a format. What a format cannot say is named, item by item; nothing is left out
 //! silently.
 
+mod foreign;
+mod gift;
+mod moodle;
+mod qti;
+mod question;
+mod shares;
 mod table;
 
 use std::collections::BTreeMap;
@@ -12,6 +18,7 @@ use crate::bank::item::Item;
 use crate::content::grid::written;
 use crate::content::load::Loaded;
 
+pub(crate) use crate::content::export::foreign::Foreign;
 pub(crate) use crate::content::export::table::{Table, Wording, table};
 pub(crate) use crate::content::grid::{Field, Written};
 
@@ -45,3 +52,6 @@ impl Lost {
         self.0.entry(what).or_default().push(item.id.to_string());
     }
 }
+
+#[cfg(test)]
+mod tests;

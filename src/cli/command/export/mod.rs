@@ -1,5 +1,6 @@
 //! `export`: items of the bank as a sheet to edit, or in the formats of other programs.
 
+mod package;
 mod sheet;
 
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use crate::cli::Context;
 use crate::cli::command::practice::known_topic;
 use crate::cli::console::Style;
 use crate::cli::failure::{Exit, Failure};
-use crate::content::export::{Chosen, Lost, chosen};
+use crate::content::export::{Chosen, Foreign, Lost, chosen};
 use crate::delivery::find_exam;
 
 pub(super) use crate::cli::command::export::sheet::{head, shown};
@@ -31,7 +32,8 @@ pub(in crate::cli) struct Arguments {
     topic: Vec<String>,
     #[arg(long, value_enum)]
     format: Format,
-    #[arg(long, short, value_name = "FILE", required_if_eq("format", "xlsx"))]
+    #[arg(long, short, value_name = "FILE",
+        required_if_eq_any([("format", "xlsx"), ("format", "qti3")]))]
     output: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     notes: Option<PathBuf>,
@@ -41,11 +43,15 @@ pub(in crate::cli) struct Arguments {
 enum Format {
     Xlsx,
     Csv,
+    Gift,
+    MoodleXml,
+    Qti3,
 }
 
 /// What is written, and what of it is lost.
 struct Made {
-    bytes: Vec<u8>,
+    /// Nothing where it stands in a folder already.
+    bytes: Option<Vec<u8>>,
     count: usize,
     lost: Lost,
 }
@@ -57,11 +63,12 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if items.is_empty() {
         return Err(Failure::input("failure-nothing-to-export"));
     }
-    let made = made(context, arguments.format, &items)?;
-    match &arguments.output {
-        Some(path) => context.write_file(path, &made.bytes)?,
-        None => {
-            let text = String::from_utf8(made.bytes).expect("packed files go to files only");
+    let made = made(context, arguments, &items)?;
+    match (&arguments.output, made.bytes) {
+        (_, None) => {}
+        (Some(path), Some(bytes)) => context.write_file(path, &bytes)?,
+        (None, Some(bytes)) => {
+            let text = String::from_utf8(bytes).expect("packed files go to files only");
             context.console.print_part(&text);
         }
     }
@@ -73,11 +80,31 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(Exit::Done)
 }
 
-fn made(context: &Context, format: Format, items: &[Chosen<'_>]) -> Result<Made, Failure> {
-    match format {
-        Format::Xlsx => sheet::workbook(context, items),
-        Format::Csv => Ok(sheet::separated(context, items)),
+fn made(context: &Context, arguments: &Arguments, items: &[Chosen<'_>]) -> Result<Made, Failure> {
+    let foreign = match arguments.format {
+        Format::Xlsx => return sheet::workbook(context, items),
+        Format::Csv => return Ok(sheet::separated(context, items)),
+        Format::Gift => Foreign::Gift,
+        Format::MoodleXml => Foreign::MoodleXml,
+        Format::Qti3 => Foreign::Qti3,
+    };
+    let exported = foreign.export(items);
+    if exported.count == 0 {
+        return Err(Failure::input("failure-nothing-of-format"));
     }
+    let bytes = match (foreign, &arguments.output) {
+        (Foreign::Qti3, Some(path)) => package::bytes_or_folder(context, path, &exported.files)?,
+        _ => exported
+            .files
+            .into_iter()
+            .next()
+            .map(|(_, text)| text.into_bytes()),
+    };
+    Ok(Made {
+        bytes,
+        count: exported.count,
+        lost: exported.lost,
+    })
 }
 
 /// Which items are asked for.

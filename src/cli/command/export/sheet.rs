@@ -24,7 +24,7 @@ pub(super) fn workbook(context: &Context, items: &[Chosen<'_>]) -> Result<Made, 
     let bytes = to_book(&[page, explanations(context)])
         .map_err(|error| Failure::new(Exit::Refused, "failure-sheet").with("reason", error))?;
     Ok(Made {
-        bytes,
+        bytes: Some(bytes),
         count,
         lost: table.lost,
     })
@@ -37,7 +37,7 @@ pub(super) fn separated(context: &Context, items: &[Chosen<'_>]) -> Made {
     let count = table.rows.len();
     rows.extend(table.rows);
     Made {
-        bytes: to_csv(&rows),
+        bytes: Some(to_csv(&rows)),
         count,
         lost: table.lost,
     }

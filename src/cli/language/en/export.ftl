@@ -6,10 +6,12 @@ help-export-more =
       rolecall export --format xlsx --output bank.xlsx                     edit it, then rolecall import bank.xlsx
       rolecall export --exam heating-onboarding --format csv --output items.csv
       rolecall export --topic rule --format xlsx --output rules.xlsx
+      rolecall export --format moodle-xml --output bank.xml
+      rolecall export --format qti3 --output bank.zip --notes lost.json
 help-export-exam = Only items that this exam can draw
 help-export-topic = Only items of these outcomes or groups, one or several
-help-export-format = Format: xlsx, csv
-help-export-output = Write to this file; csv is printed without it
+help-export-format = Format: xlsx, csv, gift, moodle-xml, qti3
+help-export-output = Write to this file, else it is printed; xlsx and qti3 need it, qti3 a .zip or an empty folder
 help-export-notes = Write what the format cannot say as JSON: which items lack what
 
 exported = { $count ->
@@ -75,6 +77,27 @@ lost-too-long = { $count ->
     [one] One item has a text
    *[other] { $count } items have texts
 } of more than 32,767 characters, which no cell holds, and is not exported: { $items }
+lost-beside = This format does not hold difficulty, Bloom level and source ({ $count ->
+    [one] one item
+   *[other] { $count } items
+}).
+lost-outcomes = The outcomes are not said ({ $count ->
+    [one] one item
+   *[other] { $count } items
+}).
+lost-rubric = Role-plays, dialogues and surveys are not exported, as this format has no rubrics ({ $count }): { $items }
+lost-no-such-type = Not exported, as this format has no such type (orderings, several blanks) ({ $count }): { $items }
+lost-reads-otherwise = Not exported, as signs of this format in their texts would read as something else ({ $count }): { $items }
+lost-scenario = The scenario stands before the stem now ({ $count }): { $items }
+lost-drawn-numbers = Of items with drawn numbers, one set of numbers is exported ({ $count }): { $items }
+lost-scoring = The rule for part of the points is only the nearest one ({ $count }): { $items }
+lost-points = The points are not said ({ $count }): { $items }
+lost-shuffle = That options keep their order is not said ({ $count }): { $items }
+lost-unit = The unit of the number is not said ({ $count }): { $items }
+failure-nothing-of-format = This format can say none of these items; nothing was written.
+failure-nothing-of-format-help = For role-plays and dialogues take --format xlsx.
+failure-folder-used = The folder { $path } is not empty; nothing was written.
+failure-folder-used-help = Take a new folder, or name a .zip file.
 
 edited-change = Change: { $item } ({ $file })
 edited-conflict = Conflict: { $item } (row { $row }): { $reason }

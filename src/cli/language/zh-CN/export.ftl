@@ -6,10 +6,12 @@ help-export-more =
       rolecall export --format xlsx --output 题库.xlsx                     改好以后 rolecall import 题库.xlsx
       rolecall export --exam heating-onboarding --format csv --output 题.csv
       rolecall export --topic rule --format xlsx --output 规定.xlsx
+      rolecall export --format moodle-xml --output 题库.xml
+      rolecall export --format qti3 --output 题库.zip --notes 说不了的.json
 help-export-exam = 只要这场考试能抽到的题
 help-export-topic = 只要这些考点或组的题，可以写几个
-help-export-format = 格式：xlsx、csv
-help-export-output = 写到这个文件；csv 不写就打印在屏幕上
+help-export-format = 格式：xlsx、csv、gift、moodle-xml、qti3
+help-export-output = 写到这个文件，不写就打印在屏幕上；xlsx 和 qti3 必须写，qti3 写 .zip 或一个空文件夹
 help-export-notes = 把这种格式说不了的内容写成 JSON：哪些题少了什么
 
 exported = 导出了 { $count } 道题。
@@ -66,6 +68,21 @@ shuffle-false = 否
 
 lost-only-in-yaml = { $count } 道题有表格里放不下的内容（评分细则、抽取的数等，见“只在YAML里”一列），要在 YAML 里改：{ $items }
 lost-too-long = { $count } 道题有超过 32767 个字的内容，表格的一格放不下，没有导出：{ $items }
+lost-beside = { $count } 道题的难度、认知层次、资料出处，这种格式写不进去。
+lost-outcomes = { $count } 道题的考点写不进去。
+lost-rubric = { $count } 道角色扮演、多轮对话或自测，评分细则在这种格式里说不了，没有导出：{ $items }
+lost-no-such-type = { $count } 道题的题型这种格式没有（排序，或有几个空的填空），没有导出：{ $items }
+lost-reads-otherwise = { $count } 道题里有这种格式的记号，写出去会读成别的样子，没有导出：{ $items }
+lost-scenario = { $count } 道题的情景并到了题干前面：{ $items }
+lost-drawn-numbers = { $count } 道抽取数字的题，导出的是其中一组数：{ $items }
+lost-scoring = { $count } 道题的部分得分规则只能写成最接近的：{ $items }
+lost-points = { $count } 道题的分值写不进去：{ $items }
+lost-shuffle = { $count } 道题不打乱选项，这一点写不进去：{ $items }
+lost-unit = { $count } 道数值题的单位写不进去：{ $items }
+failure-nothing-of-format = 选中的题这种格式一道也说不了，什么也没有写。
+failure-nothing-of-format-help = 角色扮演和多轮对话用 --format xlsx。
+failure-folder-used = 文件夹 { $path } 不是空的，没有写。
+failure-folder-used-help = 换一个新的文件夹，或写一个 .zip 文件。
 
 edited-change = 改动：{ $item }（{ $file }）
 edited-conflict = 冲突：{ $item }（第 { $row } 行）：{ $reason }

@@ -24,7 +24,8 @@ pub(super) fn asked(
     notes: &mut Vec<Remark>,
 ) -> Result<(Asked, Option<String>), Remark> {
     let (inner, general) = split(inner, "####").unwrap_or((inner, ""));
-    let general = said(general, markup, notes);
+    let (of_general, general) = Markup::before(general, markup);
+    let general = of_general.plain(&unescaped(general), notes);
     let inner = inner.trim();
     if inner.is_empty() {
         return Ok((

@@ -12,6 +12,7 @@ use crate::content::grid::{
 };
 use crate::content::import::own::OwnRow;
 use crate::content::import::own::fresh::{Fresh, fresh};
+use crate::content::import::own::rows::armed;
 use crate::content::import::own::trial::trial;
 use crate::content::import::plan::{Imported, Settings};
 use crate::content::import::question::Spot;
@@ -119,9 +120,12 @@ fn change(row: &OwnRow, id: &ItemId, known: &Written, is_first: bool) -> Option<
 /// The cells of a row; what only looks different stays as it is written.
 fn merged(old: &Cells, row: &Cells) -> Cells {
     let merged = row.iter().map(|(field, cell)| {
-        let is_same = |old: &&String| trimmed(old) == *cell;
+        let is_same = |old: &&String| [cell, armed(cell)].contains(&&*trimmed(old));
         let old = old.get(field).filter(is_same);
-        (*field, old.unwrap_or(cell).clone())
+        (
+            *field,
+            old.map_or_else(|| armed(cell).to_owned(), Clone::clone),
+        )
     });
     merged.collect()
 }

@@ -10,6 +10,7 @@ use crate::bank::interaction::TypeName;
 use crate::content::grid::{Cells, Field, Why, digest, document};
 use crate::content::import::document::slug;
 use crate::content::import::own::OwnRow;
+use crate::content::import::own::rows::armed;
 use crate::content::import::own::trial::yaml;
 use crate::content::import::plan::{Imported, Planned, Settings, Standing};
 use crate::content::import::question::{Reason, Refused, Remark, Spot};
@@ -108,7 +109,10 @@ fn made(
     settings: &Settings<'_>,
     ids: &mut BTreeSet<String>,
 ) -> Result<(&'static str, Value), Remark> {
-    let mut cells = row.cells.clone();
+    let cells = row.cells.iter();
+    let mut cells: Cells = cells
+        .map(|(field, cell)| (*field, armed(cell).to_owned()))
+        .collect();
     let item_type = cells.get(&Field::Type).and_then(|name| TypeName::new(name));
     let item_type = match item_type.map(TypeName::as_str) {
         None => return Err(misfit(Field::Type, Why::Unclear)),

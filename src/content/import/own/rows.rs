@@ -42,7 +42,7 @@ fn fields(row: &Row) -> Option<BTreeMap<Field, usize>> {
 fn own_row(sheet: &Sheet, row: &Row, fields: &BTreeMap<Field, usize>) -> OwnRow {
     let cells = fields.iter().map(|(field, column)| {
         let cell = row.cell(*column);
-        (*field, armed(cell).to_owned())
+        (*field, cell.to_owned())
     });
     let cells = cells.filter(|(_, cell)| !cell.is_empty());
     let mut cells: Cells = understood(&cells.collect());
@@ -59,7 +59,7 @@ fn own_row(sheet: &Sheet, row: &Row, fields: &BTreeMap<Field, usize>) -> OwnRow 
 }
 
 /// A cell without the apostrophe that keeps spreadsheets from running it.
-fn armed(cell: &str) -> &str {
+pub(super) fn armed(cell: &str) -> &str {
     let rest = cell.strip_prefix('\'').unwrap_or(cell);
     match rest.starts_with(['=', '+', '-', '@']) {
         true => rest,

@@ -19,7 +19,7 @@ use crate::content::import::sheets::kinds::difficulty_of;
 use crate::sheet::{Row, Sheet};
 
 pub(super) use crate::content::import::sheets::answers::{letters as answer_letters, truth};
-pub(super) use crate::content::import::sheets::asked::BLANK;
+pub(in crate::content) use crate::content::import::sheets::asked::BLANK;
 pub(super) use crate::content::import::sheets::columns::{folded, letters, role_named};
 pub(super) use crate::content::import::sheets::options::{folded_letter, label};
 pub(super) use crate::content::import::sheets::rows::points as whole_points;
