@@ -85,10 +85,10 @@ impl Foreign {
     /// Whether `rolecall import` reads what was written as the same question.
     fn reads_back(self, text: &str, question: &Question) -> bool {
         let whole = match self {
-            Self::Gift => text,
-            Self::MoodleXml | Self::Qti3 => return true,
+            Self::Gift | Self::Qti3 => text.to_owned(),
+            Self::MoodleXml => moodle::AROUND.join(text),
         };
-        let again = read(whole.as_bytes(), &Columns::default());
+        let again = read(whole.as_bytes(), &Columns::default(), &|_| None);
         let again = again.map(|read| read.questions.questions);
         match again.as_deref() {
             Ok([again]) => is_same(again, question),
@@ -97,10 +97,14 @@ impl Foreign {
     }
 }
 
-/// Whether two questions ask the same; blanks around lines and around gaps make no difference.
+/// Whether two questions ask the same; how many blanks stand between words, and around lines and
+/// gaps, makes no difference.
 pub(super) fn is_same(one: &Question, other: &Question) -> bool {
     let plain = |text: &str| {
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let lines: Vec<String> = text.lines().map(words).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let lines = lines.into_iter().filter(|line| !line.is_empty());
         let text = lines.collect::<Vec<_>>().join("\n");
         let pieces: Vec<&str> = text.split(BLANK).map(str::trim).collect();
         pieces.join(BLANK)

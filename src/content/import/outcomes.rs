@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::bank::id::OutcomeId;
 use crate::content::import::document::slug;
 use crate::content::import::plan::{Settings, unused, yaml};
 use crate::content::import::question::Question;
@@ -56,7 +57,12 @@ impl Outcomes {
         }
         for topic in questions.iter().flat_map(|question| &question.topics) {
             if !outcomes.ids.contains_key(topic) {
-                let id = outcomes.make(topic, &slug(topic));
+                let own = OutcomeId::new(topic);
+                let own = own.filter(|id| syllabus.is_some_and(|s| s.outcomes.contains_key(id)));
+                let id = match own {
+                    Some(id) => id.to_string(),
+                    None => outcomes.make(topic, &slug(topic)),
+                };
                 outcomes.ids.insert(topic.clone(), id);
             }
         }
