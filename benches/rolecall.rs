@@ -13,6 +13,7 @@
 mod bare;
 mod batch;
 mod crowd;
+mod firm;
 mod generated;
 mod ratios;
 
@@ -57,6 +58,14 @@ fn main() {
     divan::main();
     if std::env::args().skip(1).eq(["--bench"]) {
         ratios::print();
+    }
+    let is_asked = |argument: &String| argument == "firm" || argument == "--bench";
+    if std::env::args()
+        .skip(1)
+        .take(1)
+        .any(|first| is_asked(&first))
+    {
+        firm::print();
     }
 }
 

@@ -8,18 +8,25 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::bank::id::ItemId;
+use crate::bank::apart::Apart;
+use crate::bank::blueprint::{Blueprint, Mode};
+use crate::bank::credential::CredentialKind;
+use crate::bank::id::{BlueprintId, CredentialId, ItemId};
 use crate::bank::item::Item;
+use crate::bank::period::Period;
+use crate::bank::points::CutScore;
 use crate::bank::presentation::{Key, Presentation, Response};
 use crate::bank::rubric::Rubric;
+use crate::bank::rules::Rules;
 use crate::content::{self, Loaded, Place};
 use crate::delivery;
 use crate::grade::roleplay;
+use crate::grade::{grade, outcome};
 use crate::lint;
 use crate::paper;
 use crate::practice::{Only, Wish};
-use crate::records::Store;
-use crate::session::CandidateId;
+use crate::records::{Firm, Graded, Issue, Note, Store};
+use crate::session::{CandidateId, Ending, Event};
 use crate::text;
 
 /// A bank as it was loaded.
@@ -147,9 +154,7 @@ impl Sitting {
         let bank = &bank.0.bank;
         let sitting = delivery::start(&mut store, bank, exam, &candidate, 42, now);
         let sitting = sitting.expect("a new store has nothing that hinders a start");
-        let is_speech = |item: &crate::bank::item::Item| {
-            matches!(item.presentation, Presentation::Speech { .. })
-        };
+        let is_speech = |item: &Item| matches!(item.presentation, Presentation::Speech { .. });
         let position = sitting.attempt.items.iter().position(is_speech);
         Self {
             store,
@@ -235,4 +240,105 @@ impl Round {
         let ended = self.sitting.submit(&mut self.store, Timestamp::UNIX_EPOCH);
         ended.expect("it has not ended");
     }
+}
+
+/// Makes the store of a firm: everybody has sat an exam of so many items so often, and holds a
+/// credential of each of so many kinds.
+pub fn firm(
+    bank: &Bank,
+    store: &Path,
+    people: usize,
+    attempts_each: u32,
+    kinds: usize,
+    size: usize,
+) {
+    let bank = &bank.0.bank;
+    let start = Timestamp::from_second(1_700_000_000).expect("a moment");
+    let blueprint = firm_exam();
+    let is_plain = |item: &&Item| {
+        item.parameters.is_none() && matches!(item.presentation, Presentation::Choose { .. })
+    };
+    let scored = bank.items.values().filter(|item| item.is_scored());
+    let ids: Vec<ItemId> = scored
+        .filter(is_plain)
+        .take(size)
+        .map(|item| item.id.clone())
+        .collect();
+    let paper = paper::pose(bank, &blueprint.id, 7, &ids);
+    let items: Vec<Item> = paper.slots.iter().map(|slot| slot.item(bank)).collect();
+    let right = |item: &Item| item.key.response().expect("a choice has a key");
+    let answers = items
+        .iter()
+        .enumerate()
+        .map(|(position, item)| Event::Answered {
+            position,
+            response: right(item),
+        });
+    let events: Vec<Event> = answers.chain([Event::Submitted]).collect();
+    let grades = items.iter().map(|item| grade(item, Some(&right(item))));
+    let graded = Graded {
+        ended: start,
+        ending: Ending::Submitted,
+        graded: start,
+        reason: "submission".to_owned(),
+        outcome: outcome(&blueprint, grades.collect()),
+    };
+    let mut store = Store::open(store).expect("a store can be made here");
+    let firm = Firm {
+        people,
+        attempts_each,
+        blueprint: &blueprint,
+        paper: &paper,
+        items: &items,
+        lexicons: &bank.lexicons,
+        events: &events,
+        graded: &graded,
+    };
+    store.fill(&firm).expect("a new store can be filled");
+    for kind in 0..kinds {
+        issue(&mut store, kind, &blueprint.id);
+    }
+}
+
+/// The exam of a firm.
+fn firm_exam() -> Blueprint {
+    Blueprint {
+        id: BlueprintId::new("firm").expect("well formed"),
+        name: "岗位考试".to_owned(),
+        mode: Mode::Exam,
+        minutes: Some(45),
+        cut_score: CutScore::percent(60).expect("a share"),
+        fatal_fails: true,
+        note: None,
+        rules: Rules::default(),
+        quotas: Vec::new(),
+        apart: Apart::default(),
+    }
+}
+
+/// Issues a credential to everybody who passed.
+fn issue(store: &mut Store, kind: usize, exam: &BlueprintId) {
+    let kind = CredentialKind {
+        id: CredentialId::new(&format!("kind-{kind}")).expect("well formed"),
+        name: format!("上岗证{kind}"),
+        issuer: "培训部".to_owned(),
+        number: format!("K{kind}-{{year}}-{{serial}}"),
+        exams: vec![exam.clone()],
+        within: None,
+        repeat_all: false,
+        validity: Period::parse("2 年"),
+        grace: None,
+        renew_early: None,
+        renewal: vec![exam.clone()],
+    };
+    let issued = store.issue(&Issue {
+        kind: &kind,
+        person: None,
+        note: &Note::default(),
+        // After all those attempts.
+        now: Timestamp::from_second(1_765_000_000).expect("a moment"),
+        zone: &TimeZone::UTC,
+        is_applied: true,
+    });
+    issued.expect("everybody has passed");
 }

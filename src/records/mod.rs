@@ -11,6 +11,8 @@ mod credentials;
 mod erase;
 mod error;
 mod gaps;
+#[cfg(feature = "bench")]
+mod generated;
 mod journal;
 mod leaf;
 mod learnt;
@@ -41,6 +43,8 @@ pub(crate) use crate::records::checkpoints::past;
 pub(crate) use crate::records::credentials::{CredentialRow, HistoryRow, Issue, Issued, Unissued};
 pub(crate) use crate::records::error::StoreError;
 pub(crate) use crate::records::gaps::{Closed, Closing, Gap, GapFilter, NewGap};
+#[cfg(feature = "bench")]
+pub(crate) use crate::records::generated::Firm;
 pub(crate) use crate::records::journal::Note;
 pub(crate) use crate::records::people::{PersonChange, PersonFilter};
 pub(crate) use crate::records::regrades::{Regradable, RegradeScope, Regrading};

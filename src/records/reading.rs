@@ -124,7 +124,7 @@ impl Store {
                 [candidate.as_str()],
             ),
             None => self.ids(
-                "SELECT id FROM open_attempt JOIN attempt ON attempt.id = open_attempt.attempt
+                "SELECT id FROM open_attempt CROSS JOIN attempt ON attempt.id = open_attempt.attempt
                  ORDER BY started_at DESC, id DESC",
                 [],
             ),

@@ -50,6 +50,31 @@ fn a_mixed_load_that_is_killed_loses_nothing_it_was_told() {
     );
 }
 
+#[test]
+fn a_backup_taken_under_load_restores_to_a_verified_state() {
+    let desk = desk(PROCESSES);
+    let mut dice = Dice::new(5);
+    for round in 0..2 {
+        let children: Vec<Child> = (0..PROCESSES)
+            .map(|at| start(&desk, at, &mut dice))
+            .collect();
+        let backup = format!("backup-{round}.db");
+        desk.run(&["backup", &backup]).ended(0);
+        for child in children {
+            Ran::of(child.wait_with_output().expect("it ended"));
+        }
+        let restored = format!("restored-{round}.db");
+        let of_restored = |arguments: &[&str]| {
+            let arguments = [&["--store", &restored], arguments].concat();
+            desk.run(&arguments).ended(0).out
+        };
+        of_restored(&["restore", &backup]);
+        of_restored(&["log", "verify"]);
+        of_restored(&["report", "scores", "--format", "csv"]);
+    }
+    desk.run(&["log", "verify"]).ended(0);
+}
+
 /// A sitting from a file of answers, or an issuing.
 fn start(desk: &Desk, at: usize, dice: &mut Dice) -> Child {
     // Whoever was killed in a sitting has one under way: others sit on.
