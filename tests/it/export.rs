@@ -458,7 +458,7 @@ fn other_programs_get_what_their_formats_can_say_and_the_rest_is_named() {
 #[test]
 fn qti_is_valid_by_the_official_schema_where_that_is_at_hand() {
     let Some(schema) = std::env::var_os("ROLECALL_QTI_XSD") else {
-        println!("skipped: ROLECALL_QTI_XSD is not set");
+        eprintln!("skipped: ROLECALL_QTI_XSD is not set");
         return;
     };
     let desk = Desk::new();

@@ -93,7 +93,7 @@ fn the_numbers_stay_with_the_attempt_whatever_becomes_of_the_bank() {
     assert!(sat.ended(0).out.contains("总分 1/1"));
     let gone = ITEM.replace("进一(用户 / 每席)", "用户 * 100");
     desk.write("b/items/i.yaml", gone);
-    let result = desk.run(&["result"]).ended(0).out;
+    let result = desk.run(&["result", "--all"]).ended(0).out;
     let (users, per_seat) = (number(&item["scenario"]), number(&item["stem"]));
     let working = format!("计算：座席：{users} ÷ {per_seat} ");
     assert!(result.contains(&working), "{working}\n{result}");
@@ -105,7 +105,7 @@ fn the_numbers_stay_with_the_attempt_whatever_becomes_of_the_bank() {
         result.contains(&format!("解析：要 {right} 席。")),
         "{result}"
     );
-    let english = desk.run(&["--lang", "en", "result"]).ended(0).out;
+    let english = desk.run(&["--lang", "en", "result", "--all"]).ended(0).out;
     assert!(
         english.contains(&format!("rounded up, gives {right} 个")),
         "{english}"

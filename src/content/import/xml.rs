@@ -168,12 +168,14 @@ pub(super) fn parse(text: &str) -> Result<Element, Remark> {
             .with("reason", "EOF")
     };
     let file = open.pop().filter(|_| open.is_empty()).ok_or_else(cut)?;
-    let element = |node| match node {
+    outermost(file).ok_or_else(|| Remark::new("no-questions"))
+}
+
+fn outermost(file: Element) -> Option<Element> {
+    file.nodes.into_iter().find_map(|node| match node {
         Node::Element(element) => Some(element),
         Node::Text(_) => None,
-    };
-    let root = file.nodes.into_iter().find_map(element);
-    root.ok_or_else(|| Remark::new("no-questions"))
+    })
 }
 
 fn put(open: &mut [Element], node: Node) {

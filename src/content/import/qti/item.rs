@@ -163,7 +163,14 @@ fn question(
     }
     html::only_text([&stem, &part.scenario])?;
     let (asked, answers) = answered(item, part, notes)?;
-    let mut question = Question::new(part.line, stem, asked);
+    let stem = match asked {
+        // A number has its own field behind the text.
+        Asked::Number { .. } => stem
+            .strip_suffix(BLANK)
+            .map_or(stem.as_str(), str::trim_end),
+        _ => stem.as_str(),
+    };
+    let mut question = Question::new(part.line, stem.to_owned(), asked);
     question.scenario = Some(part.scenario.clone()).filter(|text| !text.is_empty());
     question.rationale = rationale(item, &answers);
     question.points = points(item, notes).filter(|_| number_of_part.is_none());
