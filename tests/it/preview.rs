@@ -122,6 +122,8 @@ fn saved_files_are_followed_and_faults_keep_the_last_good_state() {
     screen.until("已经重新载入");
     screen.keys("对不起，二十分钟之内到\r\r");
     screen.until("4/4");
+    // Until the prompt is back the terminal itself takes the key.
+    screen.until("说 ▸");
     screen.keys("\x04");
     let (code, shown) = screen.end();
     assert_eq!(code, 0, "{shown}");
