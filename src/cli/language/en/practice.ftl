@@ -146,7 +146,10 @@ help-review-days = How many days back; without it from the last working day
 help-review-format = Output: table (default), markdown or html (prints on one page of A4)
 help-review-output = Write to this file instead of the screen
 review-title = Talk before work · { $department } · { $day }
-review-facts = { $from } to { $to } · { $active } of { $people } people answered · { $answers } answers · { $percent }% of the points
+review-facts = { $answers ->
+        [0] { $from } to { $to } · none of { $people } people answered
+       *[other] { $from } to { $to } · { $active } of { $people } people answered · { $answers } answers · { $percent }% of the points
+    }
 review-outcomes = Outcomes that lost points
 review-aspects = Criteria lost, and violations
 review-lost = Lost/asked

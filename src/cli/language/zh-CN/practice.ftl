@@ -143,7 +143,10 @@ help-review-days = 往前算几天；不写就从上一个工作日算起
 help-review-format = 输出：table（默认）、markdown 或 html（打印出来一页 A4）
 help-review-output = 写到这个文件；不写就显示在屏幕上
 review-title = 班前会 · { $department } · { $day }
-review-facts = { $from } 至 { $to } · { $people } 人里 { $active } 人作答 · { $answers } 题次 · 得分率 { $percent }%
+review-facts = { $answers ->
+        [0] { $from } 至 { $to } · { $people } 人里没有人作答
+       *[other] { $from } 至 { $to } · { $people } 人里 { $active } 人作答 · { $answers } 题次 · 得分率 { $percent }%
+    }
 review-outcomes = 丢分的考点
 review-aspects = 丢分的要点和违规
 review-lost = 丢分/作答
