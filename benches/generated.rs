@@ -26,6 +26,7 @@ fn write() -> PathBuf {
     for part in ["syllabus", "lexicons", "exams"] {
         copy(&shipped.join(part), &folder.join(part));
     }
+    part_nothing(&folder.join("exams"));
     let outcomes = outcomes(&folder.join("syllabus"));
     for file in 0..FILES {
         let mut text = String::new();
@@ -45,6 +46,21 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("the shipped bank has this folder") {
         let entry = entry.expect("a folder can be listed");
         fs::copy(entry.path(), to.join(entry.file_name())).expect("a file can be copied");
+    }
+}
+
+/// Takes out which items are kept apart: it names shipped items, and there are none here.
+fn part_nothing(exams: &Path) {
+    for entry in fs::read_dir(exams).expect("the exams were copied") {
+        let path = entry.expect("a folder can be listed").path();
+        let text = fs::read_to_string(&path).expect("an exam is text");
+        let mut is_apart = false;
+        let kept = text.lines().filter(|line| {
+            is_apart = *line == "apart:" || is_apart && line.starts_with(' ');
+            !is_apart
+        });
+        let kept: String = kept.map(|line| format!("{line}\n")).collect();
+        fs::write(&path, kept).expect("a file can be written");
     }
 }
 
