@@ -8,6 +8,7 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::failure::{Exit, Failure, of_file};
 use crate::cli::table::Layout;
+use crate::records::Store;
 use crate::report::{Cell, Document, SheetRows, TooLarge, Wording};
 
 /// How a document is asked for.
@@ -53,6 +54,24 @@ impl Context {
             list.row(row);
         }
         list.end(None)
+    }
+
+    /// The same for what rests on the store, with the log's checkpoint at its foot. Its file is
+    /// remembered, so that it is looked at when somebody is erased.
+    pub(super) fn put_out_report(
+        &self,
+        store: &mut Store,
+        document: Document,
+        title: String,
+        layout: &Layout,
+        wanted: &Wanted,
+    ) -> Result<(), Failure> {
+        let mut list = self.begin_list(document.columns, title, layout, wanted)?;
+        list.remember(store)?;
+        for row in document.rows {
+            list.row(row);
+        }
+        list.end(Some(&self.foot(store)?))
     }
 
     /// A document as the bytes of a sheet.

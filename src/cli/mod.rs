@@ -17,6 +17,7 @@ mod progress;
 mod sitting;
 mod table;
 mod trace;
+mod unmask;
 
 use std::collections::HashMap;
 use std::env;

@@ -1,6 +1,6 @@
 //! Words that could tell who somebody is, taken out of texts that others read.
 
-use crate::register::person::{Field, Person};
+use crate::register::person::{self, Field, Person};
 
 /// What stands for what was taken out.
 const MASK: &str = "○○";
@@ -58,6 +58,29 @@ impl Masks {
         }
         text
     }
+}
+
+/// `text` with the long numbers in it as lists of people show them.
+pub(crate) fn mask_long_numbers(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let mut shown = String::new();
+    let mut at = 0;
+    while at < characters.len() {
+        if !is_digit(characters[at]) {
+            shown.push(characters[at]);
+            at += 1;
+            continue;
+        }
+        let run = &characters[at..at + run_of_digits(&characters[at..])];
+        let number: String = run.iter().filter(|c| c.is_alphanumeric()).collect();
+        let masked = person::masked(Field::Number, &number);
+        match masked == number {
+            true => shown.extend(run),
+            false => shown.push_str(&masked),
+        }
+        at += run.len();
+    }
+    shown
 }
 
 /// Marks long runs of digits, and any that follow what announces somebody's number.
@@ -155,7 +178,7 @@ fn masked(characters: &[char], hidden: &[bool]) -> String {
 mod tests {
     use proptest::prelude::{prop, proptest};
 
-    use super::Masks;
+    use super::{Masks, mask_long_numbers};
     use crate::register::person::{Field, Person, PersonId};
 
     fn person(name: &str, number: &str) -> Person {
@@ -188,6 +211,18 @@ mod tests {
         hides("电话：０１０－８８８８８８８８。", "电话：○○。");
         hides("一三八零零一三八零零零", "○○");
         hides("身份证11010119900307888X", "身份证○○");
+    }
+
+    #[test]
+    fn a_long_number_in_a_text_keeps_its_end() {
+        for (text, shown) in [
+            ("用户138 0013 8000说过了", "用户*******8000说过了"),
+            ("证件11010119900307888X", "证件**************888X"),
+            ("2026-11-22 18:00打12345", "2026-11-22 18:00打12345"),
+            ("工号007123，第 2 版", "工号007123，第 2 版"),
+        ] {
+            assert_eq!(mask_long_numbers(text), shown);
+        }
     }
 
     #[test]

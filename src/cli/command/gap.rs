@@ -7,6 +7,7 @@ use crate::cli::clock;
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::table::Layout;
+use crate::cli::unmask::Unmask;
 use crate::records::{Closed, Closing, GapFilter};
 use crate::report::gaps;
 
@@ -28,6 +29,8 @@ struct ListArguments {
     item: Option<String>,
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    unmask: Unmask,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -60,23 +63,23 @@ pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failu
 }
 
 fn list(context: &Context, arguments: &ListArguments) -> Result<Exit, Failure> {
-    let store = context.open_existing_store()?;
+    let mut store = context.open_existing_store()?;
     let filter = GapFilter {
         item: arguments.item.as_deref(),
         closed: arguments.all,
     };
-    let document = gaps(&store.gaps(&filter)?);
+    let found = store.gaps(&filter)?;
+    arguments
+        .unmask
+        .note_rows(&mut store, "gaps", found.len())?;
+    let document = gaps(&found, arguments.unmask.unmask);
     let console = &context.console;
     if document.rows.is_empty() {
         console.tell(&console.say("gap-none"));
     }
     let layout = if arguments.all { &LAYOUT } else { &OPEN };
-    context.put_out(
-        document,
-        console.say("gap-title"),
-        layout,
-        &arguments.wanted,
-    )?;
+    let title = console.say("gap-title");
+    context.put_out_report(&mut store, document, title, layout, &arguments.wanted)?;
     Ok(Exit::Done)
 }
 

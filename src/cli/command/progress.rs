@@ -8,10 +8,11 @@ use fluent_bundle::FluentValue;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::practice::who;
-use crate::cli::command::wrong::{learners, only};
+use crate::cli::command::wrong::{hide_numbers, learners, only};
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::table::Layout;
+use crate::cli::unmask::Unmask;
 use crate::delivery::settle;
 use crate::records::{PersonFilter, Store};
 use crate::register::person::Field;
@@ -29,6 +30,8 @@ pub(in crate::cli) struct Arguments {
     people: bool,
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
+    #[command(flatten)]
+    unmask: Unmask,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -55,7 +58,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         None => vec![who(&store, arguments.candidate.as_deref())?],
     };
     settle(&mut store, only(&wanted), clock::now())?;
-    let learners = learners(context, &store, bank, &wanted)?;
+    let mut learners = learners(context, &store, bank, &wanted)?;
+    if arguments.department.is_some() {
+        hide_numbers(&mut learners, &arguments.unmask);
+        arguments
+            .unmask
+            .note_rows(&mut store, "progress", learners.len())?;
+    }
     let progress = Progress::of(bank, &learners, clock::today());
     let console = &context.console;
     let title = title(context, arguments, &progress, learners.len());
@@ -72,7 +81,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         true => (progress.by_person(), &BY_PERSON),
         false => (progress.by_group(), &BY_GROUP),
     };
-    context.put_out(document, title, layout, &arguments.wanted)?;
+    context.put_out_report(&mut store, document, title, layout, &arguments.wanted)?;
     Ok(Exit::Done)
 }
 

@@ -157,35 +157,30 @@ fn put_out(
         value["applied"] = json!(arguments.apply && !found.changed.is_empty());
         value["bank_digest"] = json!(bank.digest);
         let text = serde_json::to_string_pretty(&value).expect("values are JSON") + "\n";
-        return context.put_out_bytes(text.into_bytes(), wanted);
+        context.put_out_bytes(text.into_bytes(), wanted)?;
+        context.console.tell(&context.foot(store)?);
+        return Ok(());
     }
     let document = regraded(found);
     let title = context.console.say("regrade-title");
     let mut list = context.begin_list(document.columns, title, &LAYOUT, wanted)?;
     list.remember(store)?;
     document.rows.into_iter().for_each(|row| list.row(row));
-    list.end(None)?;
+    let foot = context.foot(store)?;
+    // On the screen it stands below what is told of the table.
+    let is_last = wanted.is_table() && wanted.output.is_none();
+    list.end(Some(foot.as_str()).filter(|_| !is_last))?;
     let mut lines = story(context, found);
-    lines.extend(shaken.iter().map(|one| {
-        let console = &context.console;
-        let facts = [
-            ("number", FluentValue::from(one.number.as_str())),
-            ("attempt", one.attempt.as_str().into()),
-            (
-                "status",
-                console
-                    .say(&format!("status-{}", one.status.as_str()))
-                    .into(),
-            ),
-        ];
-        console.paint(Style::Bad, &console.say_with("regrade-credential", &facts))
-    }));
+    lines.extend(shaken.iter().map(|one| shaken_line(context, one)));
     let end = match (found.changed.is_empty(), arguments.apply) {
         (true, _) => "regrade-nothing",
         (false, true) => "regrade-applied",
         (false, false) => "regrade-dry-run",
     };
     lines.push(context.console.say_of(end, "count", found.changed.len()));
+    if is_last {
+        lines.push(foot);
+    }
     for line in lines {
         // Beside a table they are part of what is read; beside data they would be a fault in it.
         match wanted.is_table() {
@@ -194,6 +189,17 @@ fn put_out(
         }
     }
     Ok(())
+}
+
+fn shaken_line(context: &Context, shaken: &Shaken) -> String {
+    let console = &context.console;
+    let status = console.say(&format!("status-{}", shaken.status.as_str()));
+    let facts = [
+        ("number", FluentValue::from(shaken.number.as_str())),
+        ("attempt", shaken.attempt.as_str().into()),
+        ("status", status.into()),
+    ];
+    console.paint(Style::Bad, &console.say_with("regrade-credential", &facts))
 }
 
 /// How many change, how many stay, and what cannot be graded again.

@@ -6,13 +6,13 @@ use jiff::{Timestamp, Zoned};
 
 use crate::cli::Context;
 use crate::cli::clock;
-use crate::cli::command::roster::{Unmask, note};
 use crate::cli::command::take::candidate;
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::table::Layout;
+use crate::cli::unmask::Unmask;
 use crate::delivery::settle;
-use crate::records::ScoreFilter;
+use crate::records::{ScoreFilter, Store};
 use crate::report::{SCORE_COLUMNS, score_row};
 
 #[derive(clap::Args)]
@@ -65,9 +65,9 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
     let mut store = context.open_existing_store()?;
     settle(&mut store, None, clock::now())?;
     let unmask = arguments.unmask.unmask;
-    note(&mut store, &arguments.unmask, "scores", |store, count| {
-        Ok(store.scores(&filter, &mut |_| count())?)
-    })?;
+    let scores =
+        |store: &Store, count: &mut dyn FnMut()| Ok(store.scores(&filter, &mut |_| count())?);
+    arguments.unmask.note(&mut store, "scores", scores)?;
     let title = context.console.say("report-scores");
     let mut list = context.begin_list(SCORE_COLUMNS, title, &LAYOUT, &arguments.wanted)?;
     list.remember(&mut store)?;

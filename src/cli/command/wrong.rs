@@ -11,6 +11,7 @@ use crate::cli::command::take::candidate;
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::table::Layout;
+use crate::cli::unmask::Unmask;
 use crate::delivery::{learner, settle};
 use crate::practice::Learner;
 use crate::records::Store;
@@ -23,6 +24,8 @@ pub(in crate::cli) struct Arguments {
     candidate: Option<String>,
     #[arg(long)]
     topic: Option<String>,
+    #[command(flatten)]
+    unmask: Unmask,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -46,11 +49,20 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut store = context.open_existing_store()?;
     let wanted = wanted(&store, arguments.candidate.as_deref())?;
     settle(&mut store, only(&wanted), clock::now())?;
-    let learners = learners(context, &store, bank, &wanted)?;
+    let mut learners = learners(context, &store, bank, &wanted)?;
+    // Whoever asks for one notebook knows whose it is.
+    let is_own = only(&wanted).is_some();
+    if !is_own {
+        hide_numbers(&mut learners, &arguments.unmask);
+    }
     let admits = |outcome: &OutcomeId| {
         topic.is_none_or(|topic| outcome.as_str() == topic || outcome.group() == topic)
     };
     let document = wrong(bank, &learners, &admits);
+    if !is_own {
+        let rows = document.rows.len();
+        arguments.unmask.note_rows(&mut store, "wrong", rows)?;
+    }
     let console = &context.console;
     if document.rows.is_empty() {
         console.tell(&console.say("wrong-empty"));
@@ -59,12 +71,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         1 => &OF_ONE,
         _ => &OF_ALL,
     };
-    context.put_out(
-        document,
-        console.say("wrong-title"),
-        layout,
-        &arguments.wanted,
-    )?;
+    let title = console.say("wrong-title");
+    context.put_out_report(&mut store, document, title, layout, &arguments.wanted)?;
     Ok(Exit::Done)
 }
 
@@ -73,6 +81,13 @@ pub(super) fn only(wanted: &[CandidateId]) -> Option<&CandidateId> {
     match wanted {
         [only] => Some(only),
         _ => None,
+    }
+}
+
+/// Shows the candidates' numbers as lists of people show them.
+pub(super) fn hide_numbers(learners: &mut [(String, Learner)], unmask: &Unmask) {
+    for (number, _) in learners {
+        *number = unmask.shown(number);
     }
 }
 

@@ -5,12 +5,10 @@ use std::collections::HashSet;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::credential::AffectedArguments;
-use crate::cli::command::credential::list::LAYOUT;
-use crate::cli::command::roster::note;
+use crate::cli::command::credential::list::{Take, put_out};
 use crate::cli::failure::{Exit, Failure};
-use crate::records::{CredentialRow, Store};
-use crate::register::standing::{Standing, Status, standing};
-use crate::report::{CREDENTIAL_COLUMNS, credential_row};
+use crate::records::Store;
+use crate::register::standing::{Status, standing};
 
 pub(super) fn run(context: &Context, arguments: &AffectedArguments) -> Result<Exit, Failure> {
     let loaded = context.bank()?;
@@ -20,8 +18,7 @@ pub(super) fn run(context: &Context, arguments: &AffectedArguments) -> Result<Ex
         touched.extend(store.attempts_before_change(name, loaded.bank.item(name))?);
     }
     let today = clock::today();
-    let unmask = arguments.unmask.unmask;
-    let each = |store: &Store, take: &mut dyn FnMut(CredentialRow, Standing)| {
+    let each = |store: &Store, take: &mut Take<'_>| {
         store.credentials(None, &mut |row| {
             let now = standing(&row.acts, today);
             let counts = matches!(
@@ -33,20 +30,7 @@ pub(super) fn run(context: &Context, arguments: &AffectedArguments) -> Result<Ex
             }
         })
     };
-    note(&mut store, &arguments.unmask, "affected", |store, count| {
-        Ok(each(store, &mut |_, _| count())?)
-    })?;
-    let title = context.console.say("credential-title");
-    let mut list = context.begin_list(CREDENTIAL_COLUMNS, title, &LAYOUT, &arguments.wanted)?;
-    list.remember(&mut store)?;
-    each(&store, &mut |row, now| {
-        list.row(credential_row(&row, now, unmask))
-    })?;
-    if list.is_empty() {
-        context
-            .console
-            .tell(&context.console.say("credential-none"));
-    }
-    list.end(Some(&context.foot(&mut store)?))?;
+    let shown = (&arguments.unmask, &arguments.wanted);
+    put_out(context, &mut store, "affected", shown, &each)?;
     Ok(Exit::Done)
 }

@@ -6,16 +6,17 @@ use jiff::civil::Date;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::credential::{ListArguments, StatusName};
-use crate::cli::command::roster::note;
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::table::Layout;
-use crate::records::{CredentialRow, Store};
+use crate::cli::unmask::Unmask;
+use crate::records::{CredentialRow, Store, StoreError};
 use crate::register::person::Field;
 use crate::register::roster::department;
 use crate::register::standing::{Standing, Status, standing};
 use crate::report::{CREDENTIAL_COLUMNS, credential_row};
 
-pub(super) const LAYOUT: Layout = Layout {
+const LAYOUT: Layout = Layout {
     only_in_files: &["person", "renews"],
     dropped: &["valid_from", "department"],
     broken: "credential",
@@ -38,8 +39,7 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
             .map(|days| on.saturating_add(i64::from(days).days())),
     };
     let mut store = context.open_existing_store()?;
-    let unmask = arguments.unmask.unmask;
-    let each = |store: &Store, take: &mut dyn FnMut(CredentialRow, Standing)| {
+    let each = |store: &Store, take: &mut Take<'_>| {
         store.credentials(known, &mut |row| {
             let now = standing(&row.acts, on);
             if wanted.admits(&row, now) {
@@ -47,25 +47,35 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
             }
         })
     };
-    note(
-        &mut store,
-        &arguments.unmask,
-        "credentials",
-        |store, count| Ok(each(store, &mut |_, _| count())?),
-    )?;
-    let title = context.console.say("credential-title");
-    let mut list = context.begin_list(CREDENTIAL_COLUMNS, title, &LAYOUT, &arguments.wanted)?;
-    list.remember(&mut store)?;
-    each(&store, &mut |row, now| {
-        list.row(credential_row(&row, now, unmask))
+    let shown = (&arguments.unmask, &arguments.wanted);
+    put_out(context, &mut store, "credentials", shown, &each)?;
+    Ok(Exit::Done)
+}
+
+/// Takes one credential of a list.
+pub(super) type Take<'t> = dyn FnMut(CredentialRow, Standing) + 't;
+
+/// Puts out the credentials that `each` gives. `name` is what the log calls the list.
+pub(super) fn put_out(
+    context: &Context,
+    store: &mut Store,
+    name: &str,
+    (unmask, wanted): (&Unmask, &Wanted),
+    each: &dyn Fn(&Store, &mut Take<'_>) -> Result<(), StoreError>,
+) -> Result<(), Failure> {
+    let count_all = |store: &Store, count: &mut dyn FnMut()| Ok(each(store, &mut |_, _| count())?);
+    unmask.note(store, name, count_all)?;
+    let console = &context.console;
+    let title = console.say("credential-title");
+    let mut list = context.begin_list(CREDENTIAL_COLUMNS, title, &LAYOUT, wanted)?;
+    list.remember(store)?;
+    each(store, &mut |row, now| {
+        list.row(credential_row(&row, now, unmask.unmask))
     })?;
     if list.is_empty() {
-        context
-            .console
-            .tell(&context.console.say("credential-none"));
+        console.tell(&console.say("credential-none"));
     }
-    list.end(Some(&context.foot(&mut store)?))?;
-    Ok(Exit::Done)
+    list.end(Some(&context.foot(store)?))
 }
 
 /// Which credentials are listed.

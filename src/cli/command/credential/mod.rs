@@ -11,9 +11,9 @@ use clap::{Subcommand, ValueEnum};
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::TextOrJson;
-use crate::cli::command::roster::Unmask;
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::unmask::Unmask;
 use crate::records::Note;
 use crate::register::standing::{Act, Status};
 

@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
-use crate::cli::command::roster::{DepartmentArguments, ListArguments, note};
+use crate::cli::command::roster::{DepartmentArguments, ListArguments};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::table::Layout;
-use crate::records::PersonFilter;
+use crate::records::{PersonFilter, Store};
 use crate::register::person::{Field, Person};
 use crate::register::roster::department;
 use crate::report::{PEOPLE_COLUMNS, person_row};
@@ -28,9 +28,9 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
         registered_only: !arguments.unregistered,
     };
     let unmask = arguments.unmask.unmask;
-    note(&mut store, &arguments.unmask, "roster", |store, count| {
-        Ok(store.people(&filter, &mut |_| count())?)
-    })?;
+    let people =
+        |store: &Store, count: &mut dyn FnMut()| Ok(store.people(&filter, &mut |_| count())?);
+    arguments.unmask.note(&mut store, "roster", people)?;
     let title = context.console.say("roster-title");
     let mut list = context.begin_list(PEOPLE_COLUMNS, title, &LAYOUT, &arguments.wanted)?;
     list.remember(&mut store)?;

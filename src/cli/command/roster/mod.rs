@@ -9,11 +9,10 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use crate::cli::Context;
-use crate::cli::clock;
 use crate::cli::command::TextOrJson;
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
-use crate::records::{Note, Store};
+use crate::cli::unmask::Unmask;
 use crate::register::person::PersonEvent;
 
 #[derive(clap::Args)]
@@ -52,35 +51,6 @@ struct ListArguments {
     unmask: Unmask,
     #[command(flatten)]
     wanted: Wanted,
-}
-
-/// Who sees what lists hide from others.
-#[derive(clap::Args)]
-pub(super) struct Unmask {
-    #[arg(long, requires = "by")]
-    pub(super) unmask: bool,
-    #[arg(long, value_name = "NAME")]
-    pub(super) by: Option<String>,
-}
-
-/// Records who sees what a list hides and how many rows of it, where somebody does: before anything
-/// is shown. `rows` calls what it is given for each row.
-pub(super) fn note(
-    store: &mut Store,
-    unmask: &Unmask,
-    list: &str,
-    rows: impl FnOnce(&Store, &mut dyn FnMut()) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    if !unmask.unmask {
-        return Ok(());
-    }
-    let mut count = 0;
-    rows(store, &mut || count += 1)?;
-    let note = Note {
-        by: unmask.by.clone(),
-        ..Note::default()
-    };
-    Ok(store.note_unmasked(list, count, &note, clock::now(), clock::today())?)
 }
 
 #[derive(clap::Args)]

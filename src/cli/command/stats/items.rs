@@ -38,27 +38,51 @@ const LAYOUT: Layout = Layout {
 };
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    let (counted, needed) = match &arguments.matrix {
-        Some(path) => (of_sheet(context, path)?, None),
-        None => of_store(context, arguments.exam.as_deref())?,
+    let (counted, needed, mut store) = match &arguments.matrix {
+        Some(path) => (of_sheet(context, path)?, None, None),
+        None => {
+            let store = context.open_existing_store()?;
+            let (counted, needed) = of_store(context, &store, arguments.exam.as_deref())?;
+            (counted, needed, Some(store))
+        }
     };
     let items = figures(&counted.tally);
     let paper = counted.tally.paper(needed);
-    let wanted = &arguments.wanted;
-    if wanted.is_table() {
-        Sheet { context }.print(&items, &paper);
-    } else if wanted.is_json() {
-        let value = item_figures_json(&counted, &items, &paper);
-        let text = serde_json::to_string_pretty(&value).expect("values are JSON");
-        context.put_out_bytes((text + "\n").into_bytes(), wanted)?;
-    } else {
-        let title = context.console.say("items-title");
-        context.put_out(item_figures(&counted, &items), title, &LAYOUT, wanted)?;
-    }
+    let foot = store.as_mut().map(|store| context.foot(store));
+    let foot = foot.transpose()?;
+    put_out(context, &arguments.wanted, &counted, (&items, &paper), foot)?;
     if let Some(folder) = &arguments.plot {
         plot(context, folder, &counted, &items)?;
     }
     Ok(Exit::Done)
+}
+
+fn put_out(
+    context: &Context,
+    wanted: &Wanted,
+    counted: &Counted,
+    (items, paper): (&[ItemFigures], &PaperFigures),
+    foot: Option<String>,
+) -> Result<(), Failure> {
+    let console = &context.console;
+    let foot = foot.as_deref();
+    if wanted.is_table() {
+        Sheet { context }.print(items, paper);
+        foot.into_iter().for_each(|foot| console.print(foot));
+        Ok(())
+    } else if wanted.is_json() {
+        let value = item_figures_json(counted, items, paper);
+        let text = serde_json::to_string_pretty(&value).expect("values are JSON");
+        context.put_out_bytes((text + "\n").into_bytes(), wanted)?;
+        foot.into_iter().for_each(|foot| console.tell(foot));
+        Ok(())
+    } else {
+        let document = item_figures(counted, items);
+        let title = console.say("items-title");
+        let mut list = context.begin_list(document.columns, title, &LAYOUT, wanted)?;
+        document.rows.into_iter().for_each(|row| list.row(row));
+        list.end(foot)
+    }
 }
 
 fn of_sheet(context: &Context, path: &Path) -> Result<Counted, Failure> {
@@ -88,8 +112,11 @@ fn of_sheet(context: &Context, path: &Path) -> Result<Counted, Failure> {
 }
 
 /// The answers in the store to one exam, and the points that passed last.
-fn of_store(context: &Context, exam: Option<&str>) -> Result<(Counted, Option<Mark>), Failure> {
-    let store = context.open_existing_store()?;
+fn of_store(
+    context: &Context,
+    store: &Store,
+    exam: Option<&str>,
+) -> Result<(Counted, Option<Mark>), Failure> {
     let failed = |error| context.about_store(Failure::from(error));
     let sat = store.exams_sat().map_err(failed)?;
     let known = || {
@@ -110,7 +137,7 @@ fn of_store(context: &Context, exam: Option<&str>) -> Result<(Counted, Option<Ma
             }
         },
     };
-    count(context, &store, exam).map_err(failed)
+    count(context, store, exam).map_err(failed)
 }
 
 fn count(

@@ -223,8 +223,6 @@ help-report-scores-exam = Only this exam
 help-report-scores-candidate = Only this candidate
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
 help-report-scores-on = By the gradings known at the end of this day, such as 2026-11-05; the newest unless given
-help-report-scores-unmask = Show long numbers whole; who saw them is logged
-help-report-scores-by = Who wants to see them
 help-report-scores-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-any-output = Write to this file, in place of one of the same name; shown without it
 help-certificate = Make a credential's file a PDF to print: A4, with a QR code and the log's checkpoint
@@ -364,8 +362,6 @@ help-credential-list-known-on = By what was recorded up to this day (included)
 help-credential-list-expiring = Only what is active and ends within so many days
 help-credential-list-department = Only this department and those below it
 help-credential-list-status = Only this status: pending, active, suspended, revoked or expired
-help-credential-list-unmask = Show names and long numbers whole; needs --by and is logged
-help-credential-list-by = Who wants to see them
 help-credential-list-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-credential-show = One credential: how it stands, and all that was recorded of it
 help-credential-show-more =
@@ -414,8 +410,6 @@ help-credential-affected-more =
     Examples:
       rolecall credential affected --item role-play-no-voice
 help-credential-affected-item = The changed item, may be repeated
-help-credential-affected-unmask = Show names and long numbers whole; needs --by and is logged
-help-credential-affected-by = Who wants to see them
 help-credential-affected-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-log = The log: whether every record is still what it was
 help-log-more =
@@ -472,8 +466,6 @@ help-roster-list-more =
       rolecall roster list --unmask --by Wang
 help-roster-list-department = Only this department and those below it
 help-roster-list-unregistered = Also people who are not on the roster but have sat an exam
-help-roster-list-unmask = Show names and long numbers whole; needs --by and is logged
-help-roster-list-by = Who wants to see them
 help-roster-list-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-roster-departments = The departments, each with how many people work in it and below
 help-roster-departments-more =
@@ -491,6 +483,8 @@ help-any-number = The work number; kept as text, 007123 stays 007123
 help-any-on = The day from which it holds, such as 2026-11-01; today without it
 help-any-reason = Why it is so decided
 help-any-by = Who decided
+help-any-unmask = Show names and long numbers whole; who looks (--by) is logged
+help-any-viewer = Who wants to see them whole
 help-completions = Print a completion script: bash, zsh, fish, elvish, powershell
 help-completions-more =
     Examples:

@@ -218,8 +218,6 @@ help-report-scores-exam = 只看这个考试
 help-report-scores-candidate = 只看这名考生
 help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
 help-report-scores-on = 按这一天结束时已知的评分列，例如 2026-11-05；不写就是最新的评分
-help-report-scores-unmask = 不遮长号码；谁看过会记入日志
-help-report-scores-by = 谁要看完整的
 help-report-scores-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
 help-any-output = 写到这个文件，不写就显示出来；同名的文件会被替换
 help-certificate = 把证书文件做成可打印的 PDF：A4，带二维码和日志检查点
@@ -357,8 +355,6 @@ help-credential-list-known-on = 只看到这一天（含）为止已登记的事
 help-credential-list-expiring = 只列有效、在这么多天内到期的
 help-credential-list-department = 只列这个部门和它下面的部门
 help-credential-list-status = 只列这种状态：pending 未生效、active 有效、suspended 暂停、revoked 吊销、expired 过期
-help-credential-list-unmask = 不遮姓名和长号码；要写 --by，并记入日志
-help-credential-list-by = 谁要看完整的
 help-credential-list-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
 help-credential-show = 看一张证书：状态和登记过的每一件事
 help-credential-show-more =
@@ -406,8 +402,6 @@ help-credential-affected-more =
     例子：
       rolecall credential affected --item role-play-no-voice
 help-credential-affected-item = 改过的试题，可以写几次
-help-credential-affected-unmask = 不遮姓名和长号码；要写 --by，并记入日志
-help-credential-affected-by = 谁要看完整的
 help-credential-affected-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
 help-log = 日志：每条记录是不是还和当初一样
 help-log-more =
@@ -462,8 +456,6 @@ help-roster-list-more =
       rolecall roster list --unmask --by 王主任
 help-roster-list-department = 只列这个部门和它下面的部门
 help-roster-list-unregistered = 也列出不在花名册上、只参加过考试的人
-help-roster-list-unmask = 不遮姓名和长号码；要写 --by，并记入日志
-help-roster-list-by = 谁要看完整的
 help-roster-list-format = 输出：table（默认）、xlsx（给 Excel，要写 --output）、csv 或 json
 help-roster-departments = 部门一览：每个部门连同下面的部门有几个在职的人
 help-roster-departments-more =
@@ -481,6 +473,8 @@ help-any-number = 工号；按文字保存，007123 就是 007123
 help-any-on = 从哪一天起算，如 2026-11-01；不写就是今天
 help-any-reason = 为什么这样决定
 help-any-by = 谁决定的
+help-any-unmask = 不遮姓名和长号码；谁看的（--by）记入日志
+help-any-viewer = 谁要看完整的
 help-completions = 输出命令补全脚本：bash、zsh、fish、elvish、powershell
 help-completions-more =
     例子：

@@ -1,0 +1,120 @@
+//! What every list of people has in common: long numbers are hidden, who looks is logged, and the
+//! log's checkpoint stands at the foot.
+
+use crate::papers::rows;
+use crate::small_bank::small_bank;
+use crate::support::{Desk, Ran};
+
+const PHONE: &str = "13800138000";
+
+/// Lists that name people.
+const OF_PEOPLE: &[&[&str]] = &[
+    &["roster", "list"],
+    &["report", "scores"],
+    &["wrong"],
+    &["progress", "--department", "客服部", "--people"],
+    &["gap", "list"],
+];
+/// Reports that name nobody, or whose numbers are always hidden.
+const OTHERS: &[&[&str]] = &[
+    &["progress", "--candidate", PHONE],
+    &["wrong", "--candidate", PHONE],
+    &["stats", "items", "--exam", "steps-drill"],
+    &["regrade", "--exam", "steps-drill"],
+    &["credential", "list"],
+    &["credential", "affected", "--item", "step-1"],
+];
+
+/// Two people, one known by a phone number, who practised, lost some and noted a doubt.
+fn sat() -> Desk {
+    let desk = small_bank();
+    let roster = format!("工号,姓名,部门\n{PHONE},张三,客服部\n007124,李四,客服部\n");
+    desk.write("roster.csv", roster);
+    let import = ["roster", "import", "roster.csv", "--apply"];
+    desk.run(&import).ended(0);
+    for candidate in [PHONE, "007124"] {
+        let take = ["take", "steps", "-c", candidate, "--content", "small"];
+        let doubt = format!("：疑问 我是{PHONE}，第 2 版没有\n");
+        desk.run_with(&take, &doubt);
+        let answers = desk.write("answers.json", r#"{"step-1": false, "step-2": true}"#);
+        let answers = answers.to_str().expect("UTF-8");
+        let take = ["take", "steps-drill", "-c", candidate, "--content", "small"];
+        desk.run(&[&take[..], &["--answers", answers]].concat())
+            .ended(0);
+    }
+    desk
+}
+
+fn list(desk: &Desk, list: &[&str], more: &[&str]) -> Ran {
+    desk.run(&[list, &["--content", "small"], more].concat())
+        .ended(0)
+}
+
+#[test]
+fn long_numbers_are_hidden_and_who_looks_is_logged() {
+    let desk = sat();
+    for (at, &name) in OF_PEOPLE.iter().enumerate() {
+        for format in ["table", "json", "csv"] {
+            let masked = list(&desk, name, &["--format", format]).out;
+            assert!(!masked.contains(PHONE), "{name:?} {masked}");
+            assert!(masked.contains("*******8000"), "{name:?} {masked}");
+            assert!(masked.contains("007124"), "{name:?} {masked}");
+        }
+        let all = [name, &["--content", "small", "--unmask"]].concat();
+        desk.run(&all).ended(2);
+        let shown = list(&desk, name, &["--unmask", "--by", "王主任"]).out;
+        assert!(shown.contains(PHONE), "{name:?} {shown}");
+        let logged = rows(
+            &desk,
+            "SELECT note FROM journal WHERE kind = 'list-unmasked'",
+        );
+        assert_eq!(logged.len(), at + 1, "{name:?}");
+        assert_eq!(logged[at], "{\"by\":\"王主任\"}");
+    }
+}
+
+#[test]
+fn a_notebook_and_the_progress_of_one_are_their_own() {
+    let desk = sat();
+    let before = rows(&desk, "SELECT count(*) FROM journal");
+    for name in [
+        ["progress", "--candidate", PHONE],
+        ["wrong", "--candidate", PHONE],
+    ] {
+        let own = list(&desk, &name, &["--format", "json"]);
+        assert!(!own.out.contains('*') && !own.err.contains('*'), "{name:?}");
+    }
+    assert_eq!(rows(&desk, "SELECT count(*) FROM journal"), before);
+}
+
+#[test]
+fn every_report_ends_with_the_checkpoint_that_the_store_keeps() {
+    let desk = sat();
+    for &name in OF_PEOPLE.iter().chain(OTHERS) {
+        let table = list(&desk, name, &[]);
+        let foot = table.out.lines().last().unwrap_or_default();
+        assert!(foot.starts_with("检查点：日志 "), "{name:?} {}", table.out);
+        let size = rows(&desk, "SELECT size FROM log_head");
+        let kept = rows(&desk, "SELECT max(size) FROM checkpoint");
+        assert_eq!(kept, size, "{name:?}");
+        assert!(foot.contains(&format!(" {} 条", size[0])), "{foot}");
+        let data = list(&desk, name, &["--format", "json"]);
+        assert!(!data.out.contains("检查点"), "{name:?} {}", data.out);
+        assert!(data.err.contains(foot), "{name:?} {}", data.err);
+    }
+}
+
+#[test]
+fn lists_in_files_are_named_when_somebody_is_erased() {
+    let desk = sat();
+    for (at, &name) in OF_PEOPLE.iter().enumerate() {
+        let file = format!("list-{at}.csv");
+        list(&desk, name, &["--format", "csv", "--output", &file]);
+    }
+    let erase = ["person", "erase", "007124", "--reason", "本人要求"];
+    let erased = desk.run(&[&erase[..], &["--by", "王主任"]].concat());
+    let told = erased.out + &erased.err;
+    for at in 0..OF_PEOPLE.len() {
+        assert!(told.contains(&format!("list-{at}.csv")), "{at} {told}");
+    }
+}
