@@ -11,6 +11,7 @@ mod gift;
 mod html;
 mod markup;
 mod moodle;
+mod names;
 mod outcomes;
 mod own;
 mod plan;
@@ -148,6 +149,14 @@ impl Columns {
 
 /// Reads a file by what it holds, whatever its name says; `beside` gives the files that it names.
 pub(crate) fn read(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Read, Remark> {
+    let read = recognised(bytes, columns, beside)?;
+    Ok(Read {
+        questions: read.questions.each_note_once(),
+        ..read
+    })
+}
+
+fn recognised(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Read, Remark> {
     if is_workbook(bytes)
         && let Some(questions) = qti::read_package(bytes)
     {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::bank::id::OutcomeId;
 use crate::content::import::document::slug;
+use crate::content::import::names::Names;
 use crate::content::import::plan::{Settings, unused, yaml};
 use crate::content::import::question::Question;
 
@@ -21,6 +22,7 @@ pub(super) struct Outcomes {
     usual: String,
     /// Names of the outcomes that have to be written, by their ids.
     pub(super) made: BTreeMap<String, String>,
+    names: Names,
 }
 
 impl Outcomes {
@@ -50,6 +52,7 @@ impl Outcomes {
             ids: BTreeMap::new(),
             usual: String::new(),
             made: BTreeMap::new(),
+            names: Names::default(),
         };
         if let Some(outcome) = settings.outcome {
             outcome.clone_into(&mut outcomes.usual);
@@ -78,9 +81,7 @@ impl Outcomes {
         } else {
             readable
         };
-        let id = unused(&format!("{}/{readable}", self.group), |id| {
-            self.made.contains_key(id)
-        });
+        let id = self.names.take(&format!("{}/{readable}", self.group));
         self.made.insert(id.clone(), name.to_owned());
         id
     }

@@ -12,6 +12,7 @@ use crate::bank::presentation::Key;
 use crate::content::assemble::assemble;
 use crate::content::files::File;
 use crate::content::import::document::{Beside, document, made_id};
+use crate::content::import::names::Names;
 use crate::content::import::outcomes::Outcomes;
 use crate::content::import::question::{
     Asked, ColumnUse, Question, Questions, Reason, Refused, Remark, Spot,
@@ -78,7 +79,7 @@ pub(crate) fn plan(questions: Questions, settings: &Settings<'_>) -> Imported {
     let mut notes = questions.notes;
     let mut refused = questions.refused;
     let outcomes = Outcomes::of(&questions.questions, settings);
-    let mut ids = BTreeSet::new();
+    let mut ids = Names::default();
     let mut planned = Vec::new();
     for question in &questions.questions {
         let item = planned_item(question, &outcomes, settings, &mut ids);
@@ -109,13 +110,10 @@ fn planned_item(
     question: &Question,
     outcomes: &Outcomes,
     settings: &Settings<'_>,
-    ids: &mut BTreeSet<String>,
+    ids: &mut Names,
 ) -> Planned {
-    let id = unused(
-        &question.id.clone().unwrap_or_else(|| made_id(question)),
-        |id| ids.contains(id),
-    );
-    ids.insert(id.clone());
+    let id = question.id.clone().unwrap_or_else(|| made_id(question));
+    let id = ids.take(&id);
     let place = (settings.wording.place)(&question.spot);
     let place = match &question.name {
         Some(name) => format!("{place} {name}"),

@@ -142,9 +142,14 @@ impl From<Remark> for Reason {
 
 impl Questions {
     pub(crate) fn note(&mut self, remark: Remark) {
-        if !self.notes.contains(&remark) {
-            self.notes.push(remark);
-        }
+        self.notes.push(remark);
+    }
+
+    /// The same with every sentence once, where it is first said.
+    pub(crate) fn each_note_once(mut self) -> Self {
+        let mut known = BTreeSet::new();
+        self.notes.retain(|note| known.insert(note.clone()));
+        self
     }
 
     /// Takes one question, or the reason why it is left out.
@@ -163,9 +168,7 @@ impl Questions {
             }),
         }
     }
-}
 
-impl Questions {
     /// Takes what a reader made of the text at `spot`, with what it has to say about it: a question,
     /// the reason why it is left out, or nothing where nothing is asked.
     pub(crate) fn take_noted(
@@ -179,12 +182,7 @@ impl Questions {
         match read {
             Ok(Some(mut question)) => {
                 question.spot = spot.clone();
-                let first = self.notes.len();
-                for note in notes.into_iter().map(at) {
-                    if !self.notes[first..].contains(&note) {
-                        self.notes.push(note);
-                    }
-                }
+                self.notes.extend(notes.into_iter().map(at));
                 self.questions.push(question);
             }
             Ok(None) => self.note(at(Remark::new("description"))),

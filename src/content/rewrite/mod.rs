@@ -4,12 +4,15 @@
 //! Whatever is written is read again. Where it does not say what it should, nothing is changed.
 
 mod entries;
+mod pieces;
 mod scalar;
 mod tree;
 
 use std::ops::Range;
 
 use serde_json::Value;
+
+pub(crate) use crate::content::rewrite::pieces::Pieces;
 
 use crate::content::rewrite::entries::Entry;
 use crate::content::rewrite::scalar::{Site, flow, name, scalar};
@@ -41,7 +44,7 @@ impl NotRewritten {
 }
 
 /// `text` in which the document with this id says `wanted`: texts, lists and maps.
-pub(crate) fn rewritten(text: &str, id: &str, wanted: &Value) -> Result<String, NotRewritten> {
+fn rewritten(text: &str, id: &str, wanted: &Value) -> Result<String, NotRewritten> {
     let old = documents(text).ok_or(NotRewritten::NoDocument)?;
     let place = place(&old, id).ok_or(NotRewritten::NoDocument)?;
     let mut draft = Draft {

@@ -17,7 +17,7 @@ use crate::content::import::own::trial::trial;
 use crate::content::import::plan::{Imported, Settings};
 use crate::content::import::question::Spot;
 use crate::content::load::Loaded;
-use crate::content::rewrite::{NotRewritten, rewritten};
+use crate::content::rewrite::{NotRewritten, Pieces};
 use crate::sheet::trimmed;
 
 /// What a sheet comes to.
@@ -177,24 +177,24 @@ fn refuse_faulty(changes: &mut [Change], fresh: &mut Fresh, loaded: Option<&Load
 
 /// The new texts of the files that change; a change that cannot be written safely is stopped.
 fn files(changes: &mut [Change], loaded: &Loaded) -> Vec<(Arc<str>, String)> {
-    let mut texts: BTreeMap<Arc<str>, String> = BTreeMap::new();
+    let mut texts: BTreeMap<Arc<str>, Pieces> = BTreeMap::new();
+    let mut changed = BTreeSet::new();
     for change in changes {
         let Found::Change(document) = &change.found else {
             continue;
         };
-        let text = texts
-            .get(&change.file)
-            .or_else(|| loaded.texts.get(&change.file));
-        match rewritten(
-            text.map_or("", String::as_str),
-            change.id.as_str(),
-            document,
-        ) {
-            Ok(text) => {
-                texts.insert(Arc::clone(&change.file), text);
+        let pieces = texts.entry(Arc::clone(&change.file)).or_insert_with(|| {
+            let text = loaded.texts.get(&change.file);
+            Pieces::of(text.map_or("", String::as_str))
+        });
+        match pieces.rewrite(change.id.as_str(), document) {
+            Ok(()) => {
+                changed.insert(Arc::clone(&change.file));
             }
             Err(reason) => change.found = Found::Stopped(Stopped::NotRewritten(reason)),
         }
     }
-    texts.into_iter().collect()
+    texts.retain(|file, _| changed.contains(file));
+    let texts = texts.into_iter();
+    texts.map(|(file, pieces)| (file, pieces.text())).collect()
 }

@@ -9,6 +9,7 @@ use crate::bank::id::ItemId;
 use crate::bank::interaction::TypeName;
 use crate::content::grid::{Cells, Field, Why, digest, document};
 use crate::content::import::document::slug;
+use crate::content::import::names::Names;
 use crate::content::import::own::OwnRow;
 use crate::content::import::own::rows::armed;
 use crate::content::import::own::trial::yaml;
@@ -34,7 +35,7 @@ pub(super) fn fresh(rows: &[&OwnRow], loaded: Option<&Loaded>, settings: &Settin
         refused: Vec::new(),
         files: Vec::new(),
     };
-    let mut ids = BTreeSet::new();
+    let mut ids = Names::default();
     for row in rows {
         match made(row, settings, &mut ids) {
             Ok((item_type, document)) => {
@@ -107,7 +108,7 @@ impl Fresh {
 fn made(
     row: &OwnRow,
     settings: &Settings<'_>,
-    ids: &mut BTreeSet<String>,
+    ids: &mut Names,
 ) -> Result<(&'static str, Value), Remark> {
     let cells = row.cells.iter();
     let mut cells: Cells = cells
@@ -137,20 +138,13 @@ fn made(
             return Err(misfit(field, Why::Empty));
         }
     }
-    if !cells.contains_key(&Field::Id) {
-        let made = made_id(&cells);
-        let others = (2..).map(|number| format!("{made}-{number}"));
-        let mut names = std::iter::once(made.clone()).chain(others);
-        let free = names.find(|name| !ids.contains(name));
-        cells.insert(Field::Id, free.expect("numbers do not end"));
-    }
-    let id = cells[&Field::Id].clone();
-    if ItemId::new(&id).is_none() {
-        return Err(misfit(Field::Id, Why::Unclear));
-    }
-    if !ids.insert(id) {
-        return Err(misfit(Field::Id, Why::Twice));
-    }
+    let id = match cells.get(&Field::Id) {
+        None => ids.take(&made_id(&cells)),
+        Some(id) if ItemId::new(id).is_none() => return Err(misfit(Field::Id, Why::Unclear)),
+        Some(id) if !ids.take_just(id) => return Err(misfit(Field::Id, Why::Twice)),
+        Some(id) => id.clone(),
+    };
+    cells.insert(Field::Id, id);
     let document = document(&cells).map_err(|wrong| misfit(wrong.field, wrong.why))?;
     Ok((item_type, document))
 }
