@@ -213,6 +213,37 @@ fn control_c_leaves_with_the_way_back_and_a_sound_terminal() {
 }
 
 #[test]
+fn control_c_leaves_an_unsaved_speech_only_when_it_comes_twice() {
+    let desk = small_bank();
+    let mut screen = Screen::open(take(&desk, "talk"));
+    screen.until(SPEECH);
+    screen.keys("您好，实在抱歉");
+    screen.until("抱歉");
+    screen.keys(CONTROL_C);
+    screen.until("这段话还没保存");
+    screen.keys("。");
+    screen.until("。");
+    // It is another speech now, of which nothing was said yet.
+    screen.keys(CONTROL_C);
+    screen.until("这段话还没保存");
+    screen.keys(ENTER);
+    screen.keys(ENTER);
+    screen.until("✓ 已保存 ");
+    assert_eq!(speech(&desk), "您好，实在抱歉。");
+    screen.until("确定交卷吗");
+    screen.keys(ENTER);
+    screen.until(SPEECH);
+    screen.keys("再见");
+    screen.until("再见");
+    screen.keys(CONTROL_C);
+    screen.until("这段话还没保存");
+    screen.keys(CONTROL_C);
+    screen.until("已暂停");
+    assert_eq!(screen.end().0, 130);
+    assert_eq!(speech(&desk), "您好，实在抱歉。");
+}
+
+#[test]
 fn a_closed_terminal_loses_nothing_confirmed() {
     let desk = small_bank();
     let mut screen = Screen::open(take(&desk, "steps"));

@@ -1,8 +1,8 @@
 //! The line editor of a terminal: Chinese by character cell, pasted lines kept.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rustyline::completion::Completer;
 use rustyline::error::ReadlineError;
@@ -33,6 +33,9 @@ struct Answer {
     not_here: String,
     /// What stands on the empty line that would end a speech.
     goes_on: String,
+    /// What stands behind a speech that leaving would lose.
+    would_be_lost: String,
+    warned: Warned,
     has_colour: bool,
 }
 
@@ -40,10 +43,24 @@ impl Completer for Answer {
     type Candidate = String;
 }
 
-/// Says that a speech goes on; no part of it can be taken over into the answer.
-struct GoesOn(String);
+/// The speech whose loss was warned of: only a second Ctrl-C with just this one leaves.
+#[derive(Clone, Default)]
+struct Warned(Arc<Mutex<String>>);
 
-impl Hint for GoesOn {
+impl Warned {
+    fn is_of(&self, typed: &str) -> bool {
+        !typed.is_empty() && *self.0.lock().unwrap_or_else(PoisonError::into_inner) == typed
+    }
+
+    fn set(&self, typed: &str) {
+        typed.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+/// Says something behind a speech; no part of it can be taken over into the answer.
+struct Said(String);
+
+impl Hint for Said {
     fn display(&self) -> &str {
         &self.0
     }
@@ -54,11 +71,14 @@ impl Hint for GoesOn {
 }
 
 impl Hinter for Answer {
-    type Hint = GoesOn;
+    type Hint = Said;
 
-    fn hint(&self, typed: &str, position: usize, _: &Context<'_>) -> Option<GoesOn> {
+    fn hint(&self, typed: &str, position: usize, _: &Context<'_>) -> Option<Said> {
+        if self.warned.is_of(typed) {
+            return Some(Said(self.would_be_lost.clone()));
+        }
         let is_waiting = self.shape == Shape::Speech && typed.ends_with('\n');
-        (is_waiting && position == typed.len()).then(|| GoesOn(self.goes_on.clone()))
+        (is_waiting && position == typed.len()).then(|| Said(self.goes_on.clone()))
     }
 }
 
@@ -99,17 +119,26 @@ impl Editor {
             .auto_add_history(false)
             .build();
         let history = MemHistory::new();
+        let warned = Warned::default();
         let mut editor = rustyline::Editor::with_history(config, history).map_err(no_terminal)?;
         editor.set_helper(Some(Answer {
             shape: Shape::OneLine,
             not_here: format!("  {}", console.say("order-inside-speech")),
             goes_on: console.say("speech-goes-on"),
+            would_be_lost: console.say("speech-would-be-lost"),
+            warned: warned.clone(),
             has_colour: console.has_colour(),
         }));
         let asks_for_speech = Arc::new(AtomicBool::new(false));
         let enter = Enter(Arc::clone(&asks_for_speech));
         let key = KeyEvent(KeyCode::Enter, Modifiers::NONE);
         editor.bind_sequence(key, EventHandler::Conditional(Box::new(enter)));
+        let leave = Leave {
+            asks_for_speech: Arc::clone(&asks_for_speech),
+            warned,
+        };
+        let key = KeyEvent(KeyCode::Char('C'), Modifiers::CTRL);
+        editor.bind_sequence(key, EventHandler::Conditional(Box::new(leave)));
         Ok(Self {
             editor,
             asks_for_speech,
@@ -125,6 +154,7 @@ impl Editor {
         console.flush();
         if let Some(answer) = self.editor.helper_mut() {
             answer.shape = shape;
+            answer.warned.set("");
         }
         let is_speech = shape == Shape::Speech;
         self.asks_for_speech.store(is_speech, Ordering::Relaxed);
@@ -157,6 +187,30 @@ impl ConditionalEventHandler for Enter {
         let is_inside = context.pos() < context.line().len();
         let goes_to_end = self.0.load(Ordering::Relaxed) && is_inside;
         goes_to_end.then_some(Cmd::Move(Movement::EndOfBuffer))
+    }
+}
+
+/// Ctrl-C inside a speech warns that what was typed would be lost, and leaves when it comes again.
+struct Leave {
+    asks_for_speech: Arc<AtomicBool>,
+    warned: Warned,
+}
+
+impl ConditionalEventHandler for Leave {
+    fn handle(
+        &self,
+        _: &Event,
+        _: RepeatCount,
+        _: bool,
+        context: &EventContext<'_>,
+    ) -> Option<Cmd> {
+        let typed = context.line();
+        let loses = self.asks_for_speech.load(Ordering::Relaxed) && !typed.trim().is_empty();
+        if !loses || self.warned.is_of(typed) {
+            return None;
+        }
+        self.warned.set(typed);
+        Some(Cmd::Repaint)
     }
 }
 

@@ -54,6 +54,7 @@ how-blanks = Type what belongs into the blanks, in order, parted by semicolons.
 how-speech = Write what you would say to the customer. Several lines are fine; an empty line (Enter twice) ends the answer.
 how-speech-to-others = Write what you would say. Several lines are fine; an empty line (Enter twice) ends the answer.
 speech-goes-on = … go on, or press Enter once more to end
+speech-would-be-lost = {"  "}(not saved yet: press Ctrl-C again to leave without it, or type on)
 how-dialogue = Talk turn by turn, as on the phone: what you say is saved at once and cannot be taken back. Several lines are fine; an empty line (Enter twice) ends your turn.
 prompt-answer = answer ▸
 prompt-speech = say ▸

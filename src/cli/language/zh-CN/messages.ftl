@@ -54,6 +54,7 @@ how-blanks = 按顺序输入各空的内容，用分号隔开。
 how-speech = 写下您会对客户说的话。可以换行；空行（连按两次回车）表示答完。
 how-speech-to-others = 写下您会说的话。可以换行；空行（连按两次回车）表示答完。
 speech-goes-on = … 接着写；再按一次回车表示说完
+speech-would-be-lost = {"  "}（这段话还没保存：再按一次 Ctrl-C 就丢下它离开；也可以接着写）
 how-dialogue = 一句一句地谈，像打电话一样：话一出口就存盘，收不回来。可以换行；空行（连按两次回车）表示说完这一句。
 prompt-answer = 答 ▸
 prompt-speech = 说 ▸
