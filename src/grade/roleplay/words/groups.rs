@@ -56,10 +56,11 @@ impl<U: Copy> Uses<U> {
         for group in 1..starts.len() {
             starts[group] += starts[group - 1];
         }
-        let mut all = Vec::new();
+        let total = starts[groups] as usize;
+        let first = by_use.clone().next();
+        let mut all = first.map_or_else(Vec::new, |(to, _)| vec![to; total]);
         let mut next = starts.clone();
         for (to, groups) in by_use {
-            all.resize(starts[starts.len() - 1] as usize, to);
             for group in groups {
                 let place = &mut next[*group as usize];
                 all[*place as usize] = to;
