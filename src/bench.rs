@@ -152,7 +152,10 @@ impl Sitting {
         let candidate = CandidateId::new("007123").expect("well formed");
         let now = Timestamp::UNIX_EPOCH;
         let bank = &bank.0.bank;
-        let sitting = delivery::start(&mut store, bank, exam, &candidate, 42, now);
+        let blueprint = bank.blueprint(exam).expect("the bank has the exam");
+        let paper = delivery::draw_for(&mut store, bank, blueprint, &candidate, 42, now);
+        let paper = paper.expect("the bank meets the blueprint");
+        let sitting = delivery::begin(&mut store, bank, blueprint, paper, &candidate, now);
         let sitting = sitting.expect("a new store has nothing that hinders a start");
         let is_speech = |item: &Item| matches!(item.presentation, Presentation::Speech { .. });
         let position = sitting.attempt.items.iter().position(is_speech);

@@ -53,27 +53,30 @@ pub(crate) enum DeliveryError {
     Store(#[from] StoreError),
 }
 
-/// Draws a paper for the candidate and begins a sitting on it.
+/// Draws a paper for the candidate; nothing has begun yet.
 ///
 /// Refused while an attempt of this candidate at this exam is under way.
-pub(crate) fn start(
+pub(crate) fn draw_for(
     store: &mut Store,
     bank: &Bank,
-    exam: &str,
+    blueprint: &Blueprint,
     candidate: &CandidateId,
     seed: u64,
     now: Timestamp,
-) -> Result<Sitting, DeliveryError> {
-    let blueprint = find_exam(bank, exam)?;
+) -> Result<Paper, DeliveryError> {
     settle(store, Some(candidate), now)?;
+    for id in store.open_attempts(Some(candidate))? {
+        if attempt(store, id)?.blueprint.id == blueprint.id {
+            return Err(StoreError::UnderWay(id).into());
+        }
+    }
     let seen = store.seen(candidate)?;
     let times = |item: &_| seen.get(item).copied().unwrap_or(0);
-    let paper = draw(bank, blueprint, seed, &times).map_err(DeliveryError::Short)?;
-    begin(store, bank, blueprint, paper, candidate, now)
+    draw(bank, blueprint, seed, &times).map_err(DeliveryError::Short)
 }
 
 /// Begins a sitting on `paper`.
-fn begin(
+pub(crate) fn begin(
     store: &mut Store,
     bank: &Bank,
     blueprint: &Blueprint,

@@ -203,6 +203,41 @@ fn a_file_that_names_no_item_of_the_bank_begins_nothing() {
 }
 
 #[test]
+fn answers_to_items_that_were_not_drawn_begin_nothing() {
+    let desk = Desk::new();
+    let exam = ["heating-onboarding", "--seed", "7"];
+    let paper = desk.run(&["paper", exam[0], "--seed", "7", "--format", "answers"]);
+    let mut answers = paper.ended(0).json();
+    let drawn = answers.clone();
+    answers["role-play-visit-call-in-meeting"] = json!("您好");
+    answers["rule-time-limits"] = json!("A");
+    let strange: Vec<&str> = ["role-play-visit-call-in-meeting", "rule-time-limits"]
+        .into_iter()
+        .filter(|item| drawn.get(item).is_none())
+        .collect();
+    let ran = take_file(&desk, &exam, &answers.to_string()).ended(3);
+    assert!(ran.err.contains(&strange.join(" · ")), "{}", ran.err);
+    assert!(ran.err.contains("--seed 7"), "{}", ran.err);
+    assert_eq!(rows(&desk, "SELECT count(*) FROM attempt"), ["0"]);
+    let result = take_file(&desk, &exam, &drawn.to_string()).ended(0).json();
+    assert_eq!(result["score"], result["max"]);
+    assert_eq!(result["attempt_number"], json!(1));
+}
+
+#[test]
+fn the_answers_that_are_printed_for_a_paper_earn_all_of_its_points() {
+    for exam in ["heating-onboarding", "talk-practice"] {
+        let desk = Desk::new();
+        let printed = desk.run(&["paper", exam, "--seed", "42", "--format", "answers"]);
+        let file = printed.ended(0).out;
+        let ran = take_file(&desk, &[exam, "--seed", "42"], &file).ended(0);
+        let result = ran.json();
+        assert_eq!(result["score"], result["max"], "{exam}");
+        assert_eq!(result["decision"], "pass", "{exam}");
+    }
+}
+
+#[test]
 fn json_without_answers_is_wrong_usage_and_begins_nothing() {
     let desk = small_bank();
     let take = ["take", "steps", "--content", "small", "-c", "007123"];

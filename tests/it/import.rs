@@ -185,6 +185,16 @@ fn json_has_just_these_fields() {
 }
 
 #[test]
+fn where_no_row_is_refused_no_sheet_of_refused_rows_is_written() {
+    let desk = Desk::new();
+    desk.write("good.csv", "题干,A,B,答案\n先说什么？,您好,喂,A\n");
+    let ran = desk.run(&["import", "good.csv", "--refused", "refused.xlsx"]);
+    let ran = ran.ended(0);
+    assert!(ran.err.contains("没有写 refused.xlsx"), "{}", ran.err);
+    assert!(!desk.path("refused.xlsx").exists());
+}
+
+#[test]
 fn refused_rows_can_be_mended_and_imported() {
     let desk = desk("service.csv");
     for name in ["refused.csv", "refused.xlsx"] {

@@ -8,7 +8,7 @@ use crate::cli::command::TextOrJson;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::answers::Answers;
 use crate::cli::sitting::{Left, Reader, outcome_json, print_outcome, sit};
-use crate::delivery::{DeliveryError, Sitting, find_exam, start};
+use crate::delivery::{DeliveryError, Sitting, begin, draw_for, find_exam};
 use crate::grade::Decision;
 use crate::records::{Graded, Store};
 use crate::session::CandidateId;
@@ -49,25 +49,23 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let candidate = candidate(&arguments.candidate)?;
     let loaded = context.bank()?;
     let bank = &loaded.bank;
-    find_exam(bank, &arguments.exam).map_err(|_| context.no_exam(bank, &arguments.exam))?;
+    let exam = find_exam(bank, &arguments.exam);
+    let exam = exam.map_err(|_| context.no_exam(bank, &arguments.exam))?;
     let answers = arguments.sitting.read_answers()?;
     if let Some(answers) = &answers {
         answers.check(|id| bank.item(id))?;
     }
     let mut store = context.open_store()?;
     let seed = arguments.seed.unwrap_or_else(context_seed);
-    let started = start(
-        &mut store,
-        bank,
-        &arguments.exam,
-        &candidate,
-        seed,
-        clock::now(),
-    );
-    let mut sitting = started.map_err(|error| match error {
+    let drawn = draw_for(&mut store, bank, exam, &candidate, seed, clock::now());
+    let paper = drawn.map_err(|error| match error {
         DeliveryError::Short(shortages) => context.short(bank, &arguments.exam, &shortages),
         other => other.into(),
     })?;
+    if let Some(answers) = &answers {
+        answers.check_drawn(&paper, &candidate)?;
+    }
+    let mut sitting = begin(&mut store, bank, exam, paper, &candidate, clock::now())?;
     go_on(
         context,
         &mut store,

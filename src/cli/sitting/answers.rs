@@ -13,7 +13,9 @@ use crate::cli::failure::{Exit, Failure, of_file, too_long};
 use crate::cli::sitting::typed::{Misfit, parse_json};
 use crate::content::LONGEST_FILE;
 use crate::delivery::Sitting;
+use crate::paper::Paper;
 use crate::records::{Graded, Store};
+use crate::session::CandidateId;
 
 /// Answers by item.
 pub(crate) struct Answers(Map<String, Value>);
@@ -51,12 +53,40 @@ impl Answers {
         &self,
         known: impl Fn(&str) -> Option<&'i Item>,
     ) -> Result<(), Failure> {
-        let strangers = self.0.keys().filter(|id| known(id).is_none());
-        let strangers: Vec<&str> = strangers.map(String::as_str).collect();
-        if strangers.is_empty() {
-            return Ok(());
+        let refused = || Failure::input("failure-answers-items");
+        self.refuse(|id| known(id).is_none(), refused)
+    }
+
+    /// Refuses answers to items that were not drawn, before the attempt begins.
+    pub(crate) fn check_drawn(
+        &self,
+        paper: &Paper,
+        candidate: &CandidateId,
+    ) -> Result<(), Failure> {
+        let is_drawn = |id: &str| paper.slots.iter().any(|slot| slot.item.as_str() == id);
+        self.refuse(
+            |id| !is_drawn(id),
+            || {
+                Failure::input("failure-answers-not-drawn")
+                    .with("exam", &paper.blueprint)
+                    .with("candidate", candidate.as_str())
+                    .with("seed", paper.seed)
+            },
+        )
+    }
+
+    /// Fails with the items, if there are any, that are strange.
+    fn refuse(
+        &self,
+        is_strange: impl Fn(&str) -> bool,
+        refused: impl FnOnce() -> Failure,
+    ) -> Result<(), Failure> {
+        let strangers = self.0.keys().map(String::as_str);
+        let strangers: Vec<&str> = strangers.filter(|id| is_strange(id)).collect();
+        match strangers.is_empty() {
+            true => Ok(()),
+            false => Err(refused().with("items", strangers.join(" · "))),
         }
-        Err(Failure::input("failure-answers-items").with("items", strangers.join(" · ")))
     }
 
     /// Gives every answer that belongs to this paper, and hands in if all of them fit.

@@ -51,7 +51,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments, read: &Read) -> Resu
         }
     }
     if let Some(path) = &arguments.refused {
-        write_refused(&story, path, &edits.fresh)?;
+        write_refused(context, &story, path, &edits.fresh)?;
     }
     finish(context, arguments, loaded.as_ref(), &edits)?;
     Ok(Exit::Done)

@@ -98,7 +98,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         TextOrJson::Json => context.print_json(&story.json(&imported, format, encoding)),
     }
     if let Some(path) = &arguments.refused {
-        write_refused(&story, path, &imported)?;
+        write_refused(context, &story, path, &imported)?;
     }
     if imported.items.is_empty() {
         return Err(Failure::input("failure-no-questions").with("path", path));
@@ -280,8 +280,19 @@ fn settings<'a>(
     }
 }
 
-/// Writes what was left out as a sheet that can be mended and imported itself.
-fn write_refused(story: &Story<'_>, path: &Path, imported: &Imported) -> Result<(), Failure> {
+/// Writes what was left out, if anything was, as a sheet that can be mended and imported itself.
+fn write_refused(
+    context: &Context,
+    story: &Story<'_>,
+    path: &Path,
+    imported: &Imported,
+) -> Result<(), Failure> {
+    let name = path.display().to_string();
+    if imported.refused.is_empty() {
+        let console = &context.console;
+        console.tell(&console.say_of("import-none-refused", "path", name));
+        return Ok(());
+    }
     let rows = story.refused_rows(imported);
     let is_workbook = path
         .extension()
@@ -294,7 +305,6 @@ fn write_refused(story: &Story<'_>, path: &Path, imported: &Imported) -> Result<
         })?,
         false => to_csv(&rows),
     };
-    let name = path.display().to_string();
     fs::write(path, bytes).map_err(|error| of_file(&name, &error))
 }
 

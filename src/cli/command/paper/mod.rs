@@ -1,5 +1,6 @@
 //! `paper`: draw a paper without sitting it.
 
+mod answers;
 mod dialogue;
 mod html;
 
@@ -41,6 +42,7 @@ enum Format {
     Html,
     Json,
     Yaml,
+    Answers,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
@@ -74,6 +76,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             let text = serde_yaml::to_string(&data).expect("JSON values are YAML values");
             context.console.print_part(&text);
         }
+        Format::Answers => context.print_json(&answers::answers(bank, &paper)),
     }
     Ok(Exit::Done)
 }

@@ -55,9 +55,10 @@ help-paper-more =
       rolecall paper heating-onboarding --seed 42 --format json
       rolecall paper heating-onboarding --seed 42 --with-key
       rolecall paper heating-onboarding --seed 42 --format html > paper.html
+      rolecall paper heating-onboarding --seed 42 --format answers > answers.json
 help-paper-candidate = Draw for this candidate: items not seen before come first
 help-paper-with-key = With keys, rubrics and rationales (for trainers)
-help-paper-format = Output: text (default), html (paper and answer sheet to print), json or yaml
+help-paper-format = Output: text (default), html (paper and answer sheet to print), json, yaml, or answers (right answers for take --answers)
 help-check = Check a bank and list every finding
 help-check-more =
     Examples:

@@ -30,6 +30,7 @@ import-refused-row = refused: { $has-sheet ->
    *[no] {""}
 }row { $row }: { $reason }
 import-more = { $count } more refused rows; --refused FILE has them all.
+import-none-refused = No row was refused, { $path } was not written.
 import-no-folder = A dry run: nothing was written. Add --to DIR --apply to write.
 import-dry-run = A dry run: nothing was written. With --apply, { $count } new items would be written.
 import-written = Written to { $folder }: { $count } new items. Check them with rolecall check.

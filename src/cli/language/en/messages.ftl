@@ -470,6 +470,11 @@ failure-answers-shape = The answers file { $path } has the wrong shape.
 failure-answers-shape-help = Write {"{"}"item": answer, …{"}"}, each answer as it would be typed, such as "B".
 failure-answers-items = The answers file names unknown items: { $items }
 failure-answers-items-help = Items are named as in rolecall paper EXAM --format json. Nothing was handed in.
+failure-answers-not-drawn = The file of answers has items that were not drawn: { $items }. The exam has not begun, nothing was handed in.
+failure-answers-not-drawn-help =
+    Every paper has other items. This one's are shown by
+    rolecall paper { $exam } --candidate { $candidate } --seed { $seed } --format json
+    Mend the file; with --seed { $seed } you get this paper again.
 failure-answers-misfit = { $count } answers cannot be used; not handed in. The others are saved.
 failure-answers-misfit-help = Mend the file, then: rolecall resume { $attempt } --answers FILE.json
 answer-misfit = { $item }: { $why }

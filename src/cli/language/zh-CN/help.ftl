@@ -55,9 +55,10 @@ help-paper-more =
       rolecall paper heating-onboarding --seed 42 --format json
       rolecall paper heating-onboarding --seed 42 --with-key
       rolecall paper heating-onboarding --seed 42 --format html > 试卷.html
+      rolecall paper heating-onboarding --seed 42 --format answers > answers.json
 help-paper-candidate = 按这名考生做过的题抽：没做过的优先
 help-paper-with-key = 连同答案、细则、解析（给培训师）
-help-paper-format = 输出格式：text（默认）、html（可打印的试卷和答题纸）、json 或 yaml
+help-paper-format = 输出格式：text（默认）、html（可打印的试卷和答题纸）、json、yaml，或 answers（标准答案，可以交给 take --answers）
 help-check = 检查题库，列出全部问题
 help-check-more =
     例子：

@@ -469,6 +469,11 @@ failure-answers-shape = 作答文件 { $path } 的写法不对。
 failure-answers-shape-help = 写成 {"{"}"题号": 作答, …{"}"}，作答和屏幕上输入的一样，例如 "B"。
 failure-answers-items = 作答文件里有不认识的题：{ $items }
 failure-answers-items-help = 题号要和 rolecall paper 考试 --format json 里的 item 一样。什么都没有提交。
+failure-answers-not-drawn = 作答文件里的这些题没有抽到：{ $items }。考试没有开始，什么也没有提交。
+failure-answers-not-drawn-help =
+    每份卷子抽的题不同。看这份卷子有哪些题：
+    rolecall paper { $exam } --candidate { $candidate } --seed { $seed } --format json
+    改好文件再考，加上 --seed { $seed } 还是这份卷子。
 failure-answers-misfit = { $count } 条作答不能用，没有交卷；能用的都保存了。
 failure-answers-misfit-help = 改好文件后：rolecall resume { $attempt } --answers 文件.json
 answer-misfit = { $item }：{ $why }
