@@ -13,6 +13,7 @@ use crate::content::{ContentError, LONGEST_FILE};
 use crate::delivery::DeliveryError;
 use crate::records::AppealStep;
 use crate::records::StoreError;
+use crate::register::presence::PresenceRefusal;
 use crate::register::sitting::RuleRefusal;
 use crate::register::standing::{ActRefusal, Status};
 use crate::session::Refusal;
@@ -157,6 +158,9 @@ impl From<StoreError> for Failure {
             StoreError::Erased(number) => {
                 Self::new(Exit::Refused, "failure-erased").with("number", number)
             }
+            StoreError::NumberTaken(number) => {
+                Self::new(Exit::Refused, "failure-number-taken").with("number", number)
+            }
             StoreError::Overtaken => Self::new(Exit::Refused, "failure-overtaken"),
             StoreError::Sql(error) => environment("failure-store-sql").with("reason", error),
         }
@@ -190,7 +194,26 @@ fn of_act(refusal: ActRefusal) -> Failure {
         ActRefusal::Stands(Status::Revoked) => refused("failure-act-revoked"),
         ActRefusal::Stands(Status::Expired) => refused("failure-act-expired"),
         ActRefusal::NotLonger(Some(until)) => refused("failure-act-not-longer").with("day", until),
+        ActRefusal::TooFar(farthest) => refused("failure-act-too-far").with("day", farthest),
         ActRefusal::NotLonger(None) => refused("failure-act-for-ever"),
+    }
+}
+
+impl From<PresenceRefusal> for Failure {
+    fn from(refusal: PresenceRefusal) -> Self {
+        let refused = |message| Self::new(Exit::Refused, message);
+        match refusal {
+            PresenceRefusal::LeavesBeforeEntering { entered, left } => {
+                refused("failure-leaves-before-entering")
+                    .with("entered", entered)
+                    .with("left", left)
+            }
+            PresenceRefusal::HasLeft { on } => refused("failure-has-left").with("day", on),
+            PresenceRefusal::HasNotLeft => refused("failure-has-not-left"),
+            PresenceRefusal::ReturnsBeforeLeaving { left } => {
+                refused("failure-returns-before-leaving").with("day", left)
+            }
+        }
     }
 }
 

@@ -1,11 +1,14 @@
 //! The command line and its help, in the user's language.
 
+use std::error::Error as _;
+
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use fluent_bundle::FluentValue;
 
 use crate::cli::Cli;
+use crate::cli::decision::Blank;
 use crate::cli::language::Messages;
 
 /// The whole command line with every text in its place.
@@ -115,6 +118,7 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
             "usage-missing-command"
         }
         ErrorKind::InvalidValue => "usage-bad-value",
+        ErrorKind::ValueValidation if is_blank(error) => "usage-blank",
         ErrorKind::ValueValidation => "usage-not-a-number",
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             "usage-number-of-values"
@@ -150,4 +154,9 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
     text += "\n";
     text += &messages.say("usage-help");
     text
+}
+
+/// Whether a name or a reason was given that says nothing.
+fn is_blank(error: &clap::Error) -> bool {
+    error.source().is_some_and(|source| source.is::<Blank>())
 }

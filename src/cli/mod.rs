@@ -4,6 +4,7 @@
 mod clock;
 mod command;
 mod console;
+mod decision;
 mod diagnostic;
 mod document;
 mod failure;

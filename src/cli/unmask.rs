@@ -1,8 +1,9 @@
 //! Lists of people hide names and long numbers; who wants to see them says so, and it is logged.
 
 use crate::cli::clock;
+use crate::cli::decision::{Words, note};
 use crate::cli::failure::Failure;
-use crate::records::{Note, Store};
+use crate::records::Store;
 use crate::register::person::{Field, masked};
 
 /// Who sees what lists hide from others.
@@ -11,7 +12,7 @@ pub(super) struct Unmask {
     #[arg(long, requires = "viewer")]
     pub(super) unmask: bool,
     #[arg(id = "viewer", long = "by", value_name = "NAME")]
-    pub(super) by: Option<String>,
+    pub(super) by: Option<Words>,
 }
 
 impl Unmask {
@@ -41,10 +42,7 @@ impl Unmask {
         if !self.unmask {
             return Ok(());
         }
-        let note = Note {
-            by: self.by.clone(),
-            ..Note::default()
-        };
+        let note = note(self.by.as_ref(), None);
         Ok(store.note_unmasked(list, rows, &note, clock::now(), clock::today())?)
     }
 

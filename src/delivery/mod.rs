@@ -139,6 +139,7 @@ pub(crate) fn result(
     sitting.expire_if_due(store, now)?;
     let graded = store.outcome(id, known)?;
     let mut regraded = store.regraded_items(id, known)?;
+    sitting.settled = store.settled_items(id, known)?;
     for item in &mut sitting.attempt.items {
         if let Some(by) = regraded.remove(&item.id) {
             *item = by;

@@ -46,6 +46,7 @@ impl Preview {
         }
         let written = self.slot.to_written(shown.clone());
         Some(Review {
+            settled: None,
             item: &self.item,
             question,
             response: Some(shown),

@@ -20,7 +20,8 @@ pub(crate) struct Remark<'a> {
     pub(crate) note: &'a Note,
 }
 
-/// Gives an item the points that people decided on, and grades the paper again.
+/// Gives an item the points that people decided on, and grades the paper again; with the points
+/// that it had.
 ///
 /// What the program doubted or held against the answer is settled by that.
 pub(crate) fn remark(
@@ -28,7 +29,7 @@ pub(crate) fn remark(
     remark: &Remark<'_>,
     now: Timestamp,
     today: Date,
-) -> Result<Graded, DeliveryError> {
+) -> Result<(Points, Graded), DeliveryError> {
     let id = remark.attempt;
     let begun = attempt(store, id)?;
     let last = store
@@ -42,6 +43,7 @@ pub(crate) fn remark(
     if remark.points > found.max {
         return Err(DeliveryError::TooManyPoints(found.max));
     }
+    let before = found.score;
     *found = settled(found, remark.points);
     let graded = Graded {
         graded: now,
@@ -50,7 +52,7 @@ pub(crate) fn remark(
         ..last
     };
     store.remark(id, remark.item, &graded, remark.note, today)?;
-    Ok(graded)
+    Ok((before, graded))
 }
 
 /// The grade of an item as people settled it.

@@ -1,5 +1,7 @@
 //! One sitting under way: every step is in the store before it is told.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
@@ -12,7 +14,7 @@ use crate::delivery::conversation::Conversation;
 use crate::grade::{DialogueGrader, ItemGrade, grade, outcome};
 use crate::paper::Question;
 use crate::practice::ROUND;
-use crate::records::{Attempt, Graded, History, NewGap, Store};
+use crate::records::{Attempt, Graded, History, NewGap, Settled, Store};
 use crate::session::{Beginning, Ending, Event, Refusal, Session};
 
 /// Why an outcome was first computed.
@@ -21,6 +23,8 @@ const FIRST_GRADING: &str = "submission";
 /// A sitting with its state.
 pub(crate) struct Sitting {
     pub(crate) attempt: Attempt,
+    /// What people decided about its items, where the outcome is looked at.
+    pub(super) settled: BTreeMap<String, Settled>,
     session: Session,
     /// How many events the store has.
     events: usize,
@@ -38,6 +42,8 @@ pub(crate) struct Review<'s> {
     /// is right or wrong.
     pub(crate) right: Option<Response>,
     pub(crate) grade: ItemGrade,
+    /// Who settled its points, and why, if people did.
+    pub(crate) settled: Option<&'s Settled>,
 }
 
 impl Sitting {
@@ -53,6 +59,7 @@ impl Sitting {
             session: Session::replay(beginning, events)?,
             events: history.len(),
             latest: history.last().map_or(attempt.started, |(_, at)| *at),
+            settled: BTreeMap::new(),
             attempt,
         })
     }
@@ -286,6 +293,7 @@ impl Sitting {
             response: response.map(|response| slot.to_shown(response.clone())),
             right: item.key.response().map(|right| slot.to_shown(right)),
             grade: grade(item, response),
+            settled: self.settled.get(item.id.as_str()),
         }
     }
 

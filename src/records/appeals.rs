@@ -1,8 +1,10 @@
 //! Second looks: marks that people settled, and appeals from the first word to the decision.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use serde_json::{Value, json};
 
 use crate::records::attempts::outcome_row;
@@ -10,7 +12,7 @@ use crate::records::error::damaged;
 use crate::records::journal::{Entry, JournalRow, Note};
 use crate::records::log::Log;
 use crate::records::rows::Record as _;
-use crate::records::{AttemptId, Graded, Store, StoreError};
+use crate::records::{AttemptId, Graded, Store, StoreError, stored};
 use crate::register::person::PersonId;
 
 /// A step of an appeal.
@@ -44,6 +46,13 @@ impl AppealStep {
             Self::Upheld | Self::Dismissed => last == Some(Self::Reviewed),
         }
     }
+}
+
+/// What people decided about an item.
+#[derive(Clone, Debug)]
+pub(crate) struct Settled {
+    pub(crate) on: String,
+    pub(crate) note: Note,
 }
 
 /// A step as it was recorded.
@@ -86,6 +95,30 @@ impl Store {
         log.close(&write)?;
         write.commit()?;
         Ok(())
+    }
+
+    /// The items of an attempt whose points people settled, as far as was known at `known` or is
+    /// known now; of several decisions about one item the last.
+    pub(crate) fn settled_items(
+        &self,
+        attempt: AttemptId,
+        known: Option<Timestamp>,
+    ) -> Result<BTreeMap<String, Settled>, StoreError> {
+        let mut query = self.connection.prepare(
+            "SELECT * FROM journal WHERE subject = ?1 AND kind = 'attempt-remarked'
+             AND (?2 IS NULL OR recorded_at <= ?2) ORDER BY leaf",
+        )?;
+        let mut rows = query.query(params![attempt.to_string(), known.map(stored)])?;
+        let mut settled = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let row = JournalRow::read(row)?;
+            let facts: Value = serde_json::from_str(&row.facts).map_err(damaged)?;
+            let item = facts["item"].as_str().unwrap_or_default().to_owned();
+            let note = serde_json::from_str(&row.note).map_err(damaged)?;
+            let on = row.effective;
+            settled.insert(item, Settled { on, note });
+        }
+        Ok(settled)
     }
 
     /// Records a step of the appeal against an attempt's outcome.

@@ -23,6 +23,19 @@ const SHORTEST: usize = 2;
 /// The same for numbers.
 const SHORTEST_NUMBER: usize = 4;
 
+/// What erasing a person would reach.
+#[derive(Default)]
+pub(crate) struct Reach {
+    pub(crate) attempts: usize,
+    pub(crate) credentials: usize,
+    /// Backups that the program made and that are there.
+    pub(crate) backups: Vec<PathBuf>,
+    /// Files about nobody else.
+    pub(crate) exports: Vec<PathBuf>,
+    /// Lists that the program wrote and in which the person stands, among others.
+    pub(crate) listed: Vec<PathBuf>,
+}
+
 /// What was done beside the store.
 #[derive(Default)]
 pub(crate) struct Erased {
@@ -37,6 +50,31 @@ pub(crate) struct Erased {
 }
 
 impl Store {
+    /// What erasing a person would reach; nothing is touched.
+    pub(crate) fn reach_of(&self, person: &Person) -> Result<Reach, StoreError> {
+        let id = person.id.to_string();
+        let count = |sql: &str| self.connection.query_row(sql, [&id], |row| row.get(0));
+        let words = Words::of(person);
+        let mut reach = Reach {
+            attempts: count("SELECT count(*) FROM attempt WHERE person = ?1")?,
+            credentials: count(
+                "SELECT count(*) FROM journal WHERE person = ?1 AND kind = 'credential-issued'",
+            )?,
+            backups: self.written_files("backup")?,
+            ..Reach::default()
+        };
+        reach.backups.retain(|backup| backup.exists());
+        for export in self.written_files("export")? {
+            let name = export.file_name().unwrap_or_default().to_string_lossy();
+            match name.contains(&id) {
+                true if export.exists() => reach.exports.push(export),
+                false if words.stand_in(&export) => reach.listed.push(export),
+                _ => {}
+            }
+        }
+        Ok(reach)
+    }
+
     /// Erases a person from the store, from the backups that it made and from its exports.
     pub(crate) fn erase(
         &mut self,
@@ -45,28 +83,25 @@ impl Store {
         now: Timestamp,
         today: Date,
     ) -> Result<Erased, StoreError> {
-        let mut erased = Erased::default();
         let Some(person) = of_id(&self.connection, id)? else {
-            return Ok(erased);
+            return Ok(Erased::default());
         };
         let number = person.get(Field::Number);
-        let words = Words::of(&person);
-        for backup in self.written_files("backup")? {
-            if !backup.exists() {
-                continue;
-            }
+        let reach = self.reach_of(&person)?;
+        let mut erased = Erased {
+            listed: reach.listed,
+            ..Erased::default()
+        };
+        for backup in reach.backups {
             match erase_in_copy(&backup, (id, number), note, now, today) {
                 Ok(()) => erased.backups.push(backup),
                 Err(_) => erased.unreached.push(backup),
             }
         }
-        for export in self.written_files("export")? {
-            let name = export.file_name().unwrap_or_default().to_string_lossy();
-            let is_theirs = name.contains(&id.to_string());
-            if is_theirs && fs::remove_file(&export).is_ok() {
-                erased.exports.push(export);
-            } else if !is_theirs && words.stand_in(&export) {
-                erased.listed.push(export);
+        for export in reach.exports {
+            match fs::remove_file(&export) {
+                Ok(()) => erased.exports.push(export),
+                Err(_) => erased.listed.push(export),
             }
         }
         // Last of all: whoever was interrupted can begin again.

@@ -47,6 +47,8 @@ pub(crate) enum StoreError {
     AppealStands(Option<AppealStep>),
     #[error("there is already a file {0}")]
     Exists(PathBuf),
+    #[error("the number {0} is somebody else's")]
+    NumberTaken(String),
     #[error("the holder of {0} was erased")]
     Erased(String),
     #[error("the store cannot be opened: {0}")]

@@ -158,6 +158,11 @@ fn put(
     recorded: Timestamp,
 ) -> Result<(), StoreError> {
     let person = change.person;
+    if let Some(number) = person.get(Field::Number)
+        && find(write, number)?.is_some_and(|other| other.id != person.id)
+    {
+        return Err(StoreError::NumberTaken(number.to_owned()));
+    }
     let salt = new_seal(write)?;
     let mut upsert = write.prepare_cached(include_str!("sql/put-person.sql"))?;
     upsert.execute(params![

@@ -8,7 +8,6 @@ use rusqlite::Transaction;
 use crate::records::attempts::NewAttempt;
 use crate::records::people::{find, has_roster};
 use crate::records::{StoreError, read_time};
-use crate::register::day::parse_day;
 use crate::register::person::Field;
 use crate::register::sitting::{RuleRefusal, Sat, may_sit};
 
@@ -27,7 +26,7 @@ pub(super) fn check(
     if rules.registered_only && has_roster(write)? {
         let known = find(write, new.candidate.as_str())?.filter(|person| person.is_registered);
         let known = known.ok_or(StoreError::Rule(RuleRefusal::NotRegistered))?;
-        let left = known.get(Field::LeftOn).and_then(parse_day);
+        let left = known.day(Field::LeftOn);
         if let Some(on) = left.filter(|left| *left <= today) {
             return Err(StoreError::Rule(RuleRefusal::HasLeft { on }));
         }

@@ -1,5 +1,6 @@
 //! Who has earned a credential: by which attempts, from which day and how long.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::bank::credential::CredentialKind;
@@ -11,6 +12,8 @@ use crate::register::sitting::{after, before};
 pub(crate) struct Result {
     pub(crate) attempt: String,
     pub(crate) exam: String,
+    pub(crate) ended: Timestamp,
+    /// The day on which it ended.
     pub(crate) on: Date,
     pub(crate) is_passed: bool,
 }
@@ -22,6 +25,32 @@ pub(crate) struct Held {
     pub(crate) until: Option<Date>,
     /// The attempts that it rests on.
     pub(crate) attempts: Vec<String>,
+    pub(crate) is_suspended: bool,
+}
+
+/// The last credential of the same kind that was taken away from the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Revoked {
+    pub(crate) number: String,
+    /// The day from which it was revoked.
+    pub(crate) on: Date,
+    /// When that was recorded.
+    pub(crate) recorded: Timestamp,
+}
+
+impl Revoked {
+    /// Whether a result tells of the time after it, by the day that it holds from and by the clock.
+    fn is_before(&self, result: &Result) -> bool {
+        result.on >= self.on && result.ended > self.recorded
+    }
+}
+
+/// What a person has of one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Past {
+    /// The last one that was not revoked.
+    pub(crate) held: Option<Held>,
+    pub(crate) revoked: Option<Revoked>,
 }
 
 /// A credential that may be issued.
@@ -46,11 +75,41 @@ pub(crate) enum NotEarned {
         number: String,
         renewable: Option<Date>,
     },
+    /// The one that is held is suspended, and stays so until it is reinstated.
+    Suspended { number: String },
+    /// One was revoked, and these exams have not been passed since.
+    Revoked {
+        number: String,
+        missing: Vec<BlueprintId>,
+    },
 }
 
-/// What the results earn; `held` is the last credential of this kind, `results` are in the order
-/// of their ending.
+/// What the results earn beside the credentials of this kind that the person has or had; `results`
+/// are in the order of their ending. Nothing that came before a revocation earns anything again.
 pub(crate) fn earned(
+    kind: &CredentialKind,
+    results: &[Result],
+    past: &Past,
+) -> core::result::Result<Earned, NotEarned> {
+    let Some(revoked) = &past.revoked else {
+        return beside(kind, results, past.held.as_ref());
+    };
+    let since: Vec<Result> = results
+        .iter()
+        .filter(|result| revoked.is_before(result))
+        .cloned()
+        .collect();
+    match beside(kind, &since, past.held.as_ref()) {
+        Err(NotEarned::Missing(missing)) => Err(NotEarned::Revoked {
+            number: revoked.number.clone(),
+            missing,
+        }),
+        other => other,
+    }
+}
+
+/// What results that count earn beside the credential that is held.
+fn beside(
     kind: &CredentialKind,
     results: &[Result],
     held: Option<&Held>,
@@ -58,6 +117,10 @@ pub(crate) fn earned(
     let Some(held) = held else {
         return first(kind, results);
     };
+    if held.is_suspended {
+        let number = held.number.clone();
+        return Err(NotEarned::Suspended { number });
+    }
     let unused = |result: &&Result| !held.attempts.contains(&result.attempt);
     let unused: Vec<Result> = results.iter().filter(unused).cloned().collect();
     let Some(end) = held.until else {
@@ -156,9 +219,11 @@ fn names(passed: &[&Result]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
     use jiff::civil::{Date, date};
+    use jiff::tz::TimeZone;
 
-    use super::{Earned, Held, NotEarned, Result, earned};
+    use super::{Earned, Held, NotEarned, Past, Result, Revoked, earned};
     use crate::bank::credential::CredentialKind;
     use crate::bank::id::{BlueprintId, CredentialId};
     use crate::bank::period::Period;
@@ -187,8 +252,28 @@ mod tests {
         Result {
             attempt: attempt.to_owned(),
             exam: exam.to_owned(),
+            ended: at(on, 12),
             on,
             is_passed,
+        }
+    }
+
+    /// An hour of a day.
+    fn at(day: Date, hour: i8) -> Timestamp {
+        let time = day.at(hour, 0, 0, 0).to_zoned(TimeZone::UTC);
+        time.expect("a moment").timestamp()
+    }
+
+    fn held(attempts: &[&str]) -> Past {
+        let held = Held {
+            number: "HS-2026-000001".to_owned(),
+            until: Some(date(2028, 2, 29)),
+            attempts: attempts.iter().map(|id| (*id).to_owned()).collect(),
+            is_suspended: false,
+        };
+        Past {
+            held: Some(held),
+            ..Past::default()
         }
     }
 
@@ -198,11 +283,11 @@ mod tests {
         let talk = result("2", "talk", date(2026, 3, 1), true);
         let missing = Err(NotEarned::Missing(vec![exam("talk")]));
         assert_eq!(
-            earned(&kind(), std::slice::from_ref(&theory), None),
+            earned(&kind(), std::slice::from_ref(&theory), &Past::default()),
             missing
         );
         assert_eq!(
-            earned(&kind(), &[theory.clone(), talk], None),
+            earned(&kind(), &[theory.clone(), talk], &Past::default()),
             Ok(Earned {
                 attempts: vec!["1".to_owned(), "2".to_owned()],
                 from: date(2026, 3, 1),
@@ -212,7 +297,7 @@ mod tests {
         );
         let late = result("2", "talk", date(2026, 5, 1), true);
         assert_eq!(
-            earned(&kind(), &[theory, late], None),
+            earned(&kind(), &[theory, late], &Past::default()),
             Err(NotEarned::TooFarApart)
         );
     }
@@ -224,23 +309,19 @@ mod tests {
             result("2", "talk", date(2026, 1, 2), false),
             result("3", "talk", date(2026, 1, 9), true),
         ];
-        assert!(earned(&kind(), &results, None).is_ok());
+        assert!(earned(&kind(), &results, &Past::default()).is_ok());
         let strict = CredentialKind {
             repeat_all: true,
             ..kind()
         };
         let missing = Err(NotEarned::Missing(vec![exam("theory")]));
-        assert_eq!(earned(&strict, &results, None), missing);
+        assert_eq!(earned(&strict, &results, &Past::default()), missing);
     }
 
     #[test]
     fn renewal_has_its_window_and_loses_no_day() {
-        let held = Held {
-            number: "HS-2026-000001".to_owned(),
-            until: Some(date(2028, 2, 29)),
-            attempts: vec!["1".to_owned()],
-        };
-        let renew = |on| earned(&kind(), &[result("9", "refresh", on, true)], Some(&held));
+        let held = held(&["1"]);
+        let renew = |on| earned(&kind(), &[result("9", "refresh", on, true)], &held);
         for on in [date(2028, 1, 1), date(2028, 2, 29), date(2028, 3, 30)] {
             let renewed = renew(on).expect("in time");
             assert_eq!(renewed.from, date(2028, 3, 1));
@@ -254,7 +335,65 @@ mod tests {
             result("7", "theory", date(2028, 5, 1), true),
             result("8", "talk", date(2028, 5, 2), true),
         ];
-        let earned = earned(&kind(), &anew, Some(&held)).expect("begun anew");
+        let earned = earned(&kind(), &anew, &held).expect("begun anew");
         assert_eq!((earned.from, earned.renews), (date(2028, 5, 2), None));
+    }
+
+    #[test]
+    fn nothing_passed_before_a_revocation_counts_again() {
+        let day = date(2026, 6, 1);
+        let revoked = |on, recorded| Past {
+            held: None,
+            revoked: Some(Revoked {
+                number: "HS-2026-000001".to_owned(),
+                on,
+                recorded,
+            }),
+        };
+        let earn = |on, hour, past: &Past| {
+            let pass = |attempt, exam| Result {
+                ended: at(on, hour),
+                ..result(attempt, exam, on, true)
+            };
+            earned(&kind(), &[pass("1", "theory"), pass("2", "talk")], past)
+        };
+        let at_noon = revoked(day, at(day, 12));
+        let refused = Err(NotEarned::Revoked {
+            number: "HS-2026-000001".to_owned(),
+            missing: vec![exam("theory"), exam("talk")],
+        });
+        assert_eq!(earn(date(2026, 5, 1), 9, &at_noon), refused);
+        assert_eq!(earn(day, 9, &at_noon), refused, "earlier on that day");
+        assert_eq!(earn(day, 15, &at_noon).map(|earned| earned.from), Ok(day));
+        let known_late = revoked(date(2026, 5, 1), at(day, 12));
+        assert_eq!(earn(date(2026, 5, 20), 9, &known_late), refused);
+        let ahead = revoked(date(2026, 7, 1), at(day, 12));
+        assert_eq!(earn(date(2026, 6, 20), 9, &ahead), refused);
+    }
+
+    #[test]
+    fn an_earlier_credential_is_not_renewed_by_a_pass_before_the_revocation() {
+        let pass = |on| [result("9", "refresh", on, true)];
+        let past = Past {
+            revoked: Some(Revoked {
+                number: "HS-2028-000007".to_owned(),
+                on: date(2028, 2, 1),
+                recorded: at(date(2028, 2, 1), 12),
+            }),
+            ..held(&["1"])
+        };
+        let early = earned(&kind(), &pass(date(2028, 1, 20)), &past);
+        assert!(matches!(early, Err(NotEarned::Held { .. })), "{early:?}");
+        assert!(earned(&kind(), &pass(date(2028, 2, 10)), &past).is_ok());
+    }
+
+    #[test]
+    fn a_suspended_credential_is_not_renewed() {
+        let mut past = held(&["1"]);
+        past.held.as_mut().expect("one").is_suspended = true;
+        let pass = [result("9", "refresh", date(2028, 2, 10), true)];
+        let number = "HS-2026-000001".to_owned();
+        let refused = Err(NotEarned::Suspended { number });
+        assert_eq!(earned(&kind(), &pass, &past), refused);
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod day;
 pub(crate) mod eligibility;
 pub(crate) mod mask;
 pub(crate) mod person;
+pub(crate) mod presence;
 pub(crate) mod roster;
 pub(crate) mod sitting;
 pub(crate) mod standing;

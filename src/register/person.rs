@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use jiff::civil::Date;
 use ulid::Ulid;
+
+use crate::register::day::parse_day;
 
 /// Names one person in every store, and says nothing about who it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,6 +91,11 @@ pub(crate) struct Person {
 impl Person {
     pub(crate) fn get(&self, field: Field) -> Option<&str> {
         self.personal.get(&field).map(String::as_str)
+    }
+
+    /// The day of a field that holds one.
+    pub(crate) fn day(&self, field: Field) -> Option<Date> {
+        self.get(field).and_then(parse_day)
     }
 
     /// What a list calls them: the number, or where that is erased the name that says nothing.

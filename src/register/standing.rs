@@ -1,5 +1,6 @@
 //! How a credential stands on a day, derived from what was recorded of it.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 /// Something recorded of a credential.
@@ -15,6 +16,17 @@ pub(crate) enum Act {
     Extended {
         until: Date,
     },
+}
+
+impl Act {
+    /// The last valid day that it gives.
+    pub(crate) fn until(self) -> Option<Date> {
+        match self {
+            Self::Issued { until } => until,
+            Self::Extended { until } => Some(until),
+            Self::Suspended | Self::Reinstated | Self::Revoked => None,
+        }
+    }
 }
 
 /// An act with the day from which it holds.
@@ -95,7 +107,12 @@ pub(crate) enum ActRefusal {
     Stands(Status),
     /// It would end no later than it does.
     NotLonger(Option<Date>),
+    /// Its end would lie so far away that it can only be mistyped.
+    TooFar(Date),
 }
+
+/// Most years from the day of a decision to the end that it gives.
+const MOST_YEARS: i64 = 100;
 
 /// Whether `act` means anything on its day.
 pub(crate) fn may_act(acts: &[Dated], act: Dated) -> Result<(), ActRefusal> {
@@ -106,6 +123,10 @@ pub(crate) fn may_act(acts: &[Dated], act: Dated) -> Result<(), ActRefusal> {
         Act::Reinstated => now.status == Status::Suspended,
         Act::Revoked => now.status != Status::Revoked && now.status != Status::Pending,
         Act::Extended { until } => {
+            let farthest = act.effective.saturating_add(MOST_YEARS.years());
+            if until > farthest {
+                return Err(ActRefusal::TooFar(farthest));
+            }
             if now.until.is_none_or(|known| until <= known) {
                 return Err(ActRefusal::NotLonger(now.until));
             }
@@ -193,6 +214,14 @@ mod tests {
         );
         let known = Some(date(2027, 10, 31));
         assert_eq!(may_act(&acts, shorter), Err(ActRefusal::NotLonger(known)));
+        let mistyped = act(
+            Act::Extended {
+                until: date(9999, 1, 31),
+            },
+            day,
+        );
+        let farthest = date(2126, 12, 1);
+        assert_eq!(may_act(&acts, mistyped), Err(ActRefusal::TooFar(farthest)));
         let acts = [issued(), act(Act::Revoked, day)];
         assert_eq!(
             may_act(&acts, act(Act::Revoked, day)),

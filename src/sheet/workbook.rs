@@ -9,6 +9,8 @@ use crate::sheet::{Row, Sheet, trimmed};
 
 /// Most cells that are read of one workbook; a bank of 100,000 items has fewer.
 const MOST_CELLS: usize = 4_000_000;
+/// Up to here every whole number has a value of its own in a cell.
+const MOST_EXACT: f64 = 9_007_199_254_740_992.0;
 /// Most cells that one merged region can fill.
 const MOST_MERGED: u32 = 20_000;
 
@@ -90,6 +92,10 @@ fn shown(value: &DataRef<'_>, is_percent: bool) -> String {
 
 /// A number as a person writes it: 2, not 2.0; 0.3, not 0.30000000000000004.
 fn number_text(number: f64) -> String {
+    if number.abs() > MOST_EXACT {
+        // Its last digits are lost: it is shown so that nobody takes it for what was typed.
+        return format!("{number:.14E}").replace('E', "E+");
+    }
     let rounded = format!("{number:.10}");
     let short = rounded.trim_end_matches('0').trim_end_matches('.');
     match short {

@@ -48,6 +48,13 @@ fn desk() -> Desk {
     desk
 }
 
+/// Erases a person, and gives what is said.
+fn erase(desk: &Desk, number: &str) -> String {
+    let decided = ["--apply", "--reason", "本人要求", "--by", "王主任"];
+    let erase = ["person", "erase", number];
+    desk.run(&[&erase[..], &decided].concat()).ended(0).out
+}
+
 /// The files below a folder in which `text` stands in any usual encoding.
 fn files_with(folder: &Path, text: &str) -> Vec<String> {
     let utf_16: Vec<u16> = text.encode_utf16().collect();
@@ -111,7 +118,19 @@ fn who_is_erased_stands_in_no_file_any_more() {
         "--by",
         "王主任",
     ];
-    desk.run(&erase).ended(0);
+    let before = files_with(&folder, NAME);
+    let look = desk.run(&erase).ended(0).out;
+    for told in [
+        "（客服部）",
+        "考试记录 2 次",
+        "1 个备份",
+        "移走 2 个导出文件",
+        "没有删除",
+    ] {
+        assert!(look.contains(told), "{told}: {look}");
+    }
+    assert_eq!(files_with(&folder, NAME), before, "looking touches nothing");
+    desk.run(&[&erase[..], &["--apply"]].concat()).ended(0);
     for text in [NAME, NUMBER] {
         assert_eq!(files_with(&folder, text), [] as [String; 0], "{text}");
     }
@@ -127,8 +146,7 @@ fn who_is_erased_stands_in_no_file_any_more() {
     };
     assert_eq!(points(&scores), points(&after), "statistics stay true");
     desk.run(&["person", "export", NUMBER]).ended(3);
-    desk.run(&["person", "erase", NUMBER, "--reason", "再删一次"])
-        .ended(3);
+    desk.run(&["person", "erase", NUMBER]).ended(3);
 }
 
 #[test]
@@ -147,8 +165,9 @@ fn lists_that_still_have_an_erased_person_are_named() {
     fs::remove_file(desk.path("gone.csv")).expect("it was written");
     desk.run(&["report", "scores", "-c", "007123", "-o", "others.txt"])
         .ended(0);
-    let erase = ["person", "erase", NUMBER, "--reason", "本人要求"];
-    let told = desk.run(&erase).ended(0).out;
+    let looked = desk.run(&["person", "erase", NUMBER]).ended(0).out;
+    assert!(looked.contains("people.csv"), "{looked}");
+    let told = erase(&desk, NUMBER);
     for file in ["people.csv", "people.xlsx", "people.json"] {
         let is_named = told
             .lines()
@@ -230,8 +249,7 @@ fn a_store_of_an_older_schema_is_copied_before_it_is_brought_up() {
     assert_eq!(version, Ok(1));
     drop(copy);
     desk.run(&["log", "verify"]).ended(0);
-    desk.run(&["person", "erase", "007123", "--reason", "本人要求"])
-        .ended(0);
+    erase(&desk, "007123");
     assert_eq!(files_with(&desk.path(""), "007123"), [] as [String; 0]);
 }
 
@@ -281,11 +299,32 @@ fn people_are_put_right_and_forgotten_when_their_time_is_over() {
         look.contains("007123 2020-01-31 离职") && look.contains("该删 1 人"),
         "{look}"
     );
-    desk.run(&["person", "retain", "--keep", "3 年", "--apply"])
+    let apply = ["--keep", "3 年", "--apply", "--by", "王主任"];
+    desk.run(&[&["person", "retain"], &apply[..]].concat())
         .ended(0);
     assert_eq!(
         rows(&desk, "SELECT number FROM person WHERE number IS NOT NULL"),
         [NUMBER]
     );
     desk.run(&["log", "verify"]).ended(0);
+}
+
+#[test]
+fn a_correction_takes_nobody_elses_number_and_no_day_that_is_none() {
+    let desk = desk();
+    let correct = |set: &str| {
+        let decided = ["--reason", "写错", "--by", "王主任"];
+        let correct = ["person", "correct", "007123", "--set", set];
+        desk.run(&[&correct[..], &decided].concat())
+    };
+    let taken = correct(&format!("工号={NUMBER}")).ended(4).err;
+    assert!(
+        taken.contains(&format!("工号 {NUMBER} 已是另一个人的")),
+        "{taken}"
+    );
+    let no_day = correct("入职日期=昨天").ended(2).err;
+    assert!(no_day.contains("“昨天”不是日期"), "{no_day}");
+    correct("入职日期=2026-03-01").ended(0);
+    let early = correct("离职日期=2026-02-01").ended(4).err;
+    assert!(early.contains("早于入职日期 2026-03-01"), "{early}");
 }

@@ -111,9 +111,17 @@ fn lists_in_files_are_named_when_somebody_is_erased() {
         let file = format!("list-{at}.csv");
         list(&desk, name, &["--format", "csv", "--output", &file]);
     }
-    let erase = ["person", "erase", "007124", "--reason", "本人要求"];
-    let erased = desk.run(&[&erase[..], &["--by", "王主任"]].concat());
-    let told = erased.out + &erased.err;
+    let erase = [
+        "person",
+        "erase",
+        "007124",
+        "--apply",
+        "--reason",
+        "本人要求",
+        "--by",
+        "王主任",
+    ];
+    let told = desk.run(&erase).ended(0).out;
     for at in 0..OF_PEOPLE.len() {
         assert!(told.contains(&format!("list-{at}.csv")), "{at} {told}");
     }

@@ -104,6 +104,8 @@ fn issue(desk: &Desk) -> Value {
         "--content",
         "bank",
         "--apply",
+        "--by",
+        "王主任",
     ];
     desk.run(&[&issue[..], &["--format", "json"]].concat())
         .ended(0)
@@ -215,7 +217,10 @@ fn decisions_hold_from_their_day_and_by_what_was_known() {
         Value::Array(Vec::new())
     );
     act("reinstate", &[]).ended(0);
-    act("extend", &["--until", "2098-12-31"]).ended(0);
+    let extended = act("extend", &["--until", "2098-12-31"]).ended(0).out;
+    assert!(extended.contains("有效期到 2098-12-31"), "{extended}");
+    let far = act("extend", &["--until", "9999-01-31"]).ended(4).err;
+    assert!(far.contains("像是写错了"), "{far}");
     assert_eq!(list(&desk, &[])[0]["valid_until"], "2098-12-31");
     assert_eq!(statuses(&list(&desk, &["--on", "2099-01-01"])), ["expired"]);
     act("revoke", &["--on", "2097-05-01"]).ended(0);
@@ -228,6 +233,7 @@ fn decisions_hold_from_their_day_and_by_what_was_known() {
     );
     let shown = desk.run(&["credential", "show", &number]).ended(0).out;
     assert_eq!(shown.matches("王主任）：核查").count(), 4, "{shown}");
+    assert!(shown.contains("延期 到 2098-12-31"), "{shown}");
     desk.run(&["credential", "show", "HS-1999-000001"]).ended(3);
     desk.run(&["log", "verify"]).ended(0);
 }
@@ -371,16 +377,110 @@ fn two_people_settle_points_and_an_appeal_goes_its_way() {
     remark("99", "李班长").ended(3);
     remark("x", "李班长").ended(2);
     let shown = remark("1", "李班长").ended(0).out;
-    assert!(shown.contains("合格"), "{shown}");
+    assert!(
+        shown.contains("从 0 分定为 1 分") && shown.contains("合格"),
+        "{shown}"
+    );
+    assert_eq!(shown.lines().count(), 2, "{shown}");
+    let shown = desk.run(&["result"]).ended(0).out;
+    assert!(
+        !shown.contains("人工定为"),
+        "what is right is told in a line: {shown}"
+    );
+    let shown = desk.run(&["result", "--all"]).ended(0).out;
+    assert!(
+        shown.contains("人工定为 1/1") && shown.contains("王主任、李班长）：题目有误"),
+        "{shown}"
+    );
     let result = desk.run(&["result", "--format", "json"]).ended(0).json();
     assert_eq!(
         (&result["score"], &result["decision"]),
         (&1.into(), &"pass".into())
     );
+    assert_eq!(result["items"][0]["settled"]["note"]["second"], "李班长");
     assert_eq!(
         rows(&desk, "SELECT reason FROM outcome ORDER BY sequence"),
         ["submission", "re-mark"]
     );
     assert_eq!(issue(&desk)[0]["issued"].as_array().map(Vec::len), Some(1));
     desk.run(&["log", "verify"]).ended(0);
+}
+
+#[test]
+fn what_was_passed_before_a_revocation_earns_nothing_again() {
+    let desk = desk(1);
+    sit(&desk, "theory", "000000", "right.json");
+    let number = issue(&desk)[0]["issued"][0]["number"]
+        .as_str()
+        .expect("a number")
+        .to_owned();
+    let decided = ["--reason", "代考", "--by", "王主任"];
+    let revoke = ["credential", "revoke", &number];
+    desk.run(&[&revoke[..], &decided].concat()).ended(0);
+    let renew = ["credential", "renew", &number, "--content", "bank", "--by"];
+    let renew = [&renew[..], &["王主任"]].concat();
+    let refused = desk.run(&renew).ended(4).out;
+    assert!(
+        refused.contains("已经吊销") && refused.contains("要重新考过：theory"),
+        "{refused}"
+    );
+    assert_eq!(issue(&desk)[0]["issued"], Value::Array(Vec::new()));
+    assert_eq!(statuses(&list(&desk, &[])), ["revoked"]);
+    sit(&desk, "theory", "000000", "right.json");
+    assert_eq!(issue(&desk)[0]["issued"].as_array().map(Vec::len), Some(1));
+    assert_eq!(statuses(&list(&desk, &[])), ["revoked", "active"]);
+}
+
+#[test]
+fn who_has_left_gets_no_credential() {
+    let desk = desk(1);
+    sit(&desk, "theory", "000000", "right.json");
+    desk.run(&["roster", "leave", "000000", "--on", "2026-02-01"])
+        .ended(0);
+    let look = [
+        "credential",
+        "issue",
+        "--exam",
+        "theory",
+        "--content",
+        "bank",
+    ];
+    let look = desk.run(&look).ended(0).out;
+    assert!(look.contains("已在 2026-02-01 离职，不发证"), "{look}");
+    assert_eq!(issue(&desk)[0]["issued"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn nobody_decides_without_a_name_or_for_no_reason() {
+    let desk = desk(1);
+    let by = ["--by", " "];
+    let blank = ["--reason", "　", "--by", "王主任"];
+    let commands: [(&[&str], &[&str]); 9] = [
+        (&["credential", "suspend", "HS-2026-000001"], &blank),
+        (&["credential", "renew", "HS-2026-000001"], &by),
+        (&["credential", "issue", "--exam", "theory", "--apply"], &by),
+        (&["person", "erase", "000000", "--apply"], &blank),
+        (&["person", "retain", "--keep", "3 年", "--apply"], &by),
+        (
+            &["person", "correct", "000000", "--set", "姓名=张三"],
+            &blank,
+        ),
+        (&["appeal", "file", "01KAJ0000000000000000000EX"], &blank),
+        (&["roster", "list", "--unmask"], &by),
+        (&["roster", "leave", "000000"], &by),
+    ];
+    for (command, given) in commands {
+        let ran = desk.run(&[command, given].concat()).ended(2);
+        assert!(ran.err.contains("不能空着"), "{command:?} {}", ran.err);
+    }
+    for command in &commands[1..5] {
+        let ran = desk.run(command.0).ended(2);
+        assert!(
+            ran.err.contains("少了 --"),
+            "{} {}",
+            command.0.join(" "),
+            ran.err
+        );
+    }
+    assert_eq!(rows(&desk, "SELECT count(*) FROM person"), ["1"]);
 }

@@ -186,6 +186,8 @@ fn credentials_that_lose_their_ground_are_named_and_stay() {
         "--content",
         "small",
         "--apply",
+        "--by",
+        "王主任",
     ];
     desk.run(&issue).ended(0);
     edit(

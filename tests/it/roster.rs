@@ -103,6 +103,44 @@ fn people_leave_and_come_back() {
 }
 
 #[test]
+fn days_that_cannot_be_are_refused_and_say_why() {
+    let desk = desk();
+    desk.run(&["roster", "import", "花名册.csv", "--apply"])
+        .ended(1);
+    let refused = |what: &str, day: &str, why: &str| {
+        let ran = desk.run(&["roster", what, "007123", "--on", day]).ended(4);
+        assert!(ran.err.contains(why), "{}", ran.err);
+    };
+    refused("return", "2026-11-01", "没有离职");
+    desk.run(&["roster", "leave", "007123", "--on", "2026-11-01"])
+        .ended(0);
+    refused("leave", "2026-12-01", "已经登记在 2026-11-01 离职");
+    refused("return", "2019-01-01", "要晚于离职日期 2026-11-01");
+    desk.write(
+        "slips.csv",
+        "工号,姓名,入职日期,离职日期\n000001,甲,2026-03-01,2026-02-01\n合计,1人,,\n1.23E+05,乙,,\n",
+    );
+    let told = desk.run(&["roster", "import", "slips.csv"]).ended(1).out;
+    for why in [
+        "第 2 行离职早于入职",
+        "第 3 行像是合计",
+        "第 4 行的工号被表格软件改过了",
+    ] {
+        assert!(told.contains(why), "{told}");
+    }
+}
+
+#[test]
+fn a_change_shows_what_stood_there_and_what_will() {
+    let desk = desk();
+    desk.run(&["roster", "import", "花名册.csv", "--apply"])
+        .ended(1);
+    desk.write("moved.csv", "工号,姓名,部门\n007123,张三,客服部/二班\n");
+    let told = desk.run(&["roster", "import", "moved.csv"]).ended(0).out;
+    assert!(told.contains("部门 客服部/一班→客服部/二班"), "{told}");
+}
+
+#[test]
 fn who_sat_before_the_roster_came_is_the_same_person() {
     let desk = desk();
     desk.write("answers.json", "{}");

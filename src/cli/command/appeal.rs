@@ -6,8 +6,9 @@ use fluent_bundle::FluentValue;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::resume::attempt_id;
+use crate::cli::decision::Decision;
 use crate::cli::failure::{Exit, Failure};
-use crate::records::{AppealStep, Note};
+use crate::records::AppealStep;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -27,30 +28,24 @@ enum Appeal {
 #[derive(clap::Args)]
 struct StepArguments {
     attempt: String,
-    #[arg(long)]
-    reason: String,
-    #[arg(long, value_name = "NAME")]
-    by: String,
+    #[command(flatten)]
+    decision: Decision,
 }
 
 pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.appeal {
-        Appeal::File(arguments) => step(context, arguments, AppealStep::Filed),
-        Appeal::Review(arguments) => step(context, arguments, AppealStep::Reviewed),
-        Appeal::Uphold(arguments) => step(context, arguments, AppealStep::Upheld),
-        Appeal::Dismiss(arguments) => step(context, arguments, AppealStep::Dismissed),
+        Appeal::File(arguments) => step(context, &arguments, AppealStep::Filed),
+        Appeal::Review(arguments) => step(context, &arguments, AppealStep::Reviewed),
+        Appeal::Uphold(arguments) => step(context, &arguments, AppealStep::Upheld),
+        Appeal::Dismiss(arguments) => step(context, &arguments, AppealStep::Dismissed),
         Appeal::List => list(context),
     }
 }
 
-fn step(context: &Context, arguments: StepArguments, step: AppealStep) -> Result<Exit, Failure> {
+fn step(context: &Context, arguments: &StepArguments, step: AppealStep) -> Result<Exit, Failure> {
     let attempt = attempt_id(&arguments.attempt)?;
     let mut store = context.open_existing_store()?;
-    let note = Note {
-        by: Some(arguments.by),
-        reason: Some(arguments.reason),
-        ..Note::default()
-    };
+    let note = arguments.decision.note();
     store.appeal(attempt, step, &note, clock::now(), clock::today())?;
     let console = &context.console;
     let facts = [

@@ -121,7 +121,7 @@ impl Command {
             Self::Key(arguments) => key::run(context, &arguments),
             Self::Credential(arguments) => credential::run(context, arguments),
             Self::Regrade(arguments) => regrade::run(context, &arguments),
-            Self::Remark(arguments) => remark::run(context, arguments),
+            Self::Remark(arguments) => remark::run(context, &arguments),
             Self::Appeal(arguments) => appeal::run(context, arguments),
             Self::Person(arguments) => person::run(context, arguments),
             Self::Backup(arguments) => backup::run(context, &arguments),

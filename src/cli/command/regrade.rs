@@ -10,12 +10,13 @@ use crate::bank::id::ItemId;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::console::Style;
+use crate::cli::decision::{Words, note};
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure, no_item};
 use crate::cli::table::Layout;
 use crate::delivery::{Changed, Regrade, apply, regrade, settle};
 use crate::grade::Decision;
-use crate::records::{Note, RegradeScope, Store};
+use crate::records::{RegradeScope, Store};
 use crate::register::standing::{Status, standing};
 use crate::report::{regraded, regraded_json};
 
@@ -29,9 +30,9 @@ pub(in crate::cli) struct Arguments {
     #[arg(long, requires = "reason", requires = "by")]
     apply: bool,
     #[arg(long, value_name = "TEXT")]
-    reason: Option<String>,
+    reason: Option<Words>,
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
+    by: Option<Words>,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -72,11 +73,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let shaken = shaken(&store, &found)?;
     let is_written = arguments.apply && !found.changed.is_empty();
     if is_written {
-        let note = Note {
-            by: arguments.by.clone(),
-            reason: arguments.reason.clone(),
-            ..Note::default()
-        };
+        let note = note(arguments.by.as_ref(), arguments.reason.as_ref());
         apply(&mut store, bank, &found, &note, clock::today())?;
     }
     put_out(context, &mut store, bank, arguments, (&found, &shaken))?;

@@ -1,13 +1,14 @@
 //! `remark`: two people settle what an answer earns.
 
+use fluent_bundle::FluentValue;
+
 use crate::bank::points::Points;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::resume::attempt_id;
-use crate::cli::command::take::show;
+use crate::cli::decision::{Words, note};
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::sitting::Reader;
-use crate::delivery::{Remark, remark, result};
+use crate::delivery::{Remark, remark};
 use crate::records::Note;
 
 /// Most points of an item that can be typed.
@@ -22,35 +23,45 @@ pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "P")]
     points: String,
     #[arg(long, value_name = "R")]
-    reason: String,
+    reason: Words,
     #[arg(long, value_name = "A")]
-    by: String,
+    by: Words,
     #[arg(long, value_name = "B")]
-    second: String,
+    second: Words,
 }
 
-pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let wrong = || Failure::new(Exit::Usage, "failure-points").with("text", &arguments.points);
     let points = points(&arguments.points).ok_or_else(wrong)?;
-    if arguments.by.trim() == arguments.second.trim() {
+    let note = Note {
+        second: Some(arguments.second.text()),
+        ..note(Some(&arguments.by), Some(&arguments.reason))
+    };
+    if note.by == note.second {
         return Err(Failure::new(Exit::Usage, "failure-second-person"));
     }
     let mut store = context.open_existing_store()?;
     let attempt = attempt_id(&arguments.attempt)?;
-    let note = Note {
-        by: Some(arguments.by),
-        second: Some(arguments.second),
-        reason: Some(arguments.reason),
-    };
     let settled = Remark {
         attempt,
         item: &arguments.item,
         points,
         note: &note,
     };
-    let graded = remark(&mut store, &settled, clock::now(), clock::today())?;
-    let (sitting, _) = result(&mut store, attempt, clock::now(), None)?;
-    show(context, &sitting, &graded, Reader::Marker);
+    let (before, graded) = remark(&mut store, &settled, clock::now(), clock::today())?;
+    let outcome = &graded.outcome;
+    let console = &context.console;
+    let decision = console.say(&format!("decision-{}", outcome.decision.as_str()));
+    let facts = [
+        ("attempt", FluentValue::from(arguments.attempt.as_str())),
+        ("item", arguments.item.as_str().into()),
+        ("before", before.to_string().into()),
+        ("points", points.to_string().into()),
+        ("score", outcome.score.to_string().into()),
+        ("max", outcome.max.to_string().into()),
+        ("decision", decision.into()),
+    ];
+    console.print(&console.say_with("remark-recorded", &facts));
     Ok(Exit::Done)
 }
 

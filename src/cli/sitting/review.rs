@@ -12,7 +12,8 @@ use crate::cli::sitting::talk::talk_lines;
 use crate::cli::sitting::typed::shown;
 use crate::cli::sitting::working::working_texts;
 use crate::delivery::Review;
-use crate::grade::{Evidence, FallenViolation, Part, PartName};
+use crate::grade::{Evidence, FallenViolation, ItemGrade, Part, PartName};
+use crate::records::Settled;
 
 /// Most words of one criterion that are shown though they did not count.
 const MOST_NEAR: usize = 2;
@@ -28,6 +29,8 @@ pub(super) fn feedback(console: &Console, position: usize, review: &Review<'_>) 
 pub(super) fn explained(console: &Console, review: &Review<'_>, reader: Reader) -> Vec<String> {
     let mut lines = Vec::new();
     match &review.item.key {
+        Key::Rubric(_) if review.settled.is_some() => lines.extend(said(console, review)),
+        Key::Dialogue(_) if review.settled.is_some() => lines.extend(given(console, review)),
         Key::Rubric(rubric) => {
             lines.extend(said(console, review));
             let grade = &review.grade;
@@ -54,6 +57,9 @@ pub(super) fn explained(console: &Console, review: &Review<'_>, reader: Reader) 
             lines.extend(right(console, review));
         }
     }
+    if let Some(settled) = review.settled {
+        lines.extend(settled_lines(console, settled, &review.grade));
+    }
     for text in working_texts(console, &review.item.working) {
         lines.extend(block(console, &text, "", "      "));
     }
@@ -62,6 +68,21 @@ pub(super) fn explained(console: &Console, review: &Review<'_>, reader: Reader) 
     let source = console.say_of("source", "text", review.item.source.as_str());
     lines.extend(block(console, &source, "", "").map(|line| console.paint(Style::Faint, &line)));
     lines
+}
+
+/// Who gave the points of an item in place of the program, and why.
+fn settled_lines(console: &Console, settled: &Settled, grade: &ItemGrade) -> Vec<String> {
+    let text = |text: &Option<String>| FluentValue::from(text.clone().unwrap_or_default());
+    let facts = [
+        ("day", FluentValue::from(settled.on.as_str())),
+        ("by", text(&settled.note.by)),
+        ("second", text(&settled.note.second)),
+        ("reason", text(&settled.note.reason)),
+        ("score", grade.score.to_string().into()),
+        ("max", grade.max.to_string().into()),
+    ];
+    let text = console.say_with("result-settled", &facts);
+    block(console, &text, "  ", "      ").collect()
 }
 
 pub(super) fn heading(console: &Console, position: usize, review: &Review<'_>) -> String {

@@ -16,7 +16,10 @@ use crate::records::journal::{Entry, Note};
 use crate::records::log::Log;
 use crate::records::people::of_id;
 use crate::records::{Store, StoreError, read_time};
-use crate::register::eligibility::{Earned, Held, NotEarned, Result as Passed, earned};
+use crate::register::day::parse_day;
+use crate::register::eligibility::{
+    Earned, Held, NotEarned, Past, Result as Passed, Revoked, earned,
+};
 use crate::register::person::{Field, Person, PersonId};
 use crate::register::standing::{Status, standing};
 
@@ -45,6 +48,8 @@ pub(crate) enum Unissued {
     NotEarned(NotEarned),
     /// Nobody's name is known.
     NotRegistered,
+    /// Who has left gets none.
+    HasLeft(Date),
 }
 
 impl Store {
@@ -61,13 +66,11 @@ impl Store {
         let mut all = Issued::default();
         for id in people {
             let person = of_id(&write, id)?.ok_or_else(|| damaged("a person is gone"))?;
-            let held = held(&write, id, issue.kind, today)?;
+            let past = past(&write, id, issue.kind, today)?;
             let results = results(&write, id, issue)?;
-            match earned(issue.kind, &results, held.as_ref()) {
-                Err(why) => all.unissued.push((person, Unissued::NotEarned(why))),
-                Ok(_) if person.get(Field::Name).is_none() => {
-                    all.unissued.push((person, Unissued::NotRegistered));
-                }
+            let earned = earned(issue.kind, &results, &past).map_err(Unissued::NotEarned);
+            match earned.and_then(|earned| fits(&person, today).map(|()| earned)) {
+                Err(why) => all.unissued.push((person, why)),
                 Ok(earned) => {
                     let number = numbers.next();
                     add(&write, &mut log, issue, today, (&number, &person, &earned))?;
@@ -82,6 +85,15 @@ impl Store {
             write.rollback()?;
         }
         Ok(all)
+    }
+}
+
+/// Whether a credential can be made out to somebody.
+fn fits(person: &Person, today: Date) -> Result<(), Unissued> {
+    match person.day(Field::LeftOn) {
+        _ if person.get(Field::Name).is_none() => Err(Unissued::NotRegistered),
+        Some(left) if left <= today => Err(Unissued::HasLeft(left)),
+        _ => Ok(()),
     }
 }
 
@@ -154,6 +166,7 @@ fn results(
         results.push(Passed {
             attempt: row.get("id")?,
             exam: row.get("exam")?,
+            ended,
             on: ended.to_zoned(issue.zone.clone()).date(),
             is_passed: row.get::<_, String>("decision")? == "pass",
         });
@@ -161,18 +174,19 @@ fn results(
     Ok(results)
 }
 
-/// The last credential of this kind that the person has and that was not revoked.
-fn held(
+/// What the person has and had of this kind: the last one that stands, the last that was revoked.
+fn past(
     write: &Connection,
     person: PersonId,
     kind: &CredentialKind,
     today: Date,
-) -> Result<Option<Held>, StoreError> {
+) -> Result<Past, StoreError> {
     let mut query = write.prepare_cached(
         "SELECT subject, facts FROM journal WHERE person = ?1 AND kind = 'credential-issued'
          ORDER BY leaf DESC",
     )?;
     let mut rows = query.query([person.to_string()])?;
+    let mut past = Past::default();
     while let Some(row) = rows.next()? {
         let number: String = row.get(0)?;
         let facts: Value = serde_json::from_str(&row.get::<_, String>(1)?).map_err(damaged)?;
@@ -184,17 +198,38 @@ fn held(
         let first = acts.iter().map(|act| act.effective).min().unwrap_or(today);
         let standing = standing(&acts, today.max(first));
         if standing.status == Status::Revoked {
-            continue;
+            let revoked = revoked(write, number)?;
+            let is_later = |known: &Revoked| known.recorded < revoked.recorded;
+            if past.revoked.as_ref().is_none_or(is_later) {
+                past.revoked = Some(revoked);
+            }
+        } else if past.held.is_none() {
+            let attempts = facts["attempts"].as_array().cloned().unwrap_or_default();
+            let attempts = attempts.iter().filter_map(Value::as_str);
+            past.held = Some(Held {
+                number,
+                until: standing.until,
+                attempts: attempts.map(str::to_owned).collect(),
+                is_suspended: standing.status == Status::Suspended,
+            });
         }
-        let attempts = facts["attempts"].as_array().cloned().unwrap_or_default();
-        let attempts = attempts.iter().filter_map(Value::as_str);
-        return Ok(Some(Held {
-            number,
-            until: standing.until,
-            attempts: attempts.map(str::to_owned).collect(),
-        }));
     }
-    Ok(None)
+    Ok(past)
+}
+
+/// From when a revoked credential was revoked, and when that was recorded.
+fn revoked(write: &Connection, number: String) -> Result<Revoked, StoreError> {
+    let mut query = write.prepare_cached(
+        "SELECT effective, recorded_at FROM journal
+         WHERE subject = ?1 AND kind = 'credential-revoked' ORDER BY leaf DESC LIMIT 1",
+    )?;
+    let (effective, recorded): (String, String) =
+        query.query_row([&number], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(Revoked {
+        on: parse_day(&effective).ok_or_else(|| damaged("no day"))?,
+        recorded: read_time(&recorded)?,
+        number,
+    })
 }
 
 /// The numbers that come next, without gaps.

@@ -40,12 +40,22 @@ const ALIASES: [(Field, &[&str]); 7] = [
             "入职日",
             "到岗日期",
             "entry date",
+            "start date",
+            "hire date",
             "hired",
         ],
     ),
     (
         Field::LeftOn,
-        &["离职日期", "离职时间", "离职日", "exit date", "left"],
+        &[
+            "离职日期",
+            "离职时间",
+            "离职日",
+            "exit date",
+            "end date",
+            "leave date",
+            "left",
+        ],
     ),
 ];
 

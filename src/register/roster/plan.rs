@@ -7,8 +7,14 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::register::day::parse_day;
 use crate::register::person::{Field, Person, PersonEvent, PersonId, Personal};
+use crate::register::presence::{PresenceRefusal, days_fit};
 use crate::register::roster::Header;
 use crate::session::CandidateId;
+
+/// What stands where a number should in rows that add up the others.
+const TOTALS: [&str; 8] = [
+    "合计", "总计", "小计", "共计", "总数", "人数", "total", "subtotal",
+];
 
 /// What a sheet would change.
 #[derive(Debug, Default)]
@@ -27,6 +33,8 @@ pub(crate) struct Planned {
     pub(crate) row: usize,
     pub(crate) event: PersonEvent,
     pub(crate) person: Person,
+    /// What was known of them.
+    pub(crate) before: Personal,
     /// The fields that change.
     pub(crate) fields: Vec<Field>,
     pub(crate) effective: Date,
@@ -46,8 +54,14 @@ pub(crate) struct Refused {
 pub(crate) enum Why {
     NoNumber,
     BadNumber,
+    /// A spreadsheet has taken the number for an amount, and its digits are lost or changed.
+    Damaged,
+    /// The row adds up the others.
+    Total,
     NoName,
     BadDay,
+    /// The day of leaving lies before that of entering.
+    LeftTooEarly,
     /// Another row has the same number.
     Duplicate,
 }
@@ -105,7 +119,8 @@ pub(crate) fn plan(rows: &[Vec<String>], header: &Header, known: &[Person], toda
 
 impl Plan {
     fn take(&mut self, row: usize, read: &Personal, known: Option<&Person>, today: Date) {
-        let mut personal = known.map_or_else(Personal::new, |known| known.personal.clone());
+        let before = known.map_or_else(Personal::new, |known| known.personal.clone());
+        let mut personal = before.clone();
         let back_on = known.and_then(|known| returned(known, read));
         if back_on.is_some() {
             personal.remove(&Field::LeftOn);
@@ -123,28 +138,37 @@ impl Plan {
             let why = Why::NoName;
             return self.refused.push(Refused { row, why, value });
         }
-        let day = |field| personal.get(&field).and_then(|text| parse_day(text));
+        let person = Person {
+            id: known.map_or_else(PersonId::generate, |known| known.id),
+            is_registered: true,
+            personal,
+        };
+        if let Err(PresenceRefusal::LeavesBeforeEntering { entered, left }) = days_fit(&person) {
+            let (why, value) = (Why::LeftTooEarly, format!("{entered} – {left}"));
+            return self.refused.push(Refused { row, why, value });
+        }
         let (event, effective) = match back_on {
-            _ if is_new => (PersonEvent::Added, day(Field::EnteredOn).unwrap_or(today)),
+            _ if is_new => {
+                let entered = person.day(Field::EnteredOn);
+                (PersonEvent::Added, entered.unwrap_or(today))
+            }
             Some(back_on) => (PersonEvent::Returned, back_on),
             None if fields.is_empty() => {
                 self.unchanged += 1;
                 return;
             }
-            None if fields.contains(&Field::LeftOn) => {
-                (PersonEvent::Left, day(Field::LeftOn).unwrap_or(today))
-            }
+            None if fields.contains(&Field::LeftOn) => (
+                PersonEvent::Left,
+                person.day(Field::LeftOn).unwrap_or(today),
+            ),
             None => (PersonEvent::Changed, today),
         };
         fields.extend(back_on.map(|_| Field::LeftOn));
         self.changes.push(Planned {
             row,
             event,
-            person: Person {
-                id: known.map_or_else(PersonId::generate, |known| known.id),
-                is_registered: true,
-                personal,
-            },
+            person,
+            before,
             fields,
             effective,
         });
@@ -175,9 +199,7 @@ fn personal(
             (_, true) => parse_day(value)
                 .ok_or_else(|| (Why::BadDay, value.clone()))?
                 .to_string(),
-            (Field::Number, _) => CandidateId::new(value)
-                .ok_or_else(|| (Why::BadNumber, value.clone()))?
-                .to_string(),
+            (Field::Number, _) => number(value).map_err(|why| (why, value.clone()))?,
             (Field::Department, _) => department(value),
             _ => value.clone(),
         };
@@ -190,6 +212,20 @@ fn personal(
         Some(number) => Ok(Some((number.clone(), personal))),
         None => Err((Why::NoNumber, cells.join(" ").trim().to_owned())),
     }
+}
+
+/// A work number as it is typed.
+fn number(text: &str) -> Result<String, Why> {
+    if TOTALS.contains(&text.trim_end_matches([':', '：']).to_lowercase().as_str()) {
+        return Err(Why::Total);
+    }
+    // As spreadsheets show amounts: `1.23E+05`, `8.0`.
+    let is_amount = text.contains("E+") || text.ends_with(".0");
+    if is_amount && text.parse::<f64>().is_ok() {
+        return Err(Why::Damaged);
+    }
+    let number = CandidateId::new(text).ok_or(Why::BadNumber)?;
+    Ok(number.to_string())
 }
 
 /// A path with one `/` between its parts, whatever stood there: `客服部-一班` stays one part.

@@ -129,3 +129,31 @@ fn look_alikes_are_named() {
         ]
     );
 }
+
+#[test]
+fn what_a_spreadsheet_made_of_a_number_is_no_number() {
+    let sheet = "工号,姓名\n1.23E+05,甲\n8.0,乙\n合计：,8人\nTotal,9\n12E03,丙\n8.1,丁";
+    let plan = planned(sheet, &[]);
+    let why: Vec<Why> = plan.refused.iter().map(|refused| refused.why).collect();
+    assert_eq!(why, [Why::Damaged, Why::Damaged, Why::Total, Why::Total]);
+    assert_eq!(
+        plan.changes.len(),
+        2,
+        "letters and points may stand in a number"
+    );
+}
+
+#[test]
+fn nobody_leaves_before_they_come() {
+    let sheet =
+        "工号,姓名,入职日期,离职日期\n1,甲,2026-03-01,2026-02-01\n2,乙,2026-03-01,2026-03-01";
+    let plan = planned(sheet, &[]);
+    assert_eq!(plan.refused.len(), 1);
+    assert_eq!(plan.refused[0].why, Why::LeftTooEarly);
+    let people = [known(
+        "3",
+        &[(Field::Name, "丙"), (Field::EnteredOn, "2026-03-01")],
+    )];
+    let plan = planned("工号,离职日期\n3,2026-02-01", &people);
+    assert_eq!(plan.refused[0].why, Why::LeftTooEarly);
+}

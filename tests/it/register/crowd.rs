@@ -30,7 +30,7 @@ fn issuers_at_once_leave_no_gap_and_no_number_twice() {
                     "--content",
                     "bank",
                 ];
-                let issue = [&issue[..], &["--apply", "-c", person]].concat();
+                let issue = [&issue[..], &["--apply", "--by", "王主任", "-c", person]].concat();
                 for _ in 0..2 {
                     let ran: Ran = desk.run(&issue);
                     assert_eq!(ran.code, 0, "{}", ran.err);

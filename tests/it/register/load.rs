@@ -89,6 +89,8 @@ fn start(desk: &Desk, at: usize, dice: &mut Dice) -> Child {
             "--content",
             "bank",
             "--apply",
+            "--by",
+            "王主任",
         ]),
         false => command.args([
             "take",

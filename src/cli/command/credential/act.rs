@@ -6,7 +6,6 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::credential::ActArguments;
 use crate::cli::failure::{Exit, Failure};
-use crate::records::Note;
 use crate::register::standing::{Act, Dated, standing};
 
 pub(super) fn run(context: &Context, arguments: &ActArguments, act: Act) -> Result<Exit, Failure> {
@@ -14,11 +13,7 @@ pub(super) fn run(context: &Context, arguments: &ActArguments, act: Act) -> Resu
         .on
         .as_deref()
         .map_or_else(|| Ok(clock::today()), clock::day)?;
-    let note = Note {
-        by: Some(arguments.by.clone()),
-        reason: Some(arguments.reason.clone()),
-        ..Note::default()
-    };
+    let note = arguments.decision.note();
     let mut store = context.open_existing_store()?;
     let dated = Dated { act, effective };
     store.act(&arguments.number, dated, &note, clock::now())?;
@@ -28,6 +23,12 @@ pub(super) fn run(context: &Context, arguments: &ActArguments, act: Act) -> Resu
     let facts = [
         ("number", FluentValue::from(arguments.number.as_str())),
         ("day", effective.to_string().into()),
+        (
+            "until",
+            now.until
+                .map_or("none".to_owned(), |day| day.to_string())
+                .into(),
+        ),
         (
             "status",
             console

@@ -5,15 +5,17 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use crate::bank::credential::CredentialKind;
+use crate::bank::id::BlueprintId;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::TextOrJson;
 use crate::cli::command::credential::{IssueArguments, RenewArguments};
+use crate::cli::decision::note;
 use crate::cli::failure::{Exit, Failure};
 use crate::delivery::settle;
 use crate::records::{Issue, Issued, Unissued};
 use crate::register::eligibility::NotEarned;
-use crate::register::person::Person;
+use crate::register::person::{Field, Person, masked};
 
 pub(super) fn run(context: &Context, arguments: &IssueArguments) -> Result<Exit, Failure> {
     let loaded = context.bank()?;
@@ -35,12 +37,13 @@ pub(super) fn run(context: &Context, arguments: &IssueArguments) -> Result<Exit,
     let person = person
         .map(|number| context.known_person(&store, number))
         .transpose()?;
+    let note = note(arguments.by.as_ref(), arguments.reason.as_ref());
     let mut values = Vec::new();
     for kind in kinds {
         let issued = store.issue(&Issue {
             kind,
             person: person.as_ref().map(|person| person.id),
-            note: &arguments.decision.note(),
+            note: &note,
             now: clock::now(),
             zone: &TimeZone::system(),
             is_applied: arguments.apply,
@@ -69,7 +72,7 @@ pub(super) fn renew(context: &Context, arguments: &RenewArguments) -> Result<Exi
     let issued = store.issue(&Issue {
         kind,
         person: Some(row.holder.id),
-        note: &arguments.decision.note(),
+        note: &note(Some(&arguments.by), arguments.reason.as_ref()),
         now: clock::now(),
         zone: &TimeZone::system(),
         is_applied: true,
@@ -87,7 +90,7 @@ fn tell(context: &Context, kind: &CredentialKind, issued: &Issued, is_applied: b
         let until = earned.until.map(|until| until.to_string());
         let facts = [
             ("number", FluentValue::from(number.as_str())),
-            ("holder", person.label().into()),
+            ("holder", shown(person).into()),
             ("from", earned.from.to_string().into()),
             ("until", until.as_deref().unwrap_or("none").into()),
             ("renews", earned.renews.as_deref().unwrap_or("none").into()),
@@ -112,24 +115,45 @@ fn tell(context: &Context, kind: &CredentialKind, issued: &Issued, is_applied: b
 
 fn unissued(context: &Context, person: &Person, why: &Unissued) -> String {
     let console = &context.console;
-    let holder = ("holder", FluentValue::from(person.label()));
-    match why {
-        Unissued::NotRegistered => console.say_with("issue-without-name", &[holder]),
-        Unissued::NotEarned(NotEarned::TooFarApart) => {
-            console.say_with("issue-too-far-apart", &[holder])
-        }
+    let listed = |exams: &[BlueprintId]| {
+        let exams: Vec<&str> = exams.iter().map(|exam| exam.as_str()).collect();
+        exams.join("、")
+    };
+    let (name, fact) = match why {
+        Unissued::NotRegistered => ("issue-without-name", None),
+        Unissued::HasLeft(day) => ("issue-has-left", Some(("day", day.to_string()))),
+        Unissued::NotEarned(NotEarned::TooFarApart) => ("issue-too-far-apart", None),
         Unissued::NotEarned(NotEarned::Missing(exams)) => {
-            let exams: Vec<&str> = exams.iter().map(|exam| exam.as_str()).collect();
-            let exams = ("exams", exams.join("、").into());
-            console.say_with("issue-missing", &[holder, exams])
+            ("issue-missing", Some(("exams", listed(exams))))
         }
-        Unissued::NotEarned(NotEarned::Held { number, renewable }) => {
-            let from = renewable.map(|day| day.to_string());
-            let number = ("number", number.as_str().into());
-            let from = ("from", from.as_deref().unwrap_or("none").into());
-            console.say_with("issue-held", &[holder, number, from])
+        Unissued::NotEarned(NotEarned::Suspended { .. }) => ("issue-suspended", None),
+        Unissued::NotEarned(NotEarned::Revoked { missing, .. }) => {
+            ("issue-revoked", Some(("exams", listed(missing))))
         }
-    }
+        Unissued::NotEarned(NotEarned::Held { renewable, .. }) => {
+            let from = renewable.map_or("none".to_owned(), |day| day.to_string());
+            ("issue-held", Some(("from", from)))
+        }
+    };
+    let number = match why {
+        Unissued::NotEarned(
+            NotEarned::Held { number, .. }
+            | NotEarned::Suspended { number }
+            | NotEarned::Revoked { number, .. },
+        ) => Some(("number", number.clone())),
+        _ => None,
+    };
+    let holder = ("holder", shown(person));
+    let facts = [Some(holder), number, fact].into_iter().flatten();
+    let facts: Vec<_> = facts
+        .map(|(name, fact)| (name, FluentValue::from(fact)))
+        .collect();
+    console.say_with(name, &facts)
+}
+
+/// Who somebody is in a line that others may read, too.
+fn shown(person: &Person) -> String {
+    masked(Field::Number, &person.label())
 }
 
 /// The form is stable.

@@ -11,10 +11,10 @@ use clap::{Subcommand, ValueEnum};
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::TextOrJson;
+use crate::cli::decision::{Decision, Words};
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::unmask::Unmask;
-use crate::records::Note;
 use crate::register::standing::{Act, Status};
 
 #[derive(clap::Args)]
@@ -91,10 +91,12 @@ struct IssueArguments {
     exam: String,
     #[arg(long, short)]
     candidate: Option<String>,
-    #[arg(long)]
+    #[arg(long, requires = "by")]
     apply: bool,
-    #[command(flatten)]
-    decision: Decision,
+    #[arg(long)]
+    reason: Option<Words>,
+    #[arg(long, value_name = "NAME")]
+    by: Option<Words>,
     #[arg(long, value_enum, default_value = "text")]
     format: TextOrJson,
 }
@@ -102,27 +104,10 @@ struct IssueArguments {
 #[derive(clap::Args)]
 struct RenewArguments {
     number: String,
-    #[command(flatten)]
-    decision: Decision,
-}
-
-/// Who decided, and why.
-#[derive(clap::Args)]
-struct Decision {
     #[arg(long)]
-    reason: Option<String>,
+    reason: Option<Words>,
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
-}
-
-impl Decision {
-    fn note(&self) -> Note {
-        Note {
-            by: self.by.clone(),
-            reason: self.reason.clone(),
-            ..Note::default()
-        }
-    }
+    by: Words,
 }
 
 #[derive(clap::Args)]
@@ -130,10 +115,8 @@ struct ActArguments {
     number: String,
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
-    #[arg(long)]
-    reason: String,
-    #[arg(long, value_name = "NAME")]
-    by: String,
+    #[command(flatten)]
+    decision: Decision,
 }
 
 #[derive(clap::Args)]

@@ -1,6 +1,7 @@
 //! `credential show`: how one credential stands, and all that was recorded of it.
 
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 use serde_json::json;
 
 use crate::cli::Context;
@@ -31,7 +32,6 @@ pub(super) fn run(context: &Context, arguments: &ShowArguments) -> Result<Exit, 
 fn print(context: &Context, row: &CredentialRow, history: &[HistoryRow], now: Standing) {
     let console = &context.console;
     let name = row.holder.get(Field::Name).unwrap_or_default();
-    let until = now.until.map(|day| day.to_string());
     let facts = [
         ("number", FluentValue::from(row.number.as_str())),
         ("credential", row.name.as_str().into()),
@@ -44,7 +44,7 @@ fn print(context: &Context, row: &CredentialRow, history: &[HistoryRow], now: St
                 .into(),
         ),
         ("from", row.from.to_string().into()),
-        ("until", until.as_deref().unwrap_or("none").into()),
+        ("until", shown(now.until).into()),
     ];
     console.print(&console.say_with("credential-shown", &facts));
     for entry in history {
@@ -52,6 +52,7 @@ fn print(context: &Context, row: &CredentialRow, history: &[HistoryRow], now: St
             ("day", FluentValue::from(entry.dated.effective.to_string())),
             ("recorded", clock::date_and_time(entry.recorded).into()),
             ("what", console.say(word(entry.dated.act)).into()),
+            ("until", shown(entry.dated.act.until()).into()),
             ("by", entry.note.by.as_deref().unwrap_or("none").into()),
             (
                 "reason",
@@ -60,6 +61,11 @@ fn print(context: &Context, row: &CredentialRow, history: &[HistoryRow], now: St
         ];
         console.print(&console.say_with("credential-entry", &facts));
     }
+}
+
+/// A last valid day for a sentence.
+fn shown(until: Option<Date>) -> String {
+    until.map_or("none".to_owned(), |day| day.to_string())
 }
 
 fn word(act: Act) -> &'static str {
@@ -78,6 +84,7 @@ fn print_json(context: &Context, row: &CredentialRow, history: &[HistoryRow], no
         json!({
             "kind": entry.kind,
             "effective": entry.dated.effective.to_string(),
+            "valid_until": entry.dated.act.until().map(|day| day.to_string()),
             "recorded_at": entry.recorded.to_string(),
             "note": entry.note,
         })

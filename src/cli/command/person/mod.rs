@@ -10,10 +10,11 @@ use fluent_bundle::FluentValue;
 
 use crate::cli::Context;
 use crate::cli::clock;
+use crate::cli::decision::{Decision, Words};
 use crate::cli::failure::{Exit, Failure};
-use crate::records::{Note, PersonChange};
-use crate::register::day::parse_day;
+use crate::records::PersonChange;
 use crate::register::person::{Field, PersonEvent};
+use crate::register::presence::days_fit;
 use crate::register::roster::{department, field};
 use crate::session::CandidateId;
 
@@ -43,41 +44,41 @@ struct CorrectArguments {
     number: String,
     #[arg(long, required = true, value_name = "FIELD=VALUE")]
     set: Vec<String>,
-    #[arg(long)]
-    reason: String,
-    #[arg(long, value_name = "NAME")]
-    by: String,
+    #[command(flatten)]
+    decision: Decision,
 }
 
 #[derive(clap::Args)]
 struct EraseArguments {
     number: String,
+    #[arg(long, requires = "reason", requires = "by")]
+    apply: bool,
     #[arg(long)]
-    reason: String,
+    reason: Option<Words>,
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
+    by: Option<Words>,
 }
 
 #[derive(clap::Args)]
 struct RetainArguments {
     #[arg(long, value_name = "PERIOD")]
     keep: String,
-    #[arg(long)]
+    #[arg(long, requires = "by")]
     apply: bool,
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
+    by: Option<Words>,
 }
 
 pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.person {
         Person::Export(arguments) => export::run(context, &arguments),
-        Person::Correct(arguments) => correct(context, arguments),
+        Person::Correct(arguments) => correct(context, &arguments),
         Person::Erase(arguments) => erase::run(context, &arguments),
         Person::Retain(arguments) => erase::retain(context, &arguments),
     }
 }
 
-fn correct(context: &Context, arguments: CorrectArguments) -> Result<Exit, Failure> {
+fn correct(context: &Context, arguments: &CorrectArguments) -> Result<Exit, Failure> {
     let mut store = context.open_existing_store()?;
     let mut person = context.known_person(&store, &arguments.number)?;
     for set in &arguments.set {
@@ -88,23 +89,23 @@ fn correct(context: &Context, arguments: CorrectArguments) -> Result<Exit, Failu
         };
     }
     if !person.personal.contains_key(&Field::Number) {
-        return Err(Failure::new(Exit::Usage, "failure-candidate"));
+        return Err(no_number());
     }
-    let note = Note {
-        by: Some(arguments.by),
-        reason: Some(arguments.reason),
-        ..Note::default()
-    };
+    days_fit(&person)?;
     let change = PersonChange {
         event: PersonEvent::Corrected,
         person: &person,
         effective: clock::today(),
     };
-    store.change_people(&[change], &note, clock::now())?;
+    store.change_people(&[change], &arguments.decision.note(), clock::now())?;
     let label = [("number", FluentValue::from(person.label()))];
     let console = &context.console;
     console.print(&console.say_with("person-corrected", &label));
     Ok(Exit::Done)
+}
+
+fn no_number() -> Failure {
+    Failure::new(Exit::Usage, "failure-candidate")
 }
 
 /// A field by the heading that a roster's column has, and its new value.
@@ -116,8 +117,8 @@ fn setting(text: &str) -> Result<(Field, String), Failure> {
     let value = match field {
         _ if value.is_empty() => String::new(),
         Field::Department => department(value),
-        Field::Number => CandidateId::new(value).ok_or_else(wrong)?.to_string(),
-        field if field.is_day() => parse_day(value).ok_or_else(wrong)?.to_string(),
+        Field::Number => CandidateId::new(value).ok_or_else(no_number)?.to_string(),
+        field if field.is_day() => clock::day(value)?.to_string(),
         _ => value.to_owned(),
     };
     Ok((field, value))

@@ -8,10 +8,11 @@ use crate::cli::clock;
 use crate::cli::command::TextOrJson;
 use crate::cli::command::roster::ImportArguments;
 use crate::cli::console::{Console, Style};
+use crate::cli::decision::note;
 use crate::cli::failure::{Exit, Failure, of_file, too_long};
 use crate::content::{LONGEST_FILE, Rows, SheetError, read_sheet};
 use crate::records::{Note, PersonChange, PersonFilter, Store};
-use crate::register::person::{Field, PersonEvent};
+use crate::register::person::{Field, PersonEvent, masked};
 use crate::register::roster::{Alike, Header, Plan, Planned, Refused, Why, header, plan};
 
 pub(super) fn run(context: &Context, arguments: &ImportArguments) -> Result<Exit, Failure> {
@@ -28,7 +29,7 @@ pub(super) fn run(context: &Context, arguments: &ImportArguments) -> Result<Exit
         TextOrJson::Json => context.print_json(&as_json(&header, &plan, arguments.apply)),
     }
     if arguments.apply {
-        apply(&mut store, &plan, arguments.by.clone())?;
+        apply(&mut store, &plan, &note(arguments.by.as_ref(), None))?;
     }
     Ok(match plan.refused.as_slice() {
         [] => Exit::Done,
@@ -53,7 +54,7 @@ fn rows(arguments: &ImportArguments, path: &str) -> Result<Rows, Failure> {
     })
 }
 
-fn apply(store: &mut Store, plan: &Plan, by: Option<String>) -> Result<(), Failure> {
+fn apply(store: &mut Store, plan: &Plan, note: &Note) -> Result<(), Failure> {
     let changes = plan.changes.iter().map(|change| PersonChange {
         event: change.event,
         person: &change.person,
@@ -63,11 +64,7 @@ fn apply(store: &mut Store, plan: &Plan, by: Option<String>) -> Result<(), Failu
     if changes.is_empty() {
         return Ok(());
     }
-    let note = Note {
-        by,
-        ..Note::default()
-    };
-    Ok(store.change_people(&changes, &note, clock::now())?)
+    Ok(store.change_people(&changes, note, clock::now())?)
 }
 
 fn tell(console: &Console, header: &Header, plan: &Plan, is_applied: bool) {
@@ -115,8 +112,11 @@ fn refused_line(console: &Console, refused: &Refused) -> String {
     let why = match refused.why {
         Why::NoNumber => "roster-no-number",
         Why::BadNumber => "roster-bad-number",
+        Why::Damaged => "roster-damaged",
+        Why::Total => "roster-total",
         Why::NoName => "roster-no-name",
         Why::BadDay => "roster-bad-day",
+        Why::LeftTooEarly => "roster-left-too-early",
         Why::Duplicate => "roster-duplicate",
     };
     console.say_with(why, &facts)
@@ -137,7 +137,7 @@ fn alike_line(console: &Console, alike: &Alike) -> String {
 
 fn change_line(console: &Console, change: &Planned) -> String {
     let fields = change.fields.iter();
-    let fields = fields.map(|field| console.say(&heading(*field)));
+    let fields = fields.map(|field| changed_field(console, change, *field));
     let fields: Vec<String> = fields.collect();
     let facts = [
         ("number", FluentValue::from(change.person.label())),
@@ -152,6 +152,23 @@ fn change_line(console: &Console, change: &Planned) -> String {
         PersonEvent::Added | PersonEvent::Met => "roster-adds",
     };
     console.say_with(what, &facts)
+}
+
+/// A field with what stood there and what will; names as lists show them.
+fn changed_field(console: &Console, change: &Planned, field: Field) -> String {
+    let shown = |value: Option<&str>| match value {
+        Some(value) => masked(field, value),
+        None => console.say("roster-nothing"),
+    };
+    let facts = [
+        ("field", FluentValue::from(console.say(&heading(field)))),
+        (
+            "before",
+            shown(change.before.get(&field).map(String::as_str)).into(),
+        ),
+        ("after", shown(change.person.get(field)).into()),
+    ];
+    console.say_with("roster-changed-field", &facts)
 }
 
 fn department(change: &Planned) -> &str {
@@ -175,8 +192,11 @@ fn as_json(header: &Header, plan: &Plan, is_applied: bool) -> Value {
         let why = match refused.why {
             Why::NoNumber => "without-number",
             Why::BadNumber => "bad-number",
+            Why::Damaged => "damaged-number",
+            Why::Total => "total",
             Why::NoName => "without-name",
             Why::BadDay => "bad-day",
+            Why::LeftTooEarly => "left-too-early",
             Why::Duplicate => "duplicate",
         };
         json!({ "row": refused.row, "why": why, "value": refused.value })

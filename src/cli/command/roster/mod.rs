@@ -10,6 +10,7 @@ use clap::Subcommand;
 
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
+use crate::cli::decision::Words;
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::unmask::Unmask;
@@ -36,7 +37,7 @@ struct ImportArguments {
     #[arg(long)]
     apply: bool,
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
+    by: Option<Words>,
     #[arg(long, value_enum, default_value = "text")]
     format: TextOrJson,
 }
@@ -65,9 +66,9 @@ struct PresenceArguments {
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
     #[arg(long)]
-    reason: Option<String>,
+    reason: Option<Words>,
     #[arg(long, value_name = "NAME")]
-    by: Option<String>,
+    by: Option<Words>,
 }
 
 pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failure> {
@@ -75,7 +76,7 @@ pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failu
         Roster::Import(arguments) => import::run(context, &arguments),
         Roster::List(arguments) => list::run(context, &arguments),
         Roster::Departments(arguments) => list::departments(context, &arguments),
-        Roster::Leave(arguments) => presence::run(context, arguments, PersonEvent::Left),
-        Roster::Return(arguments) => presence::run(context, arguments, PersonEvent::Returned),
+        Roster::Leave(arguments) => presence::run(context, &arguments, PersonEvent::Left),
+        Roster::Return(arguments) => presence::run(context, &arguments, PersonEvent::Returned),
     }
 }

@@ -3,13 +3,15 @@
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::roster::PresenceArguments;
+use crate::cli::decision::note;
 use crate::cli::failure::{Exit, Failure};
-use crate::records::{Note, PersonChange};
-use crate::register::person::{Field, PersonEvent};
+use crate::records::PersonChange;
+use crate::register::person::PersonEvent;
+use crate::register::presence::{come_back, leave};
 
 pub(super) fn run(
     context: &Context,
-    arguments: PresenceArguments,
+    arguments: &PresenceArguments,
     event: PersonEvent,
 ) -> Result<Exit, Failure> {
     let day = arguments
@@ -17,21 +19,17 @@ pub(super) fn run(
         .as_deref()
         .map_or_else(|| Ok(clock::today()), clock::day)?;
     let mut store = context.open_existing_store()?;
-    let mut person = context.known_person(&store, &arguments.number)?;
-    match event {
-        PersonEvent::Left => person.personal.insert(Field::LeftOn, day.to_string()),
-        _ => person.personal.remove(&Field::LeftOn),
+    let person = context.known_person(&store, &arguments.number)?;
+    let person = match event {
+        PersonEvent::Left => leave(&person, day)?,
+        _ => come_back(&person, day)?,
     };
     let change = PersonChange {
         event,
         person: &person,
         effective: day,
     };
-    let note = Note {
-        by: arguments.by,
-        reason: arguments.reason,
-        ..Note::default()
-    };
+    let note = note(arguments.by.as_ref(), arguments.reason.as_ref());
     store.change_people(&[change], &note, clock::now())?;
     let said = match event {
         PersonEvent::Left => "roster-has-left",

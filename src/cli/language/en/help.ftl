@@ -306,7 +306,7 @@ help-person = What is kept about a person: export, correct, erase
 help-person-more =
     Examples:
       rolecall person export 007123 --to export
-      rolecall person erase 007123 --reason request
+      rolecall person erase 007123
 help-person-export = Write all that is kept about a person (JSON and xlsx)
 help-person-export-more =
     Examples:
@@ -317,12 +317,16 @@ help-person-correct-more =
     Examples:
       rolecall person correct 007123 --set 姓名=张三 --set department=客服部 --reason mistyped --by Wang
 help-person-correct-set = Which field becomes what, such as name=张三, may be repeated; nothing behind the sign removes it
-help-person-erase = Erase a person: name and numbers go from the store, its backups and exports; scores and log stay
+help-person-erase = Erase a person: name and numbers go from the store, its backups and the person's own exports; scores and log stay
 help-person-erase-more =
     Examples:
-      rolecall person erase 007123 --reason request --by Wang
+      rolecall person erase 007123
+      rolecall person erase 007123 --apply --reason request --by Wang
 
+    Without --apply it only shows who would be erased, and from where. What is erased cannot be brought back.
+    Lists of several people that were written earlier are not changed; those that still have the person are named.
     Copies elsewhere (sheets that were sent, files copied by hand) are out of the program's reach.
+help-person-erase-apply = Erase; without this, only look
 help-person-retain = Erase people who left long ago; without --apply nothing is erased
 help-person-retain-more =
     Examples:

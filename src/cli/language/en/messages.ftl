@@ -103,6 +103,7 @@ typed-blanks = The number of texts is wrong: fill every blank, parted by semicol
 ## Result
 
 result-title = Result · { $exam } · candidate { $candidate } · attempt { $number } · { $ended } · { $attempt }
+result-settled = Settled by people at { $score }/{ $max } ({ $day }, { $by } and { $second }): { $reason }
 result-full = ✓ Item { $number } · { $type } · { $score }/{ $max } · { $item }
 result-part = ◐ Item { $number } · { $type } · { $score }/{ $max } · { $item }
 result-none = ✗ Item { $number } · { $type } · { $score }/{ $max } · { $item }
@@ -569,12 +570,25 @@ failure-act-suspended = On that day the credential is suspended.
 failure-act-revoked = The credential is revoked, for good.
 failure-act-expired = On that day the credential has expired.
 failure-act-not-longer = The credential already ends on { $day }; that is no extension.
+failure-act-too-far = A credential can be extended to { $day } at most; this day looks mistyped.
+failure-act-too-far-help = Check the year of --until.
 failure-act-for-ever = The credential has no end; nothing to extend.
 
 failure-exists = There is already a file { $path }.
 failure-exists-help = Choose another name, or move it away; it is not overwritten.
 failure-backup-broken = Records of the backup are not what they were; it cannot be used.
 failure-backup-broken-help = Look at the store with rolecall log verify.
+failure-number-taken = The number { $number } is somebody else's.
+failure-number-taken-help = Check the number; to see whose it is: rolecall roster list
+failure-leaves-before-entering = The day of leaving, { $left }, lies before that of entering, { $entered }.
+failure-leaves-before-entering-help = Check both; a wrong day of entering is put right with rolecall person correct.
+failure-has-left = It is recorded that this person left on { $day }.
+failure-has-left-help = If the day is wrong: rolecall person correct NUMBER --set left=DAY; if they are back: rolecall roster return.
+failure-has-not-left = This person has not left; there is no return to record.
+failure-returns-before-leaving = The return must be later than the day of leaving, { $day }.
+failure-returns-before-leaving-help = Check --on; a wrong day of leaving is put right with rolecall person correct.
+remark-recorded = Recorded: { $item } of attempt { $attempt } earns { $points } instead of { $before }. Total { $score } / { $max }: { $decision }.
+    Item by item: rolecall result { $attempt }
 failure-setting = “{ $text }” says no field.
 failure-setting-help = Write it like name=张三: number, name, department, post, team, entered on, left on.
 failure-period = “{ $text }” is no span of time.
@@ -617,6 +631,12 @@ appeal-none = There is no appeal.
 
 person-title = Personal data
 person-corrected = The data of { $number } are put right.
+person-to-erase = To be erased: { $number } { $name }{ $department ->
+    [none] {""}
+   *[other] {" "}({ $department })
+}, with attempts: { $attempts }, credentials: { $credentials }.
+    Name and number go from the store and from { $backups } backups; exports removed: { $exports }. Scores, credentials and log stay, and no longer say who it was.
+person-erase-dry-run = Nothing was erased. If this is the person, add --apply --reason WHY --by NAME; what is erased cannot be brought back.
 person-erased = Erased, internal id { $person }; also from { $backups } backups; exports removed: { $exports }.
 person-unreached = This backup cannot be opened and may still have the person: { $path }
 person-listed = This list that was written earlier still has the person; write it anew or remove it: { $path }
@@ -648,12 +668,18 @@ column-value = value
 
 credential-title = Credentials
 credential-none = No credential fits.
-credential-acted = Recorded: { $number }, from { $day }. It is now: { $status }.
+credential-acted = Recorded: { $number }, from { $day }. It is now: { $status }{ $until ->
+    [none] {", "}without end
+   *[other] {", "}valid to { $until }
+}.
 credential-shown = { $number } · { $credential } · { $holder } { $name } · { $status } · from { $from }{ $until ->
     [none] {", "}for ever
    *[other] {" "}to { $until }
 }
-credential-entry = {"  "}{ $day } { $what } (recorded { $recorded }{ $by ->
+credential-entry = {"  "}{ $day } { $what }{ $until ->
+    [none] {""}
+   *[other] {" "}to { $until }
+} (recorded { $recorded }{ $by ->
     [none] {""}
    *[other] {", "}{ $by }
 }){ $reason ->
@@ -678,6 +704,9 @@ issue-line = ✓ { $number } { $holder }, from { $from }{ $until ->
    *[other] {", "}renews { $renews }
 }
 issue-missing = ✗ { $holder } has still to pass: { $exams }
+issue-revoked = ✗ { $number } of { $holder } was revoked, and what was passed before counts no more; to be passed again: { $exams }
+issue-suspended = ✗ { $number } of { $holder } is suspended; it can be renewed once it is reinstated
+issue-has-left = ✗ { $holder } left on { $day } and gets none
 issue-too-far-apart = ✗ { $holder } passed, but not all within the time that is allowed
 issue-held = · { $holder } has { $number }{ $from ->
     [none] {""}
@@ -714,8 +743,13 @@ roster-columns = Columns read: { $columns }
 roster-unread = Columns not read: { $columns }
 roster-no-number = Row { $row } has no number and is not written: { $value }
 roster-bad-number = Row { $row } has a bad number and is not written: { $value }
+roster-damaged = Row { $row } has a number that a spreadsheet changed and is not written: { $value }; make the column text and type it again
+roster-total = Row { $row } looks like a sum and is not written: { $value }
+roster-left-too-early = Row { $row } leaves before entering and is not written: { $value }
+roster-nothing = (empty)
+roster-changed-field = { $field } { $before }→{ $after }
 roster-no-name = Row { $row } has no name and is not written: { $value }
-roster-bad-day = Row { $row } has a day that cannot be read and is not written: { $value }
+roster-bad-day = Row { $row } has a day that cannot be read and is not written: { $value }; write it like 2026-11-01
 roster-duplicate = Row { $row } has the number of another row that says otherwise; neither is written: { $value }
 roster-alike-number = Row { $row }: the number { $number } looks like { $other }; are they one person?
 roster-alike-name = Row { $row }: { $number } has the name and department of { $other }; are they one person?
@@ -757,6 +791,7 @@ usage-bad-value = { $argument } cannot be “{ $value }”. { $has-known ->
    *[no] {""}
 }
 usage-one-too-many = “{ $argument }” is one too many.
+usage-blank = { $argument } cannot be left blank.
 usage-not-a-number = { $argument } takes a whole number; “{ $value }” is none.
 usage-number-of-values = The number of values of { $argument } is wrong.
 usage-conflict = { $argument } cannot be used with the other options.

@@ -299,7 +299,7 @@ help-person = 一个人的资料：导出、更正、删除
 help-person-more =
     例子：
       rolecall person export 007123 --to 导出
-      rolecall person erase 007123 --reason 本人要求
+      rolecall person erase 007123
 help-person-export = 导出保存着的关于一个人的全部内容（JSON 和 xlsx）
 help-person-export-more =
     例子：
@@ -310,12 +310,15 @@ help-person-correct-more =
     例子：
       rolecall person correct 007123 --set 姓名=张三 --set 部门=客服部 --reason 写错 --by 王主任
 help-person-correct-set = 哪一项改成什么，例如 姓名=张三，可以写几次；等号后面不写就去掉
-help-person-erase = 删除一个人的资料：姓名和号码从成绩库、程序做的备份和导出里去掉；成绩和日志不变
+help-person-erase = 删除一个人的资料：姓名和号码从成绩库、程序做的备份和他自己的导出里去掉；成绩和日志不变
 help-person-erase-more =
     例子：
-      rolecall person erase 007123 --reason 本人要求 --by 王主任
+      rolecall person erase 007123
+      rolecall person erase 007123 --apply --reason 本人要求 --by 王主任
 
-    别处的副本（发出去的表格、自己复制的文件）程序管不到，请自己处理。
+    不写 --apply 只看要删的是谁、会动到哪里。删了不能找回。
+    以前导出的多人表格不改，只指出哪几张里还有这个人；别处的副本（发出去的表格、自己复制的文件）程序管不到，请自己处理。
+help-person-erase-apply = 删除；不写就只看
 help-person-retain = 删除离职已久的人的资料；不写 --apply 只看不删
 help-person-retain-more =
     例子：

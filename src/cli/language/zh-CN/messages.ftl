@@ -103,6 +103,7 @@ typed-blanks = 空的个数不对：每个空都要填，用分号隔开。
 ## Result
 
 result-title = 成绩 · { $exam } · 考生 { $candidate } · 第 { $number } 次 · { $ended } · { $attempt }
+result-settled = 人工定为 { $score }/{ $max }（{ $day }，{ $by }、{ $second }）：{ $reason }
 result-full = ✓ 第 { $number } 题 · { $type } · { $score }/{ $max } 分 · { $item }
 result-part = ◐ 第 { $number } 题 · { $type } · { $score }/{ $max } 分 · { $item }
 result-none = ✗ 第 { $number } 题 · { $type } · { $score }/{ $max } 分 · { $item }
@@ -568,12 +569,25 @@ failure-act-suspended = 那一天证书已经暂停。
 failure-act-revoked = 证书已经吊销，不能再变。
 failure-act-expired = 那一天证书已经过期。
 failure-act-not-longer = 证书本来就到 { $day }，没有延长。
+failure-act-too-far = 证书最远延到 { $day }，这个日子像是写错了。
+failure-act-too-far-help = 检查 --until 的年份。
 failure-act-for-ever = 证书长期有效，用不着延长。
 
 failure-exists = 已经有文件 { $path }。
 failure-exists-help = 换个名字，或者先把它移开；程序不覆盖它。
 failure-backup-broken = 备份里的记录和当初不一样，不能用。
 failure-backup-broken-help = 用 rolecall log verify 查看成绩库。
+failure-number-taken = 工号 { $number } 已是另一个人的。
+failure-number-taken-help = 检查号码；先看那个人：rolecall roster list
+failure-leaves-before-entering = 离职日期 { $left } 早于入职日期 { $entered }。
+failure-leaves-before-entering-help = 检查两个日期；入职日期写错了，用 rolecall person correct 更正。
+failure-has-left = 这个人已经登记在 { $day } 离职。
+failure-has-left-help = 日期写错了，用 rolecall person correct 工号 --set 离职日期=… 更正；回来了，用 rolecall roster return。
+failure-has-not-left = 这个人没有离职，用不着登记回来。
+failure-returns-before-leaving = 回来的日期要晚于离职日期 { $day }。
+failure-returns-before-leaving-help = 检查 --on；离职日期写错了，用 rolecall person correct 更正。
+remark-recorded = 已登记：考试记录 { $attempt } 的 { $item } 从 { $before } 分定为 { $points } 分。总分 { $score } / { $max }，{ $decision }。
+    逐题看：rolecall result { $attempt }
 failure-setting = “{ $text }”看不懂。
 failure-setting-help = 写成 姓名=张三 这样：工号、姓名、部门、岗位、班组、入职日期、离职日期。
 failure-period = “{ $text }”不是一段时间。
@@ -616,6 +630,12 @@ appeal-none = 没有申诉。
 
 person-title = 个人资料
 person-corrected = 已更正 { $number } 的资料。
+person-to-erase = 要删除的是 { $number } { $name }{ $department ->
+    [none] {""}
+   *[other] （{ $department }）
+}：考试记录 { $attempts } 次、证书 { $credentials } 张。
+    姓名和号码从成绩库和 { $backups } 个备份里去掉，移走 { $exports } 个导出文件；成绩、证书和日志留着，看不出是谁。
+person-erase-dry-run = 没有删除。确认是这个人，再加 --apply --reason 原因 --by 姓名；删了不能找回。
 person-erased = 已删除，内部编号 { $person }；也从 { $backups } 个备份里删除，移走了 { $exports } 个导出文件。
 person-unreached = 打不开这个备份，里面可能还有这个人：{ $path }
 person-listed = 这张以前导出的表里还有这个人，请重新导出或删掉：{ $path }
@@ -647,12 +667,18 @@ column-value = 内容
 
 credential-title = 证书
 credential-none = 没有符合的证书。
-credential-acted = 已登记：{ $number }，{ $day } 起。现在的状态：{ $status }。
+credential-acted = 已登记：{ $number }，{ $day } 起。现在的状态：{ $status }，{ $until ->
+    [none] 长期有效
+   *[other] 有效期到 { $until }
+}。
 credential-shown = { $number } · { $credential } · { $holder } { $name } · { $status } · { $from } 起，{ $until ->
     [none] 长期有效
    *[other] 到 { $until }
 }
-credential-entry = {"  "}{ $day } { $what }（{ $recorded } 登记{ $by ->
+credential-entry = {"  "}{ $day } { $what }{ $until ->
+    [none] {""}
+   *[other] {" "}到 { $until }
+}（{ $recorded } 登记{ $by ->
     [none] {""}
    *[other] ，{ $by }
 }）{ $reason ->
@@ -677,6 +703,9 @@ issue-line = ✓ { $number } { $holder }，{ $from } 起，{ $until ->
    *[other] ，接 { $renews }
 }
 issue-missing = ✗ { $holder } 还要考过：{ $exams }
+issue-revoked = ✗ { $holder } 的 { $number } 已经吊销，吊销以前考过的不再算；要重新考过：{ $exams }
+issue-suspended = ✗ { $holder } 的 { $number } 还在暂停，恢复以后才能换证
+issue-has-left = ✗ { $holder } 已在 { $day } 离职，不发证
 issue-too-far-apart = ✗ { $holder } 考过的几场隔得太久，要在规定的时间里都考过
 issue-held = · { $holder } 已有 { $number }{ $from ->
     [none] {""}
@@ -713,8 +742,13 @@ roster-columns = 读这几列：{ $columns }
 roster-unread = 不读这几列：{ $columns }
 roster-no-number = 第 { $row } 行没有工号，不写：{ $value }
 roster-bad-number = 第 { $row } 行的工号不对，不写：{ $value }
+roster-damaged = 第 { $row } 行的工号被表格软件改过了，不写：{ $value }；请把那一列设成文本，重新填
+roster-total = 第 { $row } 行像是合计，不写：{ $value }
+roster-left-too-early = 第 { $row } 行离职早于入职，不写：{ $value }
+roster-nothing = （空）
+roster-changed-field = { $field } { $before }→{ $after }
 roster-no-name = 第 { $row } 行没有姓名，不写：{ $value }
-roster-bad-day = 第 { $row } 行的日期看不懂，不写：{ $value }
+roster-bad-day = 第 { $row } 行的日期看不懂，不写：{ $value }；写成 2026-11-01 这样
 roster-duplicate = 第 { $row } 行的工号和别的行相同、内容不同，都不写：{ $value }
 roster-alike-number = 第 { $row } 行的 { $number } 和 { $other } 的工号很像，是不是同一个人？
 roster-alike-name = 第 { $row } 行的 { $number } 和 { $other } 同名同部门，是不是同一个人？
@@ -756,6 +790,7 @@ usage-bad-value = { $argument } 不能是“{ $value }”。{ $has-known ->
    *[no] {""}
 }
 usage-one-too-many = 多了“{ $argument }”。
+usage-blank = { $argument } 不能空着。
 usage-not-a-number = { $argument } 要写一个整数，“{ $value }”不是。
 usage-number-of-values = { $argument } 的个数不对。
 usage-conflict = { $argument } 不能和别的选项一起用。
