@@ -1,6 +1,10 @@
 //! Tables as they are met in the wild, small.
 
-use crate::sheet::{Encoding, Row, decode, separated, to_csv, to_workbook, trimmed, workbook};
+use std::io::{Cursor, Read as _, Write as _};
+
+use crate::sheet::{
+    Encoding, Row, decode, is_broken, separated, to_csv, to_workbook, trimmed, workbook,
+};
 
 fn row(number: usize, cells: &[&str]) -> Row {
     Row {
@@ -94,6 +98,50 @@ fn numbers_percentages_dates_and_merged_cells_are_read_as_they_look() {
     ];
     assert_eq!(sheets[0].rows, wanted);
     assert!(sheets[1].is_hidden);
+}
+
+#[test]
+fn a_formula_that_was_never_worked_out_is_marked() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let written = sheet
+        .write_formula(0, 0, "=1+1")
+        .and_then(|sheet| {
+            sheet.write_formula(0, 1, rust_xlsxwriter::Formula::new("=\"\"").set_result("?"))
+        })
+        .and_then(|sheet| sheet.write_string(0, 2, "完"))
+        .map(|_| ());
+    written.expect("cells");
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let cells = |bytes: &[u8]| {
+        workbook(bytes).expect("a workbook")[0].rows[0]
+            .cells
+            .clone()
+    };
+    assert_eq!(cells(&bytes), ["0", "?", "完"]);
+    let bytes = changed(&bytes, "xl/worksheets/sheet1.xml", |text| {
+        text.replace("</f><v>0</v>", "</f>")
+            .replace("<v>?</v>", "<v></v>")
+    });
+    assert_eq!(cells(&bytes), ["#=1+1", "", "完"]);
+    assert!(is_broken("#=1+1") && is_broken("#REF!") && !is_broken("#1"));
+}
+
+/// A packed file in which the text of one part is changed.
+fn changed(bytes: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).expect("a packed file");
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for place in 0..parts.len() {
+        let mut part = parts.by_index(place).expect("a part");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("text");
+        let own = part.name().expect("a name").into_owned();
+        let options = zip::write::SimpleFileOptions::default();
+        packed.start_file(&own, options).expect("a part");
+        let text = if own == name { change(&text) } else { text };
+        packed.write_all(text.as_bytes()).expect("memory takes all");
+    }
+    packed.finish().expect("a packed file").into_inner()
 }
 
 #[test]

@@ -14,6 +14,9 @@ const MOST_EXACT: f64 = 9_007_199_254_740_992.0;
 /// Most cells that one merged region can fill.
 const MOST_MERGED: u32 = 20_000;
 
+/// What stands before a formula that has no result.
+const UNCOUNTED: &str = "#=";
+
 /// Why a workbook cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum WorkbookError {
@@ -31,6 +34,14 @@ pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
+/// Whether a cell shows a formula that went wrong or was never worked out.
+pub(crate) fn is_broken(cell: &str) -> bool {
+    let errors = [
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!",
+    ];
+    errors.contains(&cell) || cell.starts_with(UNCOUNTED)
+}
+
 /// Every sheet of a workbook, in its order. A merged cell's text stands in all its rows.
 pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookError> {
     let damaged = |error: calamine::XlsxError| WorkbookError::Damaged(error.to_string());
@@ -43,6 +54,7 @@ pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookError> {
             continue;
         }
         let mut cells = cells(&mut book, &sheet.name, &mut left)?;
+        uncounted(&mut book, &sheet.name, &mut cells, &mut left)?;
         let merged = book.merge_cells_by_sheet_name(&sheet.name);
         for region in merged.map_err(damaged)? {
             fill_down(&mut cells, &region);
@@ -77,6 +89,26 @@ fn cells(book: &mut Workbook<'_>, name: &str, left: &mut usize) -> Result<Cells,
         cells.entry(row).or_default().insert(column, text);
     }
     Ok(cells)
+}
+
+/// Marks the cells whose formula the program that wrote them has not worked out.
+fn uncounted(
+    book: &mut Workbook<'_>,
+    name: &str,
+    cells: &mut Cells,
+    left: &mut usize,
+) -> Result<(), WorkbookError> {
+    let damaged = |error: calamine::XlsxError| WorkbookError::Damaged(error.to_string());
+    let mut reader = book.worksheet_cells_reader(name).map_err(damaged)?;
+    while let Some(cell) = reader.next_cell_with_formula().map_err(damaged)? {
+        let (row, column) = cell.pos;
+        if let (Some(formula), DataRef::Empty) = (cell.formula, cell.value) {
+            *left = left.checked_sub(1).ok_or(WorkbookError::TooLarge)?;
+            let text = format!("{UNCOUNTED}{formula}");
+            cells.entry(row).or_default().entry(column).or_insert(text);
+        }
+    }
+    Ok(())
 }
 
 /// A cell as its reader sees it.

@@ -70,6 +70,8 @@ pub(crate) enum Why {
     NotOfType,
     /// It can be changed in the YAML only.
     OnlyInYaml,
+    /// The formula in the cell has no result.
+    Broken,
 }
 
 impl Why {
@@ -81,6 +83,7 @@ impl Why {
             Self::Twice => "cell-twice",
             Self::NotOfType => "cell-not-of-type",
             Self::OnlyInYaml => "cell-only-in-yaml",
+            Self::Broken => "cell-broken",
         }
     }
 }

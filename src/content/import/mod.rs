@@ -19,6 +19,7 @@ mod points;
 mod qti;
 pub(crate) mod question;
 pub(super) mod sheets;
+mod twins;
 mod weighted;
 mod xml;
 
@@ -172,7 +173,7 @@ fn recognised(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Re
             sheets.map_err(|error| Remark::new("workbook-damaged").with("reason", error))?;
         let questions = match own::rows(&sheets) {
             Some(rows) => of_rows(rows),
-            None => sheets::read(&sheets, &columns.0, false),
+            None => sheets::read(&sheets, &columns.0, None),
         };
         return Ok(Read {
             format: "xlsx",
@@ -182,6 +183,9 @@ fn recognised(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Re
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") || bytes.starts_with(b"%PDF") {
         return Err(Remark::new("other-program"));
+    }
+    if is_web_page(bytes) {
+        return Err(Remark::new("web-page"));
     }
     let (text, encoding) = decode(bytes).ok_or_else(|| Remark::new("not-text"))?;
     let text = match text.contains('\r') {
@@ -202,6 +206,15 @@ fn recognised(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Re
         }
     }
     Err(Remark::new("no-questions"))
+}
+
+/// Web systems call the pages with their tables workbooks.
+fn is_web_page(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(64)]).to_ascii_lowercase();
+    let start = start.trim_start_matches('\u{FEFF}').trim_start();
+    ["<!doctype html", "<html", "<table"]
+        .iter()
+        .any(|sign| start.starts_with(sign))
 }
 
 fn of_rows(rows: Vec<OwnRow>) -> Questions {
@@ -235,12 +248,12 @@ fn read_separated(text: &str, given: &Given) -> Option<Result<Questions, Remark>
         Some((rows, false)) => return Some(Ok(of_rows(rows))),
         None => {}
     }
-    let table = |mark: &u8| -> Option<(Sheet, bool)> {
+    let table = |mark: &u8| -> Option<(Sheet, u8, bool)> {
         let (sheet, is_unpaired) = separated(text, *mark);
-        sheets::has_heads(&sheet, given).then_some((sheet, is_unpaired))
+        sheets::has_heads(&sheet, given).then_some((sheet, *mark, is_unpaired))
     };
-    let (sheet, is_unpaired) = MARKS.iter().find_map(table)?;
-    let mut questions = sheets::read(&[sheet], given, true);
+    let (sheet, mark, is_unpaired) = MARKS.iter().find_map(table)?;
+    let mut questions = sheets::read(&[sheet], given, Some(mark));
     if is_unpaired {
         questions.note(Remark::new("unpaired-quotes"));
     }

@@ -17,6 +17,7 @@ use crate::content::import::outcomes::Outcomes;
 use crate::content::import::question::{
     Asked, ColumnUse, Question, Questions, Reason, Refused, Remark, Spot,
 };
+use crate::content::import::twins::{Twins, named};
 
 /// What the user decides for all questions of a file.
 pub(crate) struct Settings<'a> {
@@ -79,21 +80,35 @@ pub(crate) fn plan(questions: Questions, settings: &Settings<'_>) -> Imported {
     let mut notes = questions.notes;
     let mut refused = questions.refused;
     let outcomes = Outcomes::of(&questions.questions, settings);
-    let mut ids = Names::default();
-    let mut planned = Vec::new();
+    let (mut ids, mut twins) = (Names::default(), Twins::default());
+    let (mut planned, mut drafts) = (Vec::new(), Vec::new());
     for question in &questions.questions {
         let item = planned_item(question, &outcomes, settings, &mut ids);
-        match faults(&item.document, settings, &outcomes) {
-            Ok(read) => planned.push(Planned {
-                standing: standing(&read, settings),
-                ..item
-            }),
-            Err(finding) => refused.push(Refused {
+        let read = match question.asked.repeated_option() {
+            Some(text) => Err(Remark::new("same-options").with("text", text).into()),
+            None => faults(&item.document, settings, &outcomes).map_err(Reason::Finding),
+        };
+        match read {
+            Ok(read) => {
+                let place = (settings.wording.place)(&item.spot);
+                twins.take(&item.document, &place);
+                notes.extend(id_taken(question, &item.document));
+                drafts.extend(other_points(question, &item.document).then_some(place));
+                planned.push(Planned {
+                    standing: standing(&read, settings),
+                    ..item
+                });
+            }
+            Err(reason) => refused.push(Refused {
                 spot: item.spot,
-                reason: Reason::Finding(finding),
+                reason,
                 cells: vec![("stem".to_owned(), question.stem.clone())],
             }),
         }
+    }
+    notes.extend(twins.told());
+    if !drafts.is_empty() {
+        notes.push(named("draft-points", &drafts));
     }
     refused.sort_by(|one, other| one.spot.cmp(&other.spot));
     notes.extend(counted(&questions.questions, &planned));
@@ -144,6 +159,23 @@ pub(super) fn unused(name: &str, is_used: impl Fn(&str) -> bool) -> String {
     names
         .find(|name| !is_used(name))
         .expect("numbers do not end")
+}
+
+/// A note where another question has the id that the file gives to this one.
+fn id_taken(question: &Question, document: &Value) -> Option<Remark> {
+    let id = document["id"].as_str().unwrap_or_default();
+    let given = question.id.as_ref().filter(|given| *given != id)?;
+    let note = Remark::new("id-taken").with("given", given).with("id", id);
+    let spot = &question.spot;
+    Some(note.with("sheet", &spot.sheet).with("row", spot.row))
+}
+
+/// Whether the points of a draft's criteria do not make those that the file gives to the whole.
+fn other_points(question: &Question, document: &Value) -> bool {
+    let criteria = document["interaction"]["role-play"]["criteria"].as_object();
+    let points = criteria.into_iter().flatten();
+    let sum: u64 = points.filter_map(|(_, one)| one["points"].as_u64()).sum();
+    sum > 0 && question.points.is_some_and(|whole| u64::from(whole) != sum)
 }
 
 /// The item that a bank reads from this document, or what it has against it.

@@ -256,6 +256,16 @@ impl Asked {
         Ok(Self::Pairs { pairs, extra })
     }
 
+    /// The text of an option that another option has, too.
+    pub(crate) fn repeated_option(&self) -> Option<&str> {
+        let Self::Choice { options, .. } = self else {
+            return None;
+        };
+        let mut known = BTreeSet::new();
+        let mut texts = options.iter().map(|(_, text)| text.as_str());
+        texts.find(|text| !known.insert(*text))
+    }
+
     /// A choice that earns only as a whole.
     pub(crate) fn exact(mut self) -> Self {
         if let Self::Choice { scoring, .. } = &mut self {

@@ -29,10 +29,10 @@ impl Story<'_> {
             .facts
             .iter()
             .map(|(name, fact)| {
-                let is_field = *name == "field";
-                let fact = match is_field {
-                    true => self.field(remark, fact),
-                    false => shortened(fact),
+                let fact = match *name {
+                    "field" => self.field(remark, fact),
+                    "type" => self.context.console.say(&format!("type-{fact}")),
+                    _ => shortened(fact),
                 };
                 (*name, FluentValue::from(fact))
             })

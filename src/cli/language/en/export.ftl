@@ -121,6 +121,7 @@ import-cell-unclear = what “{ $field }” says is not understood
 import-cell-twice = “{ $field }” is that of an earlier row
 import-cell-not-of-type = items of this type have no “{ $field }”
 import-cell-only-in-yaml = “{ $field }” can be changed in the YAML only
+import-cell-broken = the formula in “{ $field }” is wrong or has no result yet
 import-yaml-no-document = the bank's file has no such item
 import-yaml-comment = a comment would be lost; change it in the YAML
 import-yaml-shape = it is written in a way that cannot be changed so; change it in the YAML

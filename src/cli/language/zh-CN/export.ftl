@@ -103,6 +103,7 @@ import-cell-unclear = 看不懂“{ $field }”写的是什么
 import-cell-twice = “{ $field }”和前面的一行相同
 import-cell-not-of-type = 这种题型没有“{ $field }”
 import-cell-only-in-yaml = “{ $field }”只能在 YAML 里改
+import-cell-broken = “{ $field }”里的公式出错或没有算出结果
 import-yaml-no-document = 题库的文件里找不到这道题
 import-yaml-comment = 会丢掉一句注释，请在 YAML 里改
 import-yaml-shape = 原文的写法不能这样改，请在 YAML 里改

@@ -57,7 +57,7 @@ import-secret-not-read = { $has-sheet ->
     [yes] 工作表“{ $sheet }”
    *[no] 这张表
 }的密码列没有读。
-import-type-number = 题型 { $number } 当作 { $type }（{ $count } 道），请确认。
+import-type-number = 题型 { $number } 当作{ $type }（{ $count } 道），请确认。
 import-types-inferred = 有的题没有写题型，按选项和答案判断，请确认。
 import-letters-for-truth = 判断题的答案写作 A、B：A 当作对，B 当作错，请确认。
 import-blank-added = 有的填空题题干里没有空，在末尾加了一个。
@@ -90,9 +90,9 @@ import-not-a-number = “{ $answer }”不是数
 import-order-differs = 答案“{ $answer }”没有把每个选项各排一次
 import-no-pairs = 看不出哪个配哪个
 import-image = 要看图或音像才能做，题库放不下：{ $text }
-import-broken-cell = 单元格里的公式出错：{ $text }
+import-broken-cell = 单元格里的公式出错或没有算出结果：{ $text }
 import-columns-differ = 列数不符：有 { $found } 列，表头有 { $wanted } 列
-import-workbook-damaged = 工作簿打不开：{ $reason }
+import-workbook-damaged = 工作簿打不开，可能没有下载完整，也可能不是 xlsx：{ $reason }
 import-other-program = 这是旧版 Office 文件或 PDF，请另存为 xlsx 或 csv
 import-not-text = 不是文本，也不是 xlsx 工作簿
 import-no-questions = 里面没有认得出的试题
@@ -130,3 +130,13 @@ import-no-interaction = 没有作答的地方
 import-template = 题里的数是抽出来的（模板），题库读不了
 import-file-missing = 找不到文件 { $name }
 import-anki-package = 这是 Anki 的牌组包，请在 Anki 里导出为“纯文本笔记”
+import-web-page = 这是网页里的表格，不是工作簿，请用表格软件打开后另存为 xlsx
+import-options-unasked = 这种题型没有选项，这一行却写了 { $count } 个
+import-same-options = 有两个选项一样：{ $text }
+import-rows-in-a-cell = 有一格里像是装进了别的行，请看看是不是少了半边引号
+import-section = “{ $text }”当作下面各题的题型。
+import-row-passed-over = “{ $text }”不是试题，跳过了。
+import-id-taken = 代号 { $given } 前面的题已经用了，改成 { $id }。
+import-draft-points = { $count } 道主观题的分值和评分要点合计不同，用了要点的合计，请确认（{ $places }）。
+import-twins = { $first }的题又出现了 { $count } 次（{ $places }），都导入了，请删去多余的。
+import-contrary = { $first }的题又出现了 { $count } 次而答案不同（{ $places }），请看看哪个对。

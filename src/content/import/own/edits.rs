@@ -18,7 +18,7 @@ use crate::content::import::plan::{Imported, Settings};
 use crate::content::import::question::Spot;
 use crate::content::load::Loaded;
 use crate::content::rewrite::{NotRewritten, Pieces};
-use crate::sheet::trimmed;
+use crate::sheet::{is_broken, trimmed};
 
 /// What a sheet comes to.
 pub(crate) struct Edits {
@@ -141,7 +141,13 @@ fn differences(old: &Cells, new: &Cells) -> Vec<(Field, String, String)> {
 
 fn changed(document: &Value, old: &Cells, new: &Cells) -> Result<Value, Misfit> {
     let unclear = unclear(document, old);
-    for (field, _, _) in differences(old, new) {
+    for (field, _, cell) in differences(old, new) {
+        if is_broken(&cell) {
+            return Err(Misfit {
+                field,
+                why: Why::Broken,
+            });
+        }
         let key = match field {
             Field::Source | Field::Place => "source",
             Field::Customer => "customer",

@@ -16,6 +16,7 @@ use crate::content::import::own::trial::yaml;
 use crate::content::import::plan::{Imported, Planned, Settings, Standing};
 use crate::content::import::question::{Reason, Refused, Remark, Spot};
 use crate::content::load::Loaded;
+use crate::sheet::is_broken;
 
 /// Digits of the digest in a made name.
 const DIGITS: usize = 6;
@@ -110,6 +111,9 @@ fn made(
     settings: &Settings<'_>,
     ids: &mut Names,
 ) -> Result<(&'static str, Value), Remark> {
+    if let Some((field, _)) = row.cells.iter().find(|(_, cell)| is_broken(cell)) {
+        return Err(misfit(*field, Why::Broken));
+    }
     let cells = row.cells.iter();
     let mut cells: Cells = cells
         .map(|(field, cell)| (*field, armed(cell).to_owned()))

@@ -16,8 +16,11 @@ const PREFIXES: &[&str] = &[
     "answer",
     "option",
 ];
+/// What stands between the letters of an answer.
+const BETWEEN_LETTERS: &str = ",，、;；.．。/|｜&+()（）[]【】-和与及\"“”'‘’";
 const YES: &[&str] = &[
-    "对", "正确", "√", "✓", "✔", "☑", "t", "true", "y", "yes", "是", "1", "真", "right", "o", "勾",
+    "对", "正确", "√", "✓", "✔", "☑", "✅", "v", "t", "true", "y", "yes", "是", "1", "真", "right",
+    "o", "勾",
 ];
 const NO: &[&str] = &[
     "错",
@@ -112,23 +115,26 @@ pub(crate) fn truth(answer: &str) -> Option<bool> {
     }
 }
 
-/// The letters of an answer such as `B`, `（ D ）`, `ABD`, `A,B,D` or `Ａ、Ｃ`, once each.
+/// The letters of an answer such as `B`, `（ D ）`, `ABD`, `A,B,D`, `A和C` or `Ａ、Ｃ`. Nothing where
+/// one stands twice, which is a slip, and for `A-C`, which may mean all from A to C.
 pub(crate) fn letters(answer: &str) -> Option<Vec<String>> {
     let mut letters: Vec<String> = Vec::new();
     for c in answer.chars() {
-        let is_between = c.is_whitespace() || ",，、;；.．。/|｜&+()（）[]【】-".contains(c);
+        let is_between = c.is_whitespace() || BETWEEN_LETTERS.contains(c);
         match folded_letter(c) {
             Some(letter) if letter <= 'L' => {
                 let letter = letter.to_string();
-                if !letters.contains(&letter) {
-                    letters.push(letter);
+                if letters.contains(&letter) {
+                    return None;
                 }
+                letters.push(letter);
             }
             None if is_between => {}
             _ => return None,
         }
     }
-    (!letters.is_empty()).then_some(letters)
+    let is_range = letters.len() == 2 && answer.contains('-');
+    (!letters.is_empty() && !is_range).then_some(letters)
 }
 
 fn has(options: &[(String, String)], label: &str) -> bool {
@@ -141,7 +147,7 @@ fn letter_before_text(answer: &str, options: &[(String, String)]) -> Option<Vec<
     let (_, text) = options.iter().find(|(label, _)| *label == letter)?;
     let rest: String = answer.chars().skip(1).collect();
     let rest = rest.trim_start_matches(['.', '．', '、', ':', '：', ')', '）', ' ']);
-    (folded(rest) == folded(text)).then(|| vec![letter])
+    (folded(&bare(rest)) == folded(text)).then(|| vec![letter])
 }
 
 /// The numbers of an answer such as `2`, `1,3`, `①③` or `134`, counted from 1.
@@ -241,18 +247,33 @@ mod tests {
             ("110", "D", By::Texts),
             ("①③", "AC", By::Numbers),
             ("2", "B", By::Numbers),
+            ("A和C", "AC", By::Letters),
+            ("“AB”", "AB", By::Letters),
+            ("A-B-D", "ABD", By::Letters),
+            ("B（道歉）", "B", By::Letters),
         ];
         for (answer, labels, by) in known {
             assert_eq!(right(answer), Some((labels.to_owned(), by)), "{answer}");
         }
-        for answer in ["E", "AE", "5", "0", "别的", "？"] {
+        for answer in ["E", "AE", "5", "0", "别的", "？", "A-C", "AAB"] {
             assert_eq!(right(answer), None, "{answer}");
         }
     }
 
     #[test]
     fn a_statement_is_right_or_wrong_in_many_words() {
-        for answer in ["对", "√", "T", "True", "正确", "（√）", "1", "是", "Ｙ"] {
+        for answer in [
+            "对",
+            "√",
+            "V",
+            "T",
+            "True",
+            "正确",
+            "（√）",
+            "1",
+            "是",
+            "Ｙ",
+        ] {
             assert_eq!(truth(answer), Some(true), "{answer}");
         }
         for answer in ["错", "×", "F", "FALSE", "错误", "✗", "0", "否", "答案：错"] {

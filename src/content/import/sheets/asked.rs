@@ -4,6 +4,7 @@ use crate::content::import::points;
 use crate::content::import::question::{Asked, Point, Remark};
 use crate::content::import::sheets::answers::{letters, right_options, truth};
 use crate::content::import::sheets::kinds::Kind;
+use crate::content::import::sheets::numbered::numbered;
 
 /// How a bank shows a blank in a stem.
 pub(crate) const BLANK: &str = "____";
@@ -42,6 +43,10 @@ impl Given {
 
     /// What is asked this way. The stem gets its blanks in the form of a bank.
     pub(super) fn asked(&mut self, kind: Kind, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
+        let asks_without = matches!(kind, Kind::FillIn | Kind::Number | Kind::Speech);
+        if asks_without && self.options.len() >= 2 {
+            return Err(Remark::new("options-unasked").with("count", self.options.len()));
+        }
         match kind {
             Kind::Single | Kind::Multiple | Kind::Choice => self.choice(kind),
             Kind::TrueFalse => self.statement(notes),
@@ -81,6 +86,10 @@ impl Given {
     fn statement(&self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
         let answer = self.answered()?;
         let unclear = || Remark::new("not-true-or-false").with("answer", answer);
+        let is_other = |(_, text): &&(String, String)| truth(text).is_none();
+        if let Some((_, other)) = self.options.iter().find(is_other) {
+            return Err(Remark::new("not-true-or-false").with("answer", other));
+        }
         if let Some(is_right) = truth(answer) {
             return Ok(Asked::TrueFalse(is_right));
         }
@@ -228,6 +237,9 @@ fn filled(answer: &str, count: usize) -> Option<Vec<String>> {
     if count == 1 {
         return Some(vec![answer.to_owned()]);
     }
+    if let Some(parts) = numbered(answer, count) {
+        return Some(parts);
+    }
     BETWEEN_BLANKS.iter().find_map(|mark| {
         let parts = answer.split(mark).map(str::trim);
         let parts: Vec<String> = parts.filter(|p| !p.is_empty()).map(str::to_owned).collect();
@@ -276,6 +288,10 @@ mod tests {
             Some("甲、乙丙".to_owned())
         );
         assert_eq!(filled("甲、乙", 3), None);
+        assert_eq!(
+            filled("1.甲、乙 2.丙", 2).map(|parts| parts.join("|")),
+            Some("甲、乙|丙".to_owned())
+        );
         assert_eq!(forms("24小时|一天"), ["24小时", "一天"]);
         assert_eq!(forms("km/h"), ["km/h", "km", "h"]);
     }

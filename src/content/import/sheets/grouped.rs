@@ -1,13 +1,12 @@
 //! One row an option; the rows of one question have one number.
 
-use std::collections::BTreeMap;
-
 use crate::content::import::html::has_image;
 use crate::content::import::question::{Asked, Question, Questions, Remark};
 use crate::content::import::sheets::answers::truth;
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_of};
+use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::label;
 use crate::content::import::sheets::{rows, spot};
 use crate::sheet::{Row, Sheet};
@@ -24,28 +23,19 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
             None => groups.push(vec![row]),
         }
     }
-    let mut meanings: BTreeMap<String, (&'static str, usize)> = BTreeMap::new();
+    let mut meanings = Meanings::default();
     for group in groups {
         let spot = spot(sheet, group[0]);
         let question = question(head, &group, read).map(|mut question| {
             question.spot = spot.clone();
             question
         });
-        let number = head.cell(group[0], Role::Type);
-        if let Ok(question) = &question
-            && number.parse::<u32>().is_ok()
-        {
-            let meaning = meanings.entry(number.to_owned());
-            meaning.or_insert((question.asked.type_name(), 0)).1 += 1;
+        if let Ok(question) = &question {
+            meanings.count(head.cell(group[0], Role::Type), question);
         }
         read.take(&spot, question, || head.shown(group[0]));
     }
-    for (number, (name, count)) in meanings {
-        let note = Remark::new("type-number")
-            .with("number", number)
-            .with("type", name);
-        read.note(note.with("count", count));
-    }
+    meanings.tell(read);
 }
 
 /// Whether a row is of the same question as the first row of a group.

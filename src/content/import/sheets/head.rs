@@ -29,8 +29,11 @@ pub(super) enum Found {
 impl Head {
     /// The heads of `sheet`; `given` says what some of them mean.
     pub(super) fn find(sheet: &Sheet, given: &BTreeMap<String, Role>) -> Found {
-        for row in sheet.rows.iter().take(WITHIN) {
-            let head = Self::of(row, given);
+        for (place, row) in sheet.rows.iter().take(WITHIN).enumerate() {
+            let mut head = Self::of(row, given);
+            if let Some(whole) = head.over(sheet.rows.get(place + 1)) {
+                head = Self::of(&whole, given);
+            }
             if head.asks() {
                 return Found::Questions(head);
             }
@@ -73,6 +76,29 @@ impl Head {
                 .map(|(column, (role, _))| (column, role))
                 .collect(),
         }
+    }
+
+    /// The heads of two rows as one row, where all that the row below says is which column under
+    /// the head of the options holds which option.
+    fn over(&self, below: Option<&Row>) -> Option<Row> {
+        let below = below?;
+        self.column(Role::Options)?;
+        let is_option = |cell: &str| matches!(role_of(cell), Some((Role::Option(_), _)));
+        let is_again = |column: usize, cell: &str| self.head(column) == cell;
+        let mut filled = below.filled();
+        let fits = filled.all(|(column, cell)| is_option(cell) || is_again(column, cell));
+        let options = below.filled().filter(|(_, cell)| is_option(cell)).count();
+        (fits && options >= 2).then(|| {
+            let columns = 0..self.heads.len().max(below.cells.len());
+            let cell = |column: usize| match below.cell(column) {
+                option if is_option(option) => option.to_owned(),
+                _ => self.head(column).to_owned(),
+            };
+            Row {
+                number: below.number,
+                cells: columns.map(cell).collect(),
+            }
+        })
     }
 
     fn asks(&self) -> bool {

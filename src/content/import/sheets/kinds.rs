@@ -26,7 +26,11 @@ const WORDS: &[(Kind, &[&str])] = &[
             "多选",
             "多项",
             "不定项",
+            "复选",
             "multiple-choice",
+            "multipleanswer",
+            "multipleresponse",
+            "multipleselect",
             "multi-select",
             "multiselect",
             "checkbox",
@@ -44,12 +48,14 @@ const WORDS: &[(Kind, &[&str])] = &[
             "truefalse",
             "true/false",
             "t/f",
+            "boolean",
         ],
     ),
     (Kind::FillIn, &["填空", "fill", "blank", "cloze"]),
     (Kind::Number, &["数值", "numeric", "numerical"]),
     (Kind::Pairs, &["配对", "匹配", "连线", "matching"]),
     (Kind::Order, &["排序", "排列", "ordering", "sequence"]),
+    (Kind::Choice, &["选择", "choice", "mcq"]),
     (
         Kind::Speech,
         &[
@@ -74,12 +80,23 @@ const WORDS: &[(Kind, &[&str])] = &[
             "openended",
         ],
     ),
-    (Kind::Choice, &["选择", "choice", "mcq"]),
 ];
 
 /// The way of asking that this text names.
 pub(crate) fn kind_of(text: &str) -> Option<Kind> {
-    let text = folded(text);
+    let bare = folded(text);
+    // `【单选题】` is nothing but a remark in brackets.
+    let text = match bare.is_empty() {
+        true => folded(&text.replace(['【', '】', '[', ']', '(', ')', '（', '）'], "")),
+        false => bare,
+    };
+    let text = text
+        .replace('選', "选")
+        .replace('題', "题")
+        .replace('複', "复");
+    if ["multiple", "multi"].contains(&&*text) {
+        return Some(Kind::Multiple);
+    }
     let names = |(_, words): &&(Kind, &[&str])| words.iter().any(|word| text.contains(word));
     WORDS.iter().find(names).map(|(kind, _)| *kind)
 }
@@ -118,12 +135,18 @@ pub(crate) fn difficulty_of(text: &str) -> Option<Difficulty> {
             &["难", "高", "复杂", "hard", "difficult", "advanced"],
         ),
     ];
+    match text.trim() {
+        "★" => return Some(Difficulty::Easy),
+        "★★" => return Some(Difficulty::Medium),
+        "★★★" => return Some(Difficulty::Hard),
+        _ => {}
+    }
     let text = folded(text);
     let names = |(_, words): &&(Difficulty, &[&str])| words.iter().any(|word| text.contains(word));
     match text.as_str() {
-        "1" | "★" => Some(Difficulty::Easy),
-        "2" | "★★" => Some(Difficulty::Medium),
-        "3" | "★★★" => Some(Difficulty::Hard),
+        "1" => Some(Difficulty::Easy),
+        "2" => Some(Difficulty::Medium),
+        "3" => Some(Difficulty::Hard),
         long if long.chars().count() > LONGEST_DIFFICULTY || long.contains([',', '，', '、']) => {
             None
         }
@@ -148,6 +171,10 @@ mod tests {
             ("True/False", Kind::TrueFalse),
             ("Multiple Choice", Kind::Choice),
             ("multiple-choice", Kind::Multiple),
+            ("Multiple", Kind::Multiple),
+            ("【单选】", Kind::Single),
+            ("複選題", Kind::Multiple),
+            ("案例选择题", Kind::Choice),
         ];
         for (text, kind) in known {
             assert_eq!(kind_of(text), Some(kind), "{text}");
@@ -164,10 +191,13 @@ mod tests {
             ("中等", Difficulty::Medium),
             ("高难度", Difficulty::Hard),
             ("Hard", Difficulty::Hard),
+            ("★★★", Difficulty::Hard),
         ] {
             assert_eq!(difficulty_of(text), Some(wanted), "{text}");
         }
-        assert_eq!(difficulty_of("0.75"), None);
+        for text in ["0.75", "★★★★★", "☆"] {
+            assert_eq!(difficulty_of(text), None, "{text}");
+        }
         assert_eq!(difficulty_of("基础知识,接听"), None);
     }
 }

@@ -6,6 +6,8 @@ pub(in crate::content) mod columns;
 mod grouped;
 mod head;
 pub(in crate::content) mod kinds;
+mod meanings;
+mod numbered;
 mod options;
 mod rows;
 
@@ -16,6 +18,7 @@ use crate::content::import::question::{Questions, Remark, Spot};
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::{Found, Head};
 use crate::content::import::sheets::kinds::difficulty_of;
+use crate::content::import::sheets::rows::number_of_points;
 use crate::sheet::{Row, Sheet};
 
 pub(super) use crate::content::import::sheets::answers::{letters as answer_letters, truth};
@@ -35,9 +38,9 @@ pub(super) fn has_heads(sheet: &Sheet, given: &Given) -> bool {
     !matches!(Head::find(sheet, given), Found::Nothing)
 }
 
-/// The questions of some sheets. `is_ragged` says that rows can be of different lengths, where a
-/// missing cell would let the next one pass for it.
-pub(super) fn read(sheets: &[Sheet], given: &Given, is_ragged: bool) -> Questions {
+/// The questions of some sheets. A `mark` between the cells says that rows can be of different
+/// lengths, where a missing cell would let the next one pass for it.
+pub(super) fn read(sheets: &[Sheet], given: &Given, mark: Option<u8>) -> Questions {
     let mut read = Questions::default();
     for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
         let named = |code| Remark::new(code).with("sheet", &sheet.name);
@@ -56,7 +59,7 @@ pub(super) fn read(sheets: &[Sheet], given: &Given, is_ragged: bool) -> Question
             }
             Found::Questions(head) => {
                 read.columns.extend(head.uses(&sheet.name));
-                let rows = checked(sheet, &head, is_ragged, &mut read);
+                let rows = checked(sheet, &head, mark, &mut read);
                 if head.column(Role::IsRight).is_some() && head.column(Role::Options).is_some() {
                     grouped::read(sheet, &head, &rows, &mut read);
                 } else {
@@ -70,8 +73,9 @@ pub(super) fn read(sheets: &[Sheet], given: &Given, is_ragged: bool) -> Question
 }
 
 /// The rows below the heads that have as many cells as there are heads; the others are refused.
-fn checked(sheet: &Sheet, head: &Head, is_ragged: bool, read: &mut Questions) -> Vec<Row> {
+fn checked(sheet: &Sheet, head: &Head, mark: Option<u8>, read: &mut Questions) -> Vec<Row> {
     let (mut rows, mut realigned) = (Vec::new(), Vec::new());
+    let is_ragged = mark.is_some();
     for row in sheet.rows.iter().filter(|row| row.number > head.number) {
         if head.is_again(row) {
             continue;
@@ -82,6 +86,11 @@ fn checked(sheet: &Sheet, head: &Head, is_ragged: bool, read: &mut Questions) ->
             let reason = Remark::new("columns-differ")
                 .with("found", row.cells.len())
                 .with("wanted", head.width);
+            read.take(&spot(sheet, row), Err(reason), || head.shown(row));
+            continue;
+        }
+        if mark.is_some_and(|mark| holds_rows(row, char::from(mark), head.width)) {
+            let reason = Remark::new("rows-in-a-cell");
             read.take(&spot(sheet, row), Err(reason), || head.shown(row));
             continue;
         }
@@ -108,13 +117,23 @@ fn checked(sheet: &Sheet, head: &Head, is_ragged: bool, read: &mut Questions) ->
     rows
 }
 
+/// Whether a cell holds just as many marks as the rows would that two stray quotation marks have put
+/// into it.
+fn holds_rows(row: &Row, mark: char, width: usize) -> bool {
+    let is_such = |cell: &String| {
+        let breaks = cell.matches('\n').count();
+        breaks > 0 && cell.matches(mark).count() == breaks * (width - 1)
+    };
+    width > 2 && row.cells.iter().any(is_such)
+}
+
 /// Whether what stands for points is no number and what stands for difficulty is no such word.
 fn is_shifted(head: &Head, row: &Row) -> bool {
     let (points, difficulty) = (
         head.cell(row, Role::Points),
         head.cell(row, Role::Difficulty),
     );
-    let is_number = points.is_empty() || points.trim_end_matches('分').parse::<f64>().is_ok();
+    let is_number = points.is_empty() || number_of_points(points).is_some();
     let is_known = difficulty.is_empty() || difficulty_of(difficulty).is_some();
     !is_number && (!is_known || difficulty_of(points).is_some())
 }
@@ -138,7 +157,7 @@ fn moved_back(head: &Head, row: &Row) -> Option<Vec<String>> {
             .filled()
             .last()
             .is_some_and(|(column, _)| column < head.width);
-        let is_number = head.cell(&moved, Role::Points).parse::<f64>().is_ok();
+        let is_number = number_of_points(head.cell(&moved, Role::Points)).is_some();
         let is_known = difficulty_of(head.cell(&moved, Role::Difficulty)).is_some();
         (is_blank && is_whole && is_number && is_known).then_some(cells)
     })
@@ -150,3 +169,6 @@ fn spot(sheet: &Sheet, row: &Row) -> Spot {
         row: row.number,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,10 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::content::import::sheets::columns::letters;
+
 /// The option label at this place of a list.
 pub(crate) fn label(place: usize) -> String {
-    let place = u8::try_from(place).unwrap_or(u8::MAX).min(25);
-    char::from(b'A' + place).to_string()
+    letters(place)
 }
 
 /// The options in one cell: `A.甲 B.乙`, one a line, or parted by a mark.
@@ -20,6 +21,19 @@ pub(crate) fn options_in(cell: &str) -> Vec<(String, String)> {
     let parts = parts.into_iter().find(|parts| parts.len() >= 2);
     let parts = parts.unwrap_or_default().into_iter().enumerate();
     parts.map(|(place, text)| (label(place), text)).collect()
+}
+
+/// An option's text without its own label, as in `B、挂断` or `(b) 挂断`; nothing for other texts.
+pub(crate) fn without_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+    let open = text.strip_prefix(['(', '（', '[', '【']);
+    let mut characters = open.unwrap_or(text).chars();
+    let letter = folded_letter(characters.next()?)?.to_string();
+    let marks: &[char] = match open {
+        Some(_) => &[')', '）', ']', '】'],
+        None => &['.', '．', '、', ':', '：', ')', '）'],
+    };
+    let rest = characters.as_str().trim_start().strip_prefix(marks)?.trim();
+    (letter == label && !rest.is_empty()).then_some(rest)
 }
 
 /// The stem and the options of a text in which the options stand behind the stem.
@@ -113,7 +127,7 @@ pub(crate) fn folded_letter(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{options_behind, options_in};
+    use super::{options_behind, options_in, without_label};
 
     fn texts(cell: &str) -> Vec<String> {
         let options = options_in(cell).into_iter();
@@ -148,6 +162,16 @@ mod tests {
         assert_eq!(texts("红|黄、绿|蓝"), ["A=红", "B=黄、绿", "C=蓝"]);
         assert_eq!(texts("红\n黄"), ["A=红", "B=黄"]);
         assert_eq!(texts("只有一个"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn an_option_loses_its_own_label_only() {
+        for text in ["B、挂断", "B 、挂断", "Ｂ．挂断", "b) 挂断", "（B）挂断"] {
+            assert_eq!(without_label(text, "B"), Some("挂断"), "{text}");
+        }
+        for text in ["A、挂断", "B座", "B 座", "B.", "挂断"] {
+            assert_eq!(without_label(text, "B"), None, "{text}");
+        }
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! One row a question.
 
-use crate::bank::id::ItemId;
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::content::import::html::has_image;
 use crate::content::import::question::{Question, Questions, Remark};
 use crate::content::import::sheets::asked::Given;
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of};
-use crate::content::import::sheets::options::{label, options_behind, options_in};
+use crate::content::import::sheets::meanings::Meanings;
+use crate::content::import::sheets::options::{label, options_behind, options_in, without_label};
 use crate::content::import::sheets::spot;
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Row, Sheet, is_broken};
 
 /// Longest line that can be the title of a part of a sheet, in characters.
 const LONGEST_TITLE: usize = 40;
@@ -19,30 +21,47 @@ const MOST_POINTS: f64 = 100.0;
 /// Reads the rows below the heads.
 pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Questions) {
     let mut section = kind_of(&sheet.name);
+    let mut meanings = Meanings::default();
     for row in rows {
+        let spot = spot(sheet, row);
+        let text = row.filled().next().map_or("", |(_, text)| text);
+        let at = |code| {
+            Remark::new(code)
+                .with("text", text)
+                .with("sheet", &spot.sheet)
+        };
         if let Some(kind) = title(row) {
             section = Some(kind);
+            read.note(at("section").with("row", row.number));
             continue;
         }
-        let is_numbered_only = row.filled().all(|(column, _)| {
-            [Role::Number, Role::Type]
-                .iter()
-                .any(|role| head.column(*role) == Some(column))
-        });
-        if is_numbered_only {
+        if asks_nothing(head, row) {
+            let is_usual =
+                |(_, text): (usize, &str)| text.parse::<f64>().is_ok() || kind_of(text).is_some();
+            if !row.filled().all(is_usual) {
+                read.note(at("row-passed-over").with("row", row.number));
+            }
             continue;
         }
-        let spot = spot(sheet, row);
         let mut notes = Vec::new();
         let question = question(head, row, section, &mut notes).map(|mut question| {
             question.spot = spot.clone();
             question
         });
-        if question.is_ok() {
+        if let Ok(question) = &question {
             notes.into_iter().for_each(|note| read.note(note));
+            meanings.count(head.cell(row, Role::Type), question);
         }
         read.take(&spot, question, || head.shown(row));
     }
+    meanings.tell(read);
+}
+
+/// Whether a row has no more than a number and a type, as rows that wait for a question do.
+fn asks_nothing(head: &Head, row: &Row) -> bool {
+    let columns = [Role::Number, Role::Type].map(|role| head.column(role));
+    row.filled()
+        .all(|(column, _)| columns.contains(&Some(column)))
 }
 
 /// The way of asking that a row names which is nothing but the title of a part.
@@ -65,7 +84,7 @@ fn question(
     }
     let broken = row.filled().find(|(_, cell)| is_broken(cell));
     if let Some((_, cell)) = broken {
-        return Err(Remark::new("broken-cell").with("text", cell));
+        return Err(Remark::new("broken-cell").with("text", cell.replacen("#=", "=", 1)));
     }
     let media = head.cells(row, Role::Media);
     let shown = [&given.stem]
@@ -88,9 +107,9 @@ fn question(
     }
     let asked = given.asked(kind, notes)?;
     let scenario = head.cell(row, Role::Scenario);
-    Ok(Question {
+    let question = Question {
         spot: spot(&Sheet::default(), row),
-        id: ItemId::new(head.cell(row, Role::Id)).map(|id| id.to_string()),
+        id: None,
         name: None,
         scenario: (!scenario.is_empty()).then(|| scenario.to_owned()),
         stem: given.stem,
@@ -99,7 +118,8 @@ fn question(
         difficulty: difficulty(head.cell(row, Role::Difficulty), notes),
         points: points(head.cell(row, Role::Points), notes),
         topics: topics(&head.cells(row, Role::Topic)),
-    })
+    };
+    Ok(question.called(head.cell(row, Role::Id)))
 }
 
 /// The way of asking that the row names; a bare number is explained by the row itself.
@@ -125,15 +145,8 @@ fn given(head: &Head, row: &Row) -> Given {
         rationale: head.cell(row, Role::Rationale).to_owned(),
     };
     given.options.iter_mut().for_each(|(label, text)| {
-        let marks = ['.', '．', '、', ':', '：'];
-        let rest = text
-            .strip_prefix(label.as_str())
-            .and_then(|rest| rest.strip_prefix(marks));
-        if let Some(rest) = rest
-            .map(|rest| rest.trim().to_owned())
-            .filter(|rest| !rest.is_empty())
-        {
-            *text = rest;
+        if let Some(rest) = without_label(text, label) {
+            *text = rest.to_owned();
         }
     });
     if given.options.is_empty() {
@@ -147,13 +160,6 @@ fn given(head: &Head, row: &Row) -> Given {
     given
 }
 
-fn is_broken(cell: &str) -> bool {
-    let errors = [
-        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!",
-    ];
-    errors.contains(&cell)
-}
-
 fn difficulty(text: &str, notes: &mut Vec<Remark>) -> Option<crate::bank::item::Difficulty> {
     let difficulty = difficulty_of(text);
     if difficulty.is_none() && !text.is_empty() {
@@ -163,13 +169,21 @@ fn difficulty(text: &str, notes: &mut Vec<Remark>) -> Option<crate::bank::item::
 }
 
 pub(crate) fn points(text: &str, notes: &mut Vec<Remark>) -> Option<u32> {
-    let number = text.trim().trim_end_matches('分').trim();
-    let number = number.parse::<f64>().ok()?;
+    if text.trim().is_empty() {
+        return None;
+    }
+    let number = number_of_points(text).unwrap_or_default();
     if number.fract() == 0.0 && (1.0..=MOST_POINTS).contains(&number) {
         return format!("{number}").parse().ok();
     }
     notes.push(Remark::new("points-not-whole").with("text", text));
     None
+}
+
+/// The number in a cell such as `2`, `２` or `2 分`.
+pub(super) fn number_of_points(text: &str) -> Option<f64> {
+    let plain: String = text.nfkc().collect();
+    plain.trim().trim_end_matches('分').trim().parse().ok()
 }
 
 /// The topics of some cells; `&&` parts the levels of one topic.

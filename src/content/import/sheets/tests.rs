@@ -1,0 +1,117 @@
+//! What trainers' sheets look like: nothing is guessed in silence, nothing is lost in silence.
+
+use crate::content::import::question::{Asked, Questions, Reason};
+use crate::content::import::sheets::{Given, read};
+use crate::sheet::separated;
+
+fn of(text: &str) -> Questions {
+    let (sheet, _) = separated(text, b',');
+    read(&[sheet], &Given::new(), Some(b','))
+}
+
+fn codes(read: &Questions) -> (Vec<(usize, &'static str)>, Vec<&'static str>) {
+    let refused = read.refused.iter().map(|refused| match &refused.reason {
+        Reason::Remark(remark) => (refused.spot.row, remark.code),
+        Reason::Finding(_) => (refused.spot.row, "finding"),
+    });
+    let notes = read.notes.iter().map(|note| note.code);
+    (refused.collect(), notes.collect())
+}
+
+#[track_caller]
+fn assert_read(text: &str, items: usize, refused: &[(usize, &str)], notes: &[&str]) {
+    let read = of(text);
+    let (refusals, said) = codes(&read);
+    assert_eq!(read.questions.len(), items, "{refusals:?}");
+    assert_eq!(refusals, refused);
+    assert_eq!(said, notes);
+}
+
+#[test]
+fn heads_may_take_two_rows() {
+    for below in [",,A,B,C,", "题型,题干,选项A,选项B,选项C,答案"] {
+        let read = of(&format!(
+            "题型,题干,选项,,,答案\n{below}\n单选,先做？,甲,乙,丙,B\n"
+        ));
+        let Asked::Choice { options, right, .. } = &read.questions[0].asked else {
+            panic!("a choice");
+        };
+        assert_eq!((options.len(), &right[..]), (3, &["B".to_owned()][..]));
+        assert_eq!(read.columns[0].head_row, 2);
+    }
+}
+
+#[test]
+fn titles_of_parts_and_rows_that_ask_nothing_are_told() {
+    assert_read(
+        "题型,题干,A,B,答案\n单选,先做？,甲,乙,A\n5,,,,\n制表人：张三,,,,\n二、判断题,,,,\n,要致歉。,,,√\n,合计：2题,,,\n",
+        2,
+        &[(7, "no-answer")],
+        &["row-passed-over", "section"],
+    );
+}
+
+#[test]
+fn options_that_the_type_does_not_ask_for_are_not_dropped() {
+    assert_read(
+        "题型,题干,A,B,C,答案\n填空,几小时？,24,48,,A\n简答,怎么办？,道歉,登记,,先道歉再登记\n\
+         判断,要致歉。,对,错,不确定,对\n判断,要登记。,对,错,,A\n案例选择题,选哪个？,甲,乙,,B\n",
+        2,
+        &[
+            (2, "options-unasked"),
+            (3, "options-unasked"),
+            (4, "not-true-or-false"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn numbers_for_types_are_told_with_every_meaning() {
+    let read = of("题型,题干,A,B,答案\n1,先做？,甲,乙,A\n1,做哪些？,甲,乙,AB\n2,要致歉。,,,对\n");
+    let told = read.notes.iter().map(|note| {
+        let facts = note.facts.iter().map(|(_, fact)| fact.as_str());
+        facts.collect::<Vec<_>>().join(" ")
+    });
+    let wanted = ["1 multiple-choice 1", "1 single-choice 1", "2 true-false 1"];
+    assert_eq!(told.collect::<Vec<_>>(), wanted);
+}
+
+#[test]
+fn points_and_difficulties_that_say_nothing_are_told() {
+    assert_read(
+        "题型,题干,分值,难度,答案\n判断,甲。,两分,★★★,对\n判断,乙。,２,0.7,对\n判断,丙。,,,对\n",
+        3,
+        &[],
+        &["points-not-whole", "unknown-difficulty"],
+    );
+    let read = of("题型,题干,分值,答案\n判断,乙。,２分,对\n");
+    assert_eq!(read.questions[0].points, Some(2));
+}
+
+#[test]
+fn quotation_marks_that_swallow_rows_are_noticed() {
+    assert_read(
+        "题型,题干,A,B,答案\n单选,\"先做,甲,乙,A\n单选,后做？\",甲,乙,B\n单选,\"两行\n的题干？\",甲,乙,B\n",
+        1,
+        &[(2, "rows-in-a-cell")],
+        &[],
+    );
+}
+
+#[test]
+fn an_id_that_a_bank_cannot_use_is_kept_as_a_name() {
+    let read = of("id,题型,题干,答案\nq-1,判断,甲。,对\n题 2,判断,乙。,对\n");
+    assert_eq!(read.questions[0].id.as_deref(), Some("q-1"));
+    assert_eq!(read.questions[1].name.as_deref(), Some("题 2"));
+}
+
+#[test]
+fn a_formula_without_a_result_is_no_empty_cell() {
+    assert_read(
+        "题型,题干,A,B,C,答案\n单选,先做？,甲,乙,#=1+1,A\n单选,再做？,甲,乙,#REF!,A\n",
+        0,
+        &[(2, "broken-cell"), (3, "broken-cell")],
+        &[],
+    );
+}
