@@ -14,10 +14,11 @@ use crate::records::error::damaged;
 use crate::records::{Store, StoreError, read_time};
 use crate::session::Event;
 
-/// What one attempt gave to one item.
+/// What one attempt gave to one item, by the grading in force.
 pub(crate) struct AnsweredItem {
     pub(crate) item: String,
     pub(crate) score: Points,
+    pub(crate) max: Points,
     /// For each criterion what it earned of what it could.
     pub(crate) criteria: Vec<(String, Points, Points)>,
     pub(crate) response: Option<Response>,
@@ -42,6 +43,7 @@ struct Graded {
 struct GradedItem {
     item: String,
     score: Points,
+    max: Points,
     parts: Vec<GradedPart>,
 }
 
@@ -140,6 +142,7 @@ fn answered(graded: Graded, mut given: Given) -> Vec<AnsweredItem> {
         AnsweredItem {
             item: item.item,
             score: item.score,
+            max: item.max,
             criteria: criteria.collect(),
             response: given.responses.remove(&at),
             seconds: u32::try_from((millis + 500) / 1000).unwrap_or(u32::MAX),

@@ -65,16 +65,19 @@ impl Counted {
         }
     }
 
-    /// Adds one attempt.
+    /// Adds one attempt by the grading in force. An item that was worth other points counts by the
+    /// share that it earned.
     pub(crate) fn add(&mut self, answered: &[AnsweredItem]) {
         let mark = |points: crate::bank::points::Points| Mark::from_hundredths(points.hundredths());
         let answers = answered.iter().filter_map(|answered| {
             let criteria = answered.criteria.iter();
             let criteria =
                 criteria.map(|(id, earned, max)| (id.as_str(), mark(*earned), mark(*max)));
+            let item = *self.numbers.get(&answered.item)?;
+            let most = self.tally.items[item].max;
             Some(Answer {
-                item: *self.numbers.get(&answered.item)?,
-                score: mark(answered.score),
+                item,
+                score: mark(answered.score).scaled(mark(answered.max), most),
                 chosen: chosen(&self.asked.get(&answered.item)?.item, answered),
                 criteria: criteria.collect(),
                 seconds: Some(answered.seconds).filter(|_| answered.response.is_some()),

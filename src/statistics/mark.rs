@@ -43,6 +43,15 @@ impl Mark {
         Some(Self(sign * (whole * ONE + decimals)))
     }
 
+    /// The same share of `most` as this is of `max`.
+    pub(crate) fn scaled(self, max: Self, most: Self) -> Self {
+        if max == most || max == Self::ZERO {
+            return self;
+        }
+        let parts = self.parts() * most.parts() / max.parts();
+        Self(i64::try_from(parts).unwrap_or(i64::MAX))
+    }
+
     /// As a whole number of the smallest parts, for exact sums.
     pub(super) fn parts(self) -> i128 {
         i128::from(self.0)

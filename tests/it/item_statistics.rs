@@ -70,6 +70,33 @@ fn attempts_in_the_store_are_counted_item_by_item() {
 }
 
 #[test]
+fn answers_count_by_the_grading_in_force() {
+    let desk = desk_of_three();
+    let share = || {
+        let stats = ["stats", "items", "--format", "json"];
+        let found = desk.run(&stats).ended(0).json();
+        (
+            found["items"][1]["difficulty"].clone(),
+            found["test"]["mean"].clone(),
+        )
+    };
+    assert_eq!(share(), (json!(2.0 / 3.0), json!(3.0)));
+    let path = desk.path("small/items/steps.yaml");
+    let bank = fs::read_to_string(&path).expect("a bank");
+    let was = "第2步应当先问候。\ninteraction: {true-false: {key: false}}";
+    let now = "第2步应当先问候。\npoints: 2\ninteraction: {true-false: {key: true}}";
+    assert!(bank.contains(was), "{bank}");
+    fs::write(&path, bank.replacen(was, now, 1)).expect("it can be written");
+    let regrade = ["regrade", "--content", "small", "--item", "step-2"];
+    desk.run(&regrade).ended(0);
+    assert_eq!(share().0, json!(2.0 / 3.0), "it only told");
+    let apply = ["--apply", "--reason", "答案有误", "--by", "王主任"];
+    desk.run(&[&regrade[..], &apply].concat()).ended(0);
+    // One of three had it right, and it counts one point, as on their papers.
+    assert_eq!(share(), (json!(1.0 / 3.0), json!(8.0 / 3.0)));
+}
+
+#[test]
 fn people_read_a_table_with_the_options_and_a_warning_of_too_few() {
     let desk = desk_of_three();
     let ran = desk.run(&["stats", "items", "--exam", "steps"]).ended(0);

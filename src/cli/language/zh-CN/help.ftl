@@ -194,6 +194,7 @@ help-stats-items-more =
 
     得分表第一行写题名，以后每行一个人；没有抽到的题空着；“满分”一行写各题满分。
     难度是得分率；区分度看题余相关：会的人得分是不是更高。不满 30 人次不下判断。
+    得分按现行的评分：重评（regrade）、复评（remark）过的按新分，原来的答案不再算。
 help-stats-items-exam = 哪一种考试；库里只有一种时可以不写
 help-stats-items-matrix = 别的系统的得分表（CSV），不看成绩库
 help-stats-items-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
