@@ -77,13 +77,35 @@ impl Store {
         Ok(items.iter().filter_map(|item| ItemId::new(item)).collect())
     }
 
+    /// Whether the candidate has sat or practised.
+    pub(crate) fn is_candidate(&self, candidate: &CandidateId) -> Result<bool, StoreError> {
+        let query = "SELECT EXISTS (SELECT 1 FROM person
+                     JOIN attempt ON attempt.person = person.id WHERE person.number = ?1)";
+        let mut query = self.connection.prepare_cached(query)?;
+        Ok(query.query_row([candidate.as_str()], |row| row.get(0))?)
+    }
+
+    /// The only candidate who has sat or practised, where there is one only.
+    pub(crate) fn only_candidate(&self) -> Result<Option<CandidateId>, StoreError> {
+        let found = self.first_candidates(2)?;
+        Ok(match <[CandidateId; 1]>::try_from(found) {
+            Ok([only]) => Some(only),
+            Err(_) => None,
+        })
+    }
+
     /// The numbers of all candidates who have sat or practised.
     pub(crate) fn candidates(&self) -> Result<Vec<CandidateId>, StoreError> {
+        self.first_candidates(-1)
+    }
+
+    /// The same, but at most so many; -1 for all.
+    fn first_candidates(&self, most: i64) -> Result<Vec<CandidateId>, StoreError> {
         let query = "SELECT number FROM person WHERE number IS NOT NULL
                      AND EXISTS (SELECT 1 FROM attempt WHERE attempt.person = person.id)
-                     ORDER BY number";
+                     ORDER BY number LIMIT ?1";
         let mut query = self.connection.prepare(query)?;
-        let numbers = query.query_map([], |row| row.get::<_, String>(0))?;
+        let numbers = query.query_map([most], |row| row.get::<_, String>(0))?;
         let number = |text: String| CandidateId::new(&text).ok_or_else(|| damaged("no candidate"));
         numbers.map(|text| number(text?)).collect()
     }

@@ -11,7 +11,7 @@ use crate::records::{StoreError, read_time};
 use crate::session::CandidateId;
 
 /// How many steps lead to today's schema.
-pub(super) const KNOWN_VERSION: i64 = 5;
+pub(super) const KNOWN_VERSION: i64 = 6;
 
 /// Takes the steps that are missing.
 pub(super) fn to_latest(connection: &mut Connection) -> Result<(), StoreError> {
@@ -37,6 +37,7 @@ fn migrations() -> Migrations<'static> {
         M::up_with_hook(include_str!("schema/003-people-and-log.sql"), into_the_log),
         M::up(include_str!("schema/004-gaps.sql")),
         M::up(include_str!("schema/005-lists-at-once.sql")),
+        M::up(include_str!("schema/006-credentials-by-state.sql")),
     ])
 }
 

@@ -40,7 +40,9 @@ pub(crate) use crate::records::appeals::{AppealStep, Settled};
 pub(crate) use crate::records::attempts::{Attempt, AttemptId, Graded, History, NewAttempt};
 pub(crate) use crate::records::backup::look_through;
 pub(crate) use crate::records::checkpoints::past;
-pub(crate) use crate::records::credentials::{CredentialRow, HistoryRow, Issue, Issued, Unissued};
+pub(crate) use crate::records::credentials::{
+    CredentialFilter, CredentialRow, HistoryRow, Issue, Issued, Unissued,
+};
 pub(crate) use crate::records::erase::Reach;
 pub(crate) use crate::records::error::StoreError;
 pub(crate) use crate::records::gaps::{Closed, Closing, Gap, GapFilter, NewGap};

@@ -154,25 +154,26 @@ impl Store {
         Ok(query.query_row([digest], |row| row.get(0))?)
     }
 
-    /// Attempts with an outcome, newest first; of one candidate, or of all.
-    pub(crate) fn ended_attempts(
+    /// The attempt with an outcome that ended last; of one candidate, or of all.
+    pub(crate) fn last_ended(
         &self,
         candidate: Option<&CandidateId>,
-    ) -> Result<Vec<AttemptId>, StoreError> {
-        match candidate {
+    ) -> Result<Option<AttemptId>, StoreError> {
+        let found = match candidate {
             Some(candidate) => self.ids(
                 "SELECT id FROM attempt
                  JOIN outcome ON outcome.attempt = attempt.id AND outcome.sequence = 0
                  WHERE person = (SELECT id FROM person WHERE person.number = ?1)
-                 ORDER BY outcome.ended_at DESC, id DESC",
+                 ORDER BY outcome.ended_at DESC, id DESC LIMIT 1",
                 [candidate.as_str()],
             ),
             None => self.ids(
                 "SELECT attempt FROM outcome WHERE sequence = 0
-                 ORDER BY ended_at DESC, attempt DESC",
+                 ORDER BY ended_at DESC, attempt DESC LIMIT 1",
                 [],
             ),
-        }
+        };
+        Ok(found?.first().copied())
     }
 
     fn ids(&self, query: &str, facts: impl Params) -> Result<Vec<AttemptId>, StoreError> {

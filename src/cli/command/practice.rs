@@ -80,10 +80,8 @@ pub(super) fn who(store: &Store, number: Option<&str>) -> Result<CandidateId, Fa
     if let Some(number) = number {
         return candidate(number);
     }
-    match store.candidates()?.as_slice() {
-        [only] => Ok(only.clone()),
-        _ => Err(Failure::new(Exit::Usage, "failure-who")),
-    }
+    let only = store.only_candidate()?;
+    only.ok_or_else(|| Failure::new(Exit::Usage, "failure-who"))
 }
 
 /// What a round came to, and what is next.

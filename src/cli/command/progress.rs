@@ -1,6 +1,5 @@
 //! `progress`: how far a candidate or a department is, as a table and a map.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use fluent_bundle::FluentValue;
@@ -87,10 +86,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 /// The people of a department and of those below it who have sat or practised.
 fn members(store: &Store, path: &str) -> Result<Vec<CandidateId>, Failure> {
-    let mut numbers = department_numbers(store, path)?;
-    let known: BTreeSet<CandidateId> = store.candidates()?.into_iter().collect();
-    numbers.retain(|number| known.contains(number));
-    Ok(numbers)
+    let mut candidates = Vec::new();
+    for number in department_numbers(store, path)? {
+        if store.is_candidate(&number)? {
+            candidates.push(number);
+        }
+    }
+    Ok(candidates)
 }
 
 /// The numbers of all people of a department and of those below it.

@@ -16,8 +16,8 @@ use crate::cli::failure::{Exit, Failure, no_item};
 use crate::cli::table::Layout;
 use crate::delivery::{Changed, Regrade, apply, regrade, settle};
 use crate::grade::Decision;
-use crate::records::{RegradeScope, Store};
-use crate::register::standing::{Status, standing};
+use crate::records::{CredentialFilter, RegradeScope, Store};
+use crate::register::standing::Status;
 use crate::report::{regraded, regraded_json};
 
 #[derive(clap::Args)]
@@ -120,16 +120,14 @@ fn shaken(store: &Store, found: &Regrade) -> Result<Vec<Shaken>, Failure> {
     if lost.is_empty() {
         return Ok(shaken);
     }
-    let today = clock::today();
-    store.credentials(None, &mut |row| {
-        let status = standing(&row.acts, today).status;
-        let holds = !matches!(status, Status::Revoked | Status::Expired);
+    store.credentials(&CredentialFilter::on(clock::today()), &mut |row, now| {
+        let holds = !matches!(now.status, Status::Revoked | Status::Expired);
         let rests_on = row.attempts.iter().find(|attempt| lost.contains(*attempt));
         if let Some(attempt) = rests_on.filter(|_| holds) {
             shaken.push(Shaken {
                 number: row.number.clone(),
                 attempt: attempt.clone(),
-                status,
+                status: now.status,
             });
         }
     })?;

@@ -48,8 +48,7 @@ fn latest(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> {
     let name = of.unwrap_or_default();
     let of = of.map(candidate).transpose()?;
     settle(store, of.as_ref(), clock::now())?;
-    let ended = store.ended_attempts(of.as_ref())?;
-    ended.first().copied().ok_or_else(|| match of {
+    store.last_ended(of.as_ref())?.ok_or_else(|| match of {
         Some(_) => Failure::input("failure-unknown-candidate").with("candidate", name),
         None => Failure::input("failure-none-ended"),
     })

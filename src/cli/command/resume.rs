@@ -54,7 +54,7 @@ fn only_open(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> 
     let open = exams_first(store, store.open_attempts(of.as_ref())?)?;
     match open.as_slice() {
         [one] => Ok(*one),
-        [] if of.is_some() && store.ended_attempts(of.as_ref())?.is_empty() => {
+        [] if of.is_some() && store.last_ended(of.as_ref())?.is_none() => {
             Err(Failure::input("failure-unknown-candidate").with("candidate", name))
         }
         [] => Err(Failure::new(Exit::Refused, "failure-none-open")),

@@ -1,7 +1,5 @@
 //! `wrong`: the wrong-answer notebook.
 
-use std::collections::BTreeSet;
-
 use crate::bank::Bank;
 use crate::bank::id::OutcomeId;
 use crate::cli::Context;
@@ -106,13 +104,12 @@ pub(super) fn learners(
     bank: &Bank,
     wanted: &[CandidateId],
 ) -> Result<Vec<(String, Learner)>, Failure> {
-    let known: BTreeSet<CandidateId> = store.candidates()?.into_iter().collect();
-    if let Some(stranger) = wanted.iter().find(|wanted| !known.contains(wanted)) {
-        return Err(Failure::input("failure-unknown-candidate").with("candidate", stranger));
-    }
     let progress = context.progress();
     let mut learners = Vec::new();
     for candidate in wanted {
+        if !store.is_candidate(candidate)? {
+            return Err(Failure::input("failure-unknown-candidate").with("candidate", candidate));
+        }
         let learner = learner(store, &desk(bank, candidate))?;
         learners.push((candidate.to_string(), learner));
         progress.tick(learners.len());

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rusqlite::{Row, named_params};
+use rusqlite::{Row, ToSql};
 use serde_json::Value;
 
 use crate::bank::item::Item;
@@ -11,6 +11,7 @@ use crate::certify::credential::{Credential, Logged, Salt};
 use crate::certify::key::PrivateKey;
 use crate::certify::merkle::inclusion_proof;
 use crate::records::attempts::digest_of;
+use crate::records::credentials::filter::{CredentialFilter, Narrowing};
 use crate::records::credentials::{ISSUED, acts, dated, last_statement};
 use crate::records::error::damaged;
 use crate::records::journal::{JournalRow, Note};
@@ -18,10 +19,10 @@ use crate::records::leaf;
 use crate::records::log::root_over;
 use crate::records::people;
 use crate::records::rows::Record as _;
-use crate::records::{Store, StoreError, read_time, stored};
+use crate::records::{Store, StoreError, read_time};
 use crate::register::day::parse_day;
 use crate::register::person::{Person, PersonId};
-use crate::register::standing::Dated;
+use crate::register::standing::{Dated, Standing, standing};
 
 /// A credential with what was recorded of it.
 pub(crate) struct CredentialRow {
@@ -47,17 +48,44 @@ pub(crate) struct HistoryRow {
 }
 
 impl Store {
-    /// Gives `each` one credential after the other, by number, with what was known at `known`.
+    /// Gives `each` one credential after the other, by number, with how it stands.
     pub(crate) fn credentials(
         &self,
-        known: Option<Timestamp>,
+        filter: &CredentialFilter,
+        each: &mut dyn FnMut(CredentialRow, Standing),
+    ) -> Result<(), StoreError> {
+        let narrowing = filter.narrow(&self.connection)?;
+        self.narrowed(&narrowing, &mut |row| {
+            let now = standing(&row.acts, filter.on);
+            if filter.admits(&row, now) {
+                each(row, now);
+            }
+        })
+    }
+
+    /// The credential of this number.
+    pub(crate) fn credential(&self, number: &str) -> Result<CredentialRow, StoreError> {
+        let mut found = None;
+        self.narrowed(&Narrowing::number(number), &mut |row| found = Some(row))?;
+        found.ok_or_else(|| StoreError::NoSuchCredential(number.to_owned()))
+    }
+
+    fn narrowed(
+        &self,
+        narrowing: &Narrowing,
         each: &mut dyn FnMut(CredentialRow),
     ) -> Result<(), StoreError> {
-        let mut query = self
-            .connection
-            .prepare(include_str!("../sql/credentials.sql"))?;
-        let known = known.map(stored);
-        let mut rows = query.query(named_params! { ":known": known, ":number": None::<&str> })?;
+        let query = [
+            include_str!("../sql/credentials.sql"),
+            &narrowing.condition,
+            " ORDER BY held.subject, journal.leaf",
+        ];
+        let mut query = self.connection.prepare(&query.concat())?;
+        let parameters = narrowing.parameters.iter();
+        let parameters: Vec<(&str, &dyn ToSql)> = parameters
+            .map(|(name, value)| (*name, value as &dyn ToSql))
+            .collect();
+        let mut rows = query.query(parameters.as_slice())?;
         let mut current: Option<CredentialRow> = None;
         while let Some(row) = rows.next()? {
             if take(row, &mut current)? {
@@ -70,22 +98,6 @@ impl Store {
         }
         current.into_iter().for_each(each);
         Ok(())
-    }
-
-    /// The credential of this number.
-    pub(crate) fn credential(&self, number: &str) -> Result<CredentialRow, StoreError> {
-        let mut query = self
-            .connection
-            .prepare(include_str!("../sql/credentials.sql"))?;
-        let none = None::<&str>;
-        let mut rows = query.query(named_params! { ":known": none, ":number": number })?;
-        let mut found = None;
-        while let Some(row) = rows.next()? {
-            if !take(row, &mut found)? {
-                found = Some(begin(row)?);
-            }
-        }
-        found.ok_or_else(|| StoreError::NoSuchCredential(number.to_owned()))
     }
 
     /// What was recorded of a credential, oldest first.

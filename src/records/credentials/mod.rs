@@ -1,5 +1,6 @@
 //! Credentials: issued, and acted upon, as entries of the journal. How one stands is never stored.
 
+mod filter;
 mod issue;
 mod list;
 
@@ -18,6 +19,7 @@ use crate::register::day::parse_day;
 use crate::register::person::PersonId;
 use crate::register::standing::{Act, Dated, may_act};
 
+pub(crate) use crate::records::credentials::filter::CredentialFilter;
 pub(crate) use crate::records::credentials::issue::{Issue, Issued, Unissued};
 pub(crate) use crate::records::credentials::list::{CredentialRow, HistoryRow};
 

@@ -1,9 +1,8 @@
--- Every entry of every credential, or of one, in the order of numbers and of recording.
+-- Entries of credentials, each credential by that of its issue. Which of them, and their order,
+-- follows.
 SELECT journal.kind, journal.person, journal.subject, journal.effective, journal.facts, person.*
-FROM journal
-JOIN person ON person.id = journal.person
-WHERE journal.subject IS NOT NULL
-  AND journal.kind GLOB 'credential-*'
-  AND (:number IS NULL OR journal.subject = :number)
+FROM journal AS held
+CROSS JOIN journal ON journal.subject = held.subject AND journal.kind GLOB 'credential-*'
+CROSS JOIN person ON person.id = journal.person
+WHERE held.kind = 'credential-issued'
   AND (:known IS NULL OR journal.recorded_at <= :known)
-ORDER BY journal.subject, journal.leaf

@@ -7,8 +7,8 @@ use crate::cli::clock;
 use crate::cli::command::credential::AffectedArguments;
 use crate::cli::command::credential::list::{Take, put_out};
 use crate::cli::failure::{Exit, Failure};
-use crate::records::Store;
-use crate::register::standing::{Status, standing};
+use crate::records::{CredentialFilter, Store};
+use crate::register::standing::Status;
 
 pub(super) fn run(context: &Context, arguments: &AffectedArguments) -> Result<Exit, Failure> {
     let loaded = context.bank()?;
@@ -19,8 +19,7 @@ pub(super) fn run(context: &Context, arguments: &AffectedArguments) -> Result<Ex
     }
     let today = clock::today();
     let each = |store: &Store, take: &mut Take<'_>| {
-        store.credentials(None, &mut |row| {
-            let now = standing(&row.acts, today);
+        store.credentials(&CredentialFilter::on(today), &mut |row, now| {
             let counts = matches!(
                 now.status,
                 Status::Active | Status::Suspended | Status::Pending

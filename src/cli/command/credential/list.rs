@@ -1,7 +1,6 @@
 //! `credential list`: who is certified on a day, by what was known on a day.
 
 use jiff::ToSpan as _;
-use jiff::civil::Date;
 
 use crate::cli::Context;
 use crate::cli::clock;
@@ -10,10 +9,9 @@ use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::table::Layout;
 use crate::cli::unmask::Unmask;
-use crate::records::{CredentialRow, Store, StoreError};
-use crate::register::person::Field;
+use crate::records::{CredentialFilter, CredentialRow, Store, StoreError};
 use crate::register::roster::department;
-use crate::register::standing::{Standing, Status, standing};
+use crate::register::standing::Standing;
 use crate::report::{CREDENTIAL_COLUMNS, credential_row};
 
 const LAYOUT: Layout = Layout {
@@ -31,7 +29,9 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
         .as_deref()
         .map(clock::end_of)
         .transpose()?;
-    let wanted = Filter {
+    let filter = CredentialFilter {
+        on,
+        known,
         status: arguments.status.map(StatusName::status),
         department: arguments.department.as_deref().map(department),
         until: arguments
@@ -39,14 +39,7 @@ pub(super) fn run(context: &Context, arguments: &ListArguments) -> Result<Exit, 
             .map(|days| on.saturating_add(i64::from(days).days())),
     };
     let mut store = context.open_existing_store()?;
-    let each = |store: &Store, take: &mut Take<'_>| {
-        store.credentials(known, &mut |row| {
-            let now = standing(&row.acts, on);
-            if wanted.admits(&row, now) {
-                take(row, now);
-            }
-        })
-    };
+    let each = |store: &Store, take: &mut Take<'_>| store.credentials(&filter, take);
     let shown = (&arguments.unmask, &arguments.wanted);
     put_out(context, &mut store, "credentials", shown, &each)?;
     Ok(Exit::Done)
@@ -76,28 +69,4 @@ pub(super) fn put_out(
         console.tell(&console.say("credential-none"));
     }
     list.end(Some(&context.foot(store)?))
-}
-
-/// Which credentials are listed.
-struct Filter {
-    status: Option<Status>,
-    department: Option<String>,
-    /// Only what is active and ends no later.
-    until: Option<Date>,
-}
-
-impl Filter {
-    fn admits(&self, row: &CredentialRow, now: Standing) -> bool {
-        let is_there = |department: &String| {
-            let own = row.holder.get(Field::Department).unwrap_or_default();
-            let rest = own.strip_prefix(department.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let expires = |last: Date| {
-            now.status == Status::Active && now.until.is_some_and(|until| until <= last)
-        };
-        self.status.is_none_or(|status| status == now.status)
-            && self.department.as_ref().is_none_or(is_there)
-            && self.until.is_none_or(expires)
-    }
 }
