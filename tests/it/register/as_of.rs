@@ -3,6 +3,8 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{desk, issue, list, sit};
@@ -48,6 +50,37 @@ fn an_oracle_in_python_agrees_on_random_days() {
             .map(|row| json!([row["credential_number"], row["status"]]))
             .collect();
         assert_eq!(&Value::Array(found), expected, "on {on}, known on {known}");
+        narrower_lists(&desk, &list, [on, known], &mut dice);
+    }
+}
+
+/// Lists of some credentials have the rows of the whole list that they ask for.
+fn narrower_lists(desk: &Desk, whole: &Value, [on, known]: [&str; 2], dice: &mut Dice) {
+    const STATUSES: [&str; 5] = ["pending", "active", "suspended", "revoked", "expired"];
+    let status = STATUSES[dice.below(STATUSES.len())];
+    let days = dice.below(900).to_string();
+    let first: Date = on.parse().expect("a day");
+    let last = first.saturating_add(days.parse::<i64>().expect("a number").days());
+    let ends = |row: &Value| {
+        let until = row["valid_until"].as_str().and_then(|day| day.parse().ok());
+        row["status"] == "active" && until.is_some_and(|until: Date| until <= last)
+    };
+    let asked: [(&str, &str, &dyn Fn(&Value) -> bool); 3] = [
+        ("--status", status, &|row| row["status"] == status),
+        ("--expiring", &days, &ends),
+        ("--department", "客服部/1班", &|row| {
+            row["department"] == "客服部/1班"
+        }),
+    ];
+    for (option, value, is_asked) in asked {
+        let rows = whole.as_array().expect("a list").iter();
+        let expected: Vec<&Value> = rows.filter(|row| is_asked(row)).collect();
+        let narrow = list(desk, &["--on", on, "--known-on", known, option, value]);
+        let found: Vec<&Value> = narrow.as_array().expect("a list").iter().collect();
+        assert_eq!(
+            found, expected,
+            "{option} {value} on {on}, known on {known}"
+        );
     }
 }
 
