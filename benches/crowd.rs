@@ -13,6 +13,8 @@ use crate::{ANSWER, SHIPPED};
 /// The candidate who practises in it, who has a thousandth of the attempts.
 pub(crate) const CANDIDATE: &str = "k500";
 pub(crate) const TOPIC: &str = "rule";
+/// A department of twenty of the candidates.
+const TEAM: &str = "客服部/一班";
 
 /// Makes the store in `folder`: one real round, then as many copies of it. They are no leaves of
 /// the log, which nobody verifies here.
@@ -37,6 +39,7 @@ pub(crate) fn waits(rounds: usize) -> Vec<(&'static str, Vec<Duration>)> {
     let mut round = begin();
     let wrong = ["wrong", "-c", CANDIDATE];
     let progress = ["progress", "-c", CANDIDATE];
+    let review = ["review", "--department", TEAM, "--on", "1970-01-02"];
     vec![
         (
             "practice: answer to feedback",
@@ -49,6 +52,14 @@ pub(crate) fn waits(rounds: usize) -> Vec<(&'static str, Vec<Duration>)> {
         (
             "rolecall progress",
             timed(rounds, || run_on(&store, &progress)),
+        ),
+        (
+            "rolecall result",
+            timed(rounds, || run_on(&store, &["result"])),
+        ),
+        (
+            "rolecall review of 20 people",
+            timed(rounds, || run_on(&store, &review)),
         ),
     ]
 }
@@ -95,5 +106,7 @@ INSERT INTO outcome (attempt, sequence, leaf, ended_at, ending, graded_at, reaso
     SELECT k.id, sequence, leaf, ended_at, ending, graded_at, reason, score, max, needed, decision, body,
            seal
     FROM k, first_outcome;
+UPDATE person SET is_registered = 1, department = '客服部/一班', salt = randomblob(16)
+    WHERE number BETWEEN 'k480' AND 'k499' AND length(number) = 4;
 COMMIT;
 ";

@@ -27,7 +27,8 @@ const ITEMS: usize = 2;
 const MANY_ITEMS: usize = 40;
 const MANY_ATTEMPTS: usize = 100;
 
-/// Lists, and in which line their first row stands.
+/// Lists, and in which line their first row stands; where nobody is on them, their headings stand at
+/// the end, too.
 const LISTS: &[(&[&str], usize)] = &[
     (&["credential", "list", "--format", "csv"], 2),
     (&["credential", "list", "--format", "json"], 3),
@@ -36,6 +37,40 @@ const LISTS: &[(&[&str], usize)] = &[
         &["credential", "list", "--expiring", "60", "--format", "csv"],
         1,
     ),
+    (
+        &[
+            "credential",
+            "list",
+            "--status",
+            "active",
+            "--format",
+            "csv",
+        ],
+        1,
+    ),
+    (
+        &[
+            "credential",
+            "list",
+            "--status",
+            "revoked",
+            "--format",
+            "csv",
+        ],
+        1,
+    ),
+    (
+        &[
+            "credential",
+            "list",
+            "--department",
+            "客服部/7班",
+            "--format",
+            "csv",
+        ],
+        2,
+    ),
+    (&["credential", "show", "K1-2025-000077"], 1),
     (&["roster", "list", "--format", "csv"], 2),
     (&["report", "scores", "--format", "csv"], 2),
 ];

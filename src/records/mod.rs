@@ -58,6 +58,8 @@ use crate::records::migration::KNOWN_VERSION;
 
 /// Says in the file's header that it is ours: "rolc".
 const APPLICATION_ID: i64 = 0x726F_6C63;
+/// How much of the file is kept in memory at most, in KiB: the inner pages of a large firm's store.
+const CACHE: i64 = 64 * 1024;
 /// How long a write waits for another process.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -94,6 +96,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
         let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(PATIENCE)?;
+        connection.pragma_update(None, "cache_size", -CACHE)?;
         let version = version_of_ours(&connection)?;
         if version < KNOWN_VERSION {
             let is_old = version > 0 && copies;
