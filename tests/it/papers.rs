@@ -268,31 +268,40 @@ pub(crate) fn stored_answers(desk: &Desk) -> Vec<Value> {
         .collect()
 }
 
-/// Writes that the only attempt and its events happened so many minutes earlier.
-///
-/// The store forbids this to the program; nothing else can make an attempt old.
-pub(crate) fn set_back(desk: &Desk, minutes: u32) {
+/// Changes rows of these tables by a script, which the store forbids to the program: nothing else can
+/// make them old.
+pub(crate) fn change_past(desk: &Desk, tables: &[&str], script: &str) {
     let connection = open(desk);
-    let triggers: Vec<String> = ["attempt_stays", "event_stays"]
-        .iter()
-        .map(|name| {
-            let find = "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1";
-            let sql = connection.query_row(find, [name], |row| row.get::<_, String>(0));
-            sql.unwrap_or_else(|error| panic!("{name}: {error}"))
-        })
-        .collect();
-    let moved = |column: &str| {
-        format!("{column} = strftime('%Y-%m-%dT%H:%M:%fZ', {column}, '-{minutes} minutes')")
-    };
-    let script = format!(
-        "BEGIN; DROP TRIGGER attempt_stays; DROP TRIGGER event_stays;
-         UPDATE attempt SET {}; UPDATE event SET {}; {}; {}; COMMIT;",
-        moved("started_at"),
-        moved("at"),
-        triggers[0],
-        triggers[1],
-    );
+    let names = tables.iter().map(|table| format!("{table}_stays"));
+    let names: Vec<String> = names.collect();
+    let find = "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1";
+    let triggers = names.iter().map(|name| {
+        let sql = connection.query_row(find, [name], |row| row.get::<_, String>(0));
+        sql.unwrap_or_else(|error| panic!("{name}: {error}"))
+    });
+    let triggers: Vec<String> = triggers.collect();
+    let drops = names.iter().map(|name| format!("DROP TRIGGER {name};"));
+    let drops: String = drops.collect();
+    let script = format!("BEGIN; {drops} {script}; {}; COMMIT;", triggers.join(";"));
     connection
         .execute_batch(&script)
-        .expect("times can be moved");
+        .expect("it can be changed");
+}
+
+/// Writes that the only attempt and its events happened so many minutes earlier.
+pub(crate) fn set_back(desk: &Desk, minutes: u32) {
+    let moved = |column: &str| earlier(column, &format!("{minutes} minutes"));
+    let (started, at) = (moved("started_at"), moved("at"));
+    let script = format!("UPDATE attempt SET {started}; UPDATE event SET {at}");
+    change_past(desk, &["attempt", "event"], &script);
+}
+
+/// Writes that every outcome came three days earlier, by the times in this column.
+pub(crate) fn set_back_outcomes(desk: &Desk, column: &str) {
+    let script = format!("UPDATE outcome SET {}", earlier(column, "3 days"));
+    change_past(desk, &["outcome"], &script);
+}
+
+fn earlier(column: &str, by: &str) -> String {
+    format!("{column} = strftime('%Y-%m-%dT%H:%M:%fZ', {column}, '-{by}')")
 }

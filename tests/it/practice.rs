@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::papers::rows;
 use crate::small_bank::small_bank;
 use crate::support::{Desk, Ran};
+use crate::terminal::Screen;
 
 /// Practises items of the small bank, with these lines typed.
 fn practise(desk: &Desk, more: &[&str], input: &str) -> Ran {
@@ -184,4 +185,58 @@ fn an_exam_goes_on_before_a_round_of_practice() {
     practise(&desk, &["--topic", "talk"], "").ended(0);
     let ran = desk.run_with(&["resume", "-c", "007123"], ":q\n").ended(0);
     assert_says(&ran, "六步考试");
+}
+
+/// A terminal in which somebody practises, or sits, an item after the other.
+fn at_a_screen(desk: &Desk, more: &[&str]) -> Screen {
+    let mut command = desk.command();
+    command.env("TERM", "xterm-256color").args(more);
+    command.args(["-c", "007123", "--content", "small", "--seed", "1"]);
+    Screen::open(command)
+}
+
+#[test]
+fn the_result_stands_in_the_terminal_until_enter() {
+    const ENTER: &str = "\r";
+    for begin in [
+        &["practice", "--topic", "steps", "--count", "2"][..],
+        &["take", "steps-drill"],
+    ] {
+        let desk = small_bank();
+        let mut screen = at_a_screen(&desk, begin);
+        screen.until("答 ▸");
+        screen.keys("对\r");
+        screen.until("解析：");
+        screen.until("回车，下一题 ▸");
+        // What is noted now is noted of the item that is still to be seen.
+        screen.keys(":gap 手册上没有\r");
+        screen.until("记下了");
+        screen.until("回车，下一题 ▸");
+        assert!(!screen.shown().contains("第 2/"), "{}", screen.shown());
+        let first = rows(&desk, "SELECT item FROM attempt_item WHERE position = 0");
+        assert_eq!(rows(&desk, "SELECT item FROM gap"), first);
+        screen.keys(ENTER);
+        screen.until("第 2/");
+        screen.keys(":q\r");
+        screen.end();
+    }
+}
+
+#[test]
+fn a_role_play_that_earned_all_and_the_last_item_wait_for_enter_too() {
+    let desk = small_bank();
+    let mut screen = at_a_screen(&desk, &["practice", "--topic", "talk"]);
+    screen.until("说 ▸");
+    screen.keys("实在抱歉\r\r");
+    screen.until("↻ 还差");
+    screen.until("说 ▸");
+    screen.keys("抱歉，我们两小时内回电，您的地址？\r\r");
+    screen.until("满分");
+    screen.until("回车，继续 ▸");
+    assert!(!screen.shown().contains("这一轮答了"), "{}", screen.shown());
+    screen.keys("\r");
+    screen.until("这一轮答了 1 题");
+    screen.until("再来一轮？");
+    screen.keys("q\r");
+    assert_eq!(screen.end().0, 0);
 }

@@ -41,13 +41,13 @@ fn the_words_that_earned_points_are_underlined_where_they_stand() {
             "      ~~~~",
         ],
     );
-    has_lines(&result, &["  ✓ 致歉 2/2  依据 “抱歉”"]);
+    has_lines(&result, &["  ✓ 致歉 2/2  依据 “实在【抱歉】”"]);
     has_lines(
         &result,
         &[
             "  ✗ 给出时限 0/2  没有找到",
             "      这样说可以得分：我们两小时内回电。",
-            "  ✓ 问地址 1/1  依据 “地址”",
+            "  ✓ 问地址 1/1  依据 “您的【地址】”",
             "解析：先致歉，再给时限。",
             "出处：《服务手册》第七条",
         ],
@@ -62,7 +62,7 @@ fn evidence_is_quoted_in_the_candidates_own_words() {
         &result,
         &["  實在抱 歉！两，小时内", "      ~~~~~  ~~~~~~~~~~"],
     );
-    has_lines(&result, &["  ✓ 致歉 2/2  依据 “抱 歉”"]);
+    has_lines(&result, &["  ✓ 致歉 2/2  依据 “實在【抱 歉】”"]);
     has_lines(&result, &["  ✓ 给出时限 2/2  依据 “两，小时内”"]);
 }
 
@@ -112,7 +112,7 @@ fn a_long_answer_is_underlined_line_by_line() {
 fn a_violation_is_marked_and_costs_what_is_said() {
     let (desk, result) = said("抱歉，快点说地址。");
     has_lines(&result, &["  抱歉，快点说地址。", "  ~~~~  !!!!!!~~~~"]);
-    has_lines(&result, &["  ！催促（轻微）扣 1 分  依据 “快点说”"]);
+    has_lines(&result, &["  ！催促（轻微）扣 1 分  依据 “【快点说】地址”"]);
     has_lines(&result, &["总分 2/5 · 及格线 3（60%）· 不合格"]);
     desk.run(&["result", "--exit-status"]).ended(1);
 }
@@ -136,7 +136,10 @@ fn a_fatal_violation_fails_the_paper_with_more_than_enough_points() {
             "有一票否决的违规，本次考试不合格。",
         ],
     );
-    has_lines(&result, &["  ！辱骂用户（一票否决）扣 2 分  依据 “神经病”"]);
+    has_lines(
+        &result,
+        &["  ！辱骂用户（一票否决）扣 2 分  依据 “你【神经病】吗”"],
+    );
     let data = desk.run(&["result", "--format", "json"]).ended(0).json();
     assert_eq!(data["failed_by_violation"], true);
     assert_eq!(data["decision"], "fail");

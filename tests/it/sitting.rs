@@ -176,7 +176,7 @@ fn practice_explains_at_once_and_refuses_a_change() {
     let explained = ran.out.lines().filter(|line| line.starts_with("解析："));
     assert_eq!(explained.count(), 1);
     // Said when the item is shown again, and once more to the answer.
-    let refusal = "这道题已经答过并看过解析，不能再改。:n 去下一题。";
+    let refusal = "这道题已经答过并看过解析，不能再改。直接回车去下一题。";
     assert_eq!(count(&ran, refusal), 2);
 }
 

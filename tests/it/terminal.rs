@@ -8,7 +8,7 @@ use expectrl::session::OsSession;
 use expectrl::{Eof, Expect as _, Session};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::papers::{Paper, only_attempt, open, rows, stored_answers};
+use crate::papers::{Paper, change_past, only_attempt, rows, stored_answers};
 use crate::small_bank::small_bank;
 use crate::support::Desk;
 
@@ -51,6 +51,11 @@ impl Screen {
             }
             Err(error) => panic!("{text} did not come: {error}\n{}", self.shown),
         }
+    }
+
+    /// All that was shown up to what was waited for last.
+    pub(crate) fn shown(&self) -> &str {
+        &self.shown
     }
 
     pub(crate) fn keys(&mut self, keys: &str) {
@@ -306,16 +311,8 @@ fn with_time_left(left: SignedDuration) -> Desk {
     let arguments = ["take", "steps", "--content", "small", "-c", "007123"];
     desk.run_with(&arguments, "").ended(0);
     let started = Timestamp::now() + left - SignedDuration::from_mins(45);
-    let connection = open(&desk);
-    let find = "SELECT sql FROM sqlite_schema WHERE name = 'attempt_stays'";
-    let trigger: String = connection
-        .query_row(find, [], |row| row.get(0))
-        .expect("the trigger");
-    let script = format!(
-        "BEGIN; DROP TRIGGER attempt_stays; UPDATE attempt SET started_at = '{started:.3}'; \
-         {trigger}; COMMIT;"
-    );
-    connection.execute_batch(&script).expect("it can be moved");
+    let script = format!("UPDATE attempt SET started_at = '{started:.3}'");
+    change_past(&desk, &["attempt"], &script);
     desk
 }
 

@@ -6,7 +6,7 @@ use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Presentation};
 use crate::bank::rubric::Rubric;
 use crate::cli::console::{Console, Style};
-use crate::cli::sitting::review::{rubric_lines, said};
+use crate::cli::sitting::review::{rubric_lines, said, words};
 use crate::cli::sitting::screen::{block, said_by};
 use crate::delivery::Review;
 use crate::grade::{ItemGrade, PartName};
@@ -40,7 +40,13 @@ pub(super) fn again_lines(console: &Console, course: &[Review<'_>]) -> Vec<Strin
     let mut lines = vec![console.paint(style, &console.say_with(name, &facts))];
     lines.extend(said(console, last));
     let (parts, violations) = (&grade.parts, &grade.violations);
-    lines.extend(rubric_lines(console, rubric, parts, violations));
+    lines.extend(rubric_lines(
+        console,
+        rubric,
+        words(last),
+        parts,
+        violations,
+    ));
     lines
 }
 

@@ -9,6 +9,7 @@ mod orders;
 mod outcome;
 mod plain;
 mod preview;
+mod quotes;
 mod review;
 mod room;
 mod round;

@@ -6,6 +6,7 @@ use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Response};
 use crate::bank::rubric::{Rubric, Violation, ViolationSeverity};
 use crate::cli::console::{Console, Style, columns, wrap};
+use crate::cli::sitting::quotes::quotes;
 use crate::cli::sitting::screen::block;
 use crate::cli::sitting::signs::{Reader, near_line};
 use crate::cli::sitting::talk::talk_lines;
@@ -35,7 +36,8 @@ pub(super) fn explained(console: &Console, review: &Review<'_>, reader: Reader) 
             lines.extend(said(console, review));
             let grade = &review.grade;
             let (parts, violations) = (&grade.parts, &grade.violations);
-            lines.extend(rubric_lines(console, rubric, parts, violations));
+            let words = words(review);
+            lines.extend(rubric_lines(console, rubric, words, parts, violations));
             lines.extend(reader.signs(console, &grade.flags, &grade.doubts));
         }
         Key::Dialogue(dialogue) => {
@@ -127,11 +129,20 @@ fn right(console: &Console, review: &Review<'_>) -> Vec<String> {
     block(console, &text, "", "").collect()
 }
 
+/// What the candidate said, if it was a role-play.
+pub(super) fn words<'r>(review: &'r Review<'_>) -> &'r str {
+    match &review.response {
+        Some(Response::Speech(text)) => text,
+        _ => "",
+    }
+}
+
 /// The candidate's own words, with the evidence standing out.
 pub(super) fn said(console: &Console, review: &Review<'_>) -> Vec<String> {
-    let Some(Response::Speech(text)) = &review.response else {
+    let text = words(review);
+    if text.is_empty() {
         return vec![console.say("you-answered-nothing")];
-    };
+    }
     let parts = review.grade.parts.iter().flat_map(|part| &part.evidence);
     let fallen = review
         .grade
@@ -214,10 +225,11 @@ fn underline(characters: &[char], marks: &[Mark]) -> String {
     line.trim_end().to_owned()
 }
 
-/// Criteria and violations with their points and their evidence.
+/// Criteria and violations with their points, and the words of what was `said` that they rest on.
 pub(crate) fn rubric_lines(
     console: &Console,
     rubric: &Rubric,
+    said: &str,
     parts: &[Part],
     violations: &[FallenViolation],
 ) -> Vec<String> {
@@ -227,12 +239,12 @@ pub(crate) fn rubric_lines(
             console,
             &criterion.name,
             criterion.example.as_deref(),
-            part,
+            (said, part),
         ));
     }
     for fallen in violations {
         let violation = rubric.violations.iter().find(|known| known.id == fallen.id);
-        lines.extend(violation_lines(console, violation, fallen));
+        lines.extend(violation_lines(console, violation, (said, fallen)));
     }
     if let Some(order) = parts.iter().find(|part| part.part == PartName::Order) {
         let name = console.say("part-order");
@@ -254,14 +266,14 @@ fn criterion_lines(
     console: &Console,
     name: &str,
     example: Option<&str>,
-    part: &Part,
+    (said, part): (&str, &Part),
 ) -> Vec<String> {
     let is_met = part.score > Points::ZERO;
     let facts = [
         ("name", FluentValue::from(name)),
         ("score", FluentValue::from(part.score.to_string())),
         ("max", FluentValue::from(part.max.to_string())),
-        ("words", FluentValue::from(quotes(&part.evidence))),
+        ("words", FluentValue::from(quotes(said, &part.evidence))),
     ];
     let mark = match (is_met, part.near.is_empty()) {
         (true, _) => "criterion-met",
@@ -290,7 +302,7 @@ fn criterion_lines(
 fn violation_lines(
     console: &Console,
     violation: Option<&Violation>,
-    fallen: &FallenViolation,
+    (said, fallen): (&str, &FallenViolation),
 ) -> Vec<String> {
     let severity = console.say(&format!("severity-{}", fallen.severity.as_str()));
     let name = violation.map_or(fallen.id.as_str(), |violation| &violation.name);
@@ -309,14 +321,9 @@ fn violation_lines(
         ("taken", FluentValue::from(taken)),
         ("due", FluentValue::from(due.to_string())),
         ("deduction", FluentValue::from(fallen.deduction.to_string())),
-        ("words", FluentValue::from(quotes(&fallen.evidence))),
+        ("words", FluentValue::from(quotes(said, &fallen.evidence))),
     ];
     let text = console.say_with("violation-fell", &facts);
     let lines = block(console, &text, "  ", "      ");
     lines.map(|line| console.paint(Style::Bad, &line)).collect()
-}
-
-fn quotes(evidence: &[Evidence]) -> String {
-    let quotes = evidence.iter().map(|span| format!("“{}”", span.text));
-    quotes.collect::<Vec<_>>().join(" ")
 }

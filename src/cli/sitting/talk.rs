@@ -100,7 +100,7 @@ pub(super) fn turn_lines(
         .and_then(|turn| turn.rubric.as_ref());
     if let Some(rubric) = rubric {
         let (parts, violations) = (&turn.parts, &turn.violations);
-        lines.extend(rubric_lines(console, rubric, parts, violations));
+        lines.extend(rubric_lines(console, rubric, &turn.said, parts, violations));
         lines.extend(reader.signs(console, &turn.flags, &turn.doubts));
     }
     lines

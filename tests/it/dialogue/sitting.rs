@@ -128,7 +128,7 @@ fn a_practice_tells_each_turn_when_the_talk_is_over() {
         "✗ 先致歉 0/2",
         "第 2 轮 · 2/2 分 · 多走的一轮，得的不算、扣的照扣，计 0 分",
         "第 3 轮 · 2/2 分",
-        "✓ 说准时间 2/2  依据 “三点到”",
+        "✓ 说准时间 2/2  依据 “师傅【三点到】您家”",
         "总分 2/5",
     ] {
         assert!(feedback.contains(line), "{line}: {feedback}");

@@ -136,7 +136,7 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
         console.print(&line);
     }
     console.print("");
-    let lines = rubric_lines(console, rubric, &grade.parts, &grade.violations);
+    let lines = rubric_lines(console, rubric, text, &grade.parts, &grade.violations);
     for line in lines.into_iter().chain(flags_line(console, &grade.flags)) {
         console.print(&line);
     }

@@ -58,6 +58,8 @@ speech-would-be-lost = {"  "}(not saved yet: press Ctrl-C again to leave without
 how-dialogue = Talk turn by turn, as on the phone: what you say is saved at once and cannot be taken back. Several lines are fine; an empty line (Enter twice) ends your turn.
 prompt-answer = answer ▸
 prompt-speech = say ▸
+prompt-next = Enter: next item ▸
+prompt-go-on = Enter: go on ▸
 talk-ended = The talk is over.
 preview-heading = ── Preview of { $item } · { $type } · { $points } points
 preview-help = A preview keeps nothing; answer as often as you like. :n draws it anew (order, numbers, talk)  :q ends
@@ -72,7 +74,7 @@ unflagged = Flag removed.
 no-such-order = There is no such order; :h lists them all.
 order-inside-speech = ← the answer is not finished, orders wait: end it with an empty line (Enter twice), or delete this line.
 no-such-number = There is no such item: numbers go from 1 to { $size }.
-practice-answered = You have answered this item and seen its rationale. :n goes to the next.
+practice-answered = You have answered this item and seen its rationale. Enter goes to the next.
 all-answered = Everything is answered.
 list-unanswered = Unanswered: { $numbers }
 list-unfinished = Unfinished dialogues: { $numbers } (handing in grades what was said)
@@ -390,8 +392,21 @@ failure-no-content-folder = There is no bank folder { $path }.
 failure-no-content-folder-help = Check --content or ROLECALL_CONTENT; without them the built-in bank is used.
 failure-empty-content = { $path } holds no YAML file.
 failure-empty-content-help = A bank has bank.yaml, items/ and more; see the authors' guide content/README.md.
-failure-unreadable = { $path } cannot be read: { $reason }
+failure-unreadable = { $path } cannot be read: { $kind ->
+    [missing] there is no such file
+    [folder] it is a folder
+    [denied] permission is denied
+    [no-text] it is no UTF-8 text
+   *[other] { $reason }
+}.
 failure-unreadable-help = Check the path and the permissions.
+failure-unwritten = { $path } cannot be written: { $kind ->
+    [missing] there is no such folder
+    [folder] it is a folder
+    [denied] permission is denied
+   *[other] { $reason }
+}.
+failure-unwritten-help = Choose a place that can be written.
 failure-too-long = { $path } is too long; at most { $most } bytes.
 failure-too-long-help = Split it into shorter ones.
 failure-no-path = There is no { $path }.
@@ -793,6 +808,7 @@ usage-bad-value = { $argument } cannot be “{ $value }”. { $has-known ->
 usage-one-too-many = “{ $argument }” is one too many.
 usage-blank = { $argument } cannot be left blank.
 usage-not-a-number = { $argument } takes a whole number; “{ $value }” is none.
+usage-not-in-range = { $argument } takes a whole number from { $range }; “{ $value }” is not among them.
 usage-number-of-values = The number of values of { $argument } is wrong.
 usage-conflict = { $argument } cannot be used with the other options.
 usage-other = { $reason }

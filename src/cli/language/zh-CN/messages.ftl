@@ -58,6 +58,8 @@ speech-would-be-lost = {"  "}（这段话还没保存：再按一次 Ctrl-C 就�
 how-dialogue = 一句一句地谈，像打电话一样：话一出口就存盘，收不回来。可以换行；空行（连按两次回车）表示说完这一句。
 prompt-answer = 答 ▸
 prompt-speech = 说 ▸
+prompt-next = 回车，下一题 ▸
+prompt-go-on = 回车，继续 ▸
 talk-ended = 通话结束。
 preview-heading = ── 预览 { $item } · { $type } · { $points } 分
 preview-help = 预览不留记录，可以一答再答。:n 重新出题（打乱次序、换一组数、对话从头来）  :q 结束
@@ -72,7 +74,7 @@ unflagged = 已取消标记。
 no-such-order = 没有这个指令，:h 看全部指令。
 order-inside-speech = ← 话还没写完，指令不执行：先用空行（连按两次回车）答完，或删掉这一行。
 no-such-number = 没有这道题：题号从 1 到 { $size }。
-practice-answered = 这道题已经答过并看过解析，不能再改。:n 去下一题。
+practice-answered = 这道题已经答过并看过解析，不能再改。直接回车去下一题。
 all-answered = 全部答完了。
 list-unanswered = 未答：{ $numbers }
 list-unfinished = 没谈完的对话：{ $numbers }（交卷就按说过的话评分）
@@ -389,8 +391,21 @@ failure-no-content-folder = 没有题库文件夹 { $path }。
 failure-no-content-folder-help = 检查 --content 或 ROLECALL_CONTENT；不写就用自带的题库。
 failure-empty-content = { $path } 里没有 YAML 文件。
 failure-empty-content-help = 题库文件夹里要有 bank.yaml 和 items/ 等，写法见作者指南 content/README.md。
-failure-unreadable = 读不了 { $path }：{ $reason }
+failure-unreadable = 读不了 { $path }：{ $kind ->
+    [missing] 没有这个文件
+    [folder] 这是文件夹，不是文件
+    [denied] 没有权限
+    [no-text] 里面不是 UTF-8 文字
+   *[other] { $reason }
+}。
 failure-unreadable-help = 检查路径和权限。
+failure-unwritten = 写不了 { $path }：{ $kind ->
+    [missing] 没有这个文件夹
+    [folder] 这是文件夹，不是文件
+    [denied] 没有权限
+   *[other] { $reason }
+}。
+failure-unwritten-help = 换一个可以写的地方。
 failure-too-long = { $path } 太长，最多 { $most } 字节。
 failure-too-long-help = 拆成短一些的几份。
 failure-no-path = 没有 { $path }。
@@ -404,9 +419,9 @@ failure-no-store-help = 第一次 rolecall take 会建立它；也可以用 --st
 failure-store-folder = 建不了成绩库的文件夹：{ $reason }（{ $path }）
 failure-store-folder-help = 换一个可以写的地方：--store 文件。
 failure-store-not-sqlite = { $path } 不是成绩库（不是 SQLite 文件）。
-failure-store-not-sqlite-help = 文件没有动过。检查 --store 是不是写错了。
+failure-store-not-sqlite-help = 文件没有动过。检查文件名或 --store 是不是写错了。
 failure-store-foreign = { $path } 是别的程序的数据库，不是成绩库。
-failure-store-foreign-help = 文件没有动过。检查 --store 是不是写错了。
+failure-store-foreign-help = 文件没有动过。检查文件名或 --store 是不是写错了。
 failure-store-newer = 成绩库 { $path } 是更新的版本（{ $found }），这个程序只认识到 { $known }。
 failure-store-newer-help = 请升级 rolecall；旧程序不会改动它。
 failure-store-damaged = 成绩库 { $path } 损坏：{ $reason }
@@ -792,6 +807,7 @@ usage-bad-value = { $argument } 不能是“{ $value }”。{ $has-known ->
 usage-one-too-many = 多了“{ $argument }”。
 usage-blank = { $argument } 不能空着。
 usage-not-a-number = { $argument } 要写一个整数，“{ $value }”不是。
+usage-not-in-range = { $argument } 要在 { $range } 之间，“{ $value }”不在。
 usage-number-of-values = { $argument } 的个数不对。
 usage-conflict = { $argument } 不能和别的选项一起用。
 usage-other = { $reason }

@@ -27,8 +27,8 @@ round-title = { $exam } · 考生 { $candidate } · 这一轮 { $items } 题{ $a
     [0] {""}
    *[other] ，接着练，已答 { $answered }
 }
-round-how = 每答一题马上看到得分和解析；角色扮演丢了分，可以当场再说一遍。随时离开，答过的都在。
-round-orders = 指令以冒号开头：:n 下一题  :p 上一题  :s 结束这一轮  :gap 记疑问  :q 离开  :h 帮助
+round-how = 每答一题马上看得分和解析；角色扮演丢了分，可以当场再说。随时离开，答过的都在。
+round-orders = 指令带冒号：:n 下一题  :p 上一题  :s 结束这一轮  :gap 记疑问  :q 离开  :h 帮助
 round-answered = 这道题已经答过。直接回车去下一题。
 round-paused = 先练到这里，答过的都在。继续：rolecall practice --candidate { $candidate }
 round-result = 这一轮答了 { $answered } 题，一次全对 { $right } 题。

@@ -46,7 +46,7 @@ impl Room<'_> {
         }
         console.print(&console.say("talk-ended"));
         self.give_feedback(position);
-        self.go_on(source, position)
+        self.stay_or_go_on(source, position)
     }
 
     /// Whether the item at `position` is a dialogue that is over.

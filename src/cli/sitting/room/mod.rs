@@ -74,7 +74,7 @@ impl Room<'_> {
             self.show(position);
             loop {
                 let shape = self.shape(position);
-                let prompt = self.prompt(shape);
+                let prompt = self.prompt(position, shape);
                 let then = match source.read(self.console, &prompt, shape)? {
                     Input::Line(line) => self.take(source, position, &line)?,
                     Input::Interrupted => Then::Leave(self.leave(Exit::Interrupted)),
@@ -171,8 +171,11 @@ impl Room<'_> {
         }
     }
 
-    fn prompt(&self, shape: Shape) -> String {
+    fn prompt(&self, position: usize, shape: Shape) -> String {
+        let is_last = || self.sitting.session().unanswered().is_empty();
         self.console.say(match shape {
+            _ if self.waits_for_enter(position) && is_last() => "prompt-go-on",
+            _ if self.waits_for_enter(position) => "prompt-next",
             Shape::OneLine => "prompt-answer",
             Shape::Speech => "prompt-speech",
         }) + " "
@@ -252,6 +255,9 @@ impl Room<'_> {
             return self.practise(source, position, line);
         }
         if self.sitting.review(position).is_some() {
+            if line.trim().is_empty() {
+                return self.go_on(source, position);
+            }
             console.print(&console.say("practice-answered"));
             return Ok(Then::AskAgain);
         }
@@ -275,7 +281,7 @@ impl Room<'_> {
         self.give_feedback(position);
         match self.offer_again(position) {
             true => Ok(Then::AskAgain),
-            false => self.go_on(source, position),
+            false => self.stay_or_go_on(source, position),
         }
     }
 

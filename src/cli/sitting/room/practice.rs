@@ -69,23 +69,50 @@ impl Room<'_> {
         }
         match self.offer_again(position) {
             true => Ok(Then::AskAgain),
-            false => self.go_on(source, position),
+            false => self.stay_or_go_on(source, position),
         }
+    }
+
+    /// After the result of an item: in a terminal it stands until Enter, so that no next item
+    /// pushes it away. Scripts go on at once.
+    pub(super) fn stay_or_go_on(
+        &mut self,
+        source: &mut Source,
+        position: usize,
+    ) -> Result<Then, Failure> {
+        let is_shown = self.sitting.review(position).is_some();
+        if is_shown && matches!(source, Source::Terminal(_)) {
+            self.console.print("");
+            return Ok(Then::AskAgain);
+        }
+        self.go_on(source, position)
+    }
+
+    /// Whether the item at `position` has had its result, and nothing is asked but to go on.
+    pub(super) fn waits_for_enter(&self, position: usize) -> bool {
+        self.sitting.review(position).is_some() && self.lost(position) == Points::ZERO
     }
 
     /// Asks to say it again, if the last answer to the role-play at `position` lost points.
     pub(super) fn offer_again(&self, position: usize) -> bool {
-        if !self.may_say_again(position) {
-            return false;
-        }
-        let course = self.sitting.course(position);
-        let last = course.last().expect("it was answered");
-        let lost = last.grade.max - last.grade.score;
-        if lost > Points::ZERO {
+        let is_asked = self.lost(position) > Points::ZERO;
+        if is_asked {
+            let course = self.sitting.course(position);
+            let last = course.last().expect("it was answered");
             for line in asked_again(self.console, last) {
                 self.console.print(&line);
             }
         }
-        lost > Points::ZERO
+        is_asked
+    }
+
+    /// What the last answer to the item at `position` lost, where it may be said again.
+    fn lost(&self, position: usize) -> Points {
+        if !self.may_say_again(position) {
+            return Points::ZERO;
+        }
+        let course = self.sitting.course(position);
+        let last = course.last().expect("it was answered");
+        last.grade.max - last.grade.score
     }
 }
