@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::cli::Context;
 use crate::cli::clock;
-use crate::cli::failure::{Exit, Failure, of_file};
+use crate::cli::failure::{Exit, Failure, unwritten};
 use crate::cli::table::Layout;
 use crate::records::Store;
 use crate::report::{Cell, Document, SheetRows, TooLarge, Wording};
@@ -123,7 +123,7 @@ impl Context {
     /// Writes a file that was asked for, in place of one of the same name.
     pub(super) fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let shown = path.display().to_string();
-        std::fs::write(path, bytes).map_err(|error| of_file(&shown, &error))?;
+        std::fs::write(path, bytes).map_err(|error| unwritten(path, &error))?;
         self.console
             .tell(&self.console.say_of("written", "path", shown));
         Ok(())

@@ -1,6 +1,7 @@
 //! The one place where errors become sentences and exit codes.
 
 use std::io;
+use std::path::Path;
 
 use fluent_bundle::FluentValue;
 
@@ -264,14 +265,25 @@ pub(crate) fn no_item(bank: &Bank, id: &str) -> Failure {
 
 /// A failure of the terminal or of a file that is no bank.
 pub(crate) fn of_file(path: &str, error: &io::Error) -> Failure {
-    let exit = match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::InvalidData | io::ErrorKind::IsADirectory => {
-            Exit::Input
-        }
-        _ => Exit::Environment,
+    about_file("failure-unreadable", path, error)
+}
+
+/// A failure of a file that was to be written.
+pub(crate) fn unwritten(path: &Path, error: &io::Error) -> Failure {
+    about_file("failure-unwritten", &path.display().to_string(), error)
+}
+
+fn about_file(message: &'static str, path: &str, error: &io::Error) -> Failure {
+    let (exit, kind) = match error.kind() {
+        io::ErrorKind::NotFound => (Exit::Input, "missing"),
+        io::ErrorKind::IsADirectory => (Exit::Input, "folder"),
+        io::ErrorKind::InvalidData => (Exit::Input, "no-text"),
+        io::ErrorKind::PermissionDenied => (Exit::Environment, "denied"),
+        _ => (Exit::Environment, "other"),
     };
-    Failure::new(exit, "failure-unreadable")
+    Failure::new(exit, message)
         .with("path", path)
+        .with("kind", kind)
         .with("reason", error)
 }
 

@@ -119,6 +119,7 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
         }
         ErrorKind::InvalidValue => "usage-bad-value",
         ErrorKind::ValueValidation if is_blank(error) => "usage-blank",
+        ErrorKind::ValueValidation if range(error).is_some() => "usage-not-in-range",
         ErrorKind::ValueValidation => "usage-not-a-number",
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             "usage-number-of-values"
@@ -149,6 +150,7 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
         ("has-suggested", said(&suggested).into()),
         ("suggested", FluentValue::from(suggested.as_str())),
         ("reason", reason.lines().next().unwrap_or_default().into()),
+        ("range", range(error).unwrap_or_default().into()),
     ];
     let mut text = messages.say("error") + &messages.say_with(name, &arguments);
     text += "\n";
@@ -159,4 +161,14 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
 /// Whether a name or a reason was given that says nothing.
 fn is_blank(error: &clap::Error) -> bool {
     error.source().is_some_and(|source| source.is::<Blank>())
+}
+
+/// What a whole number must be among, where the error is that it is not.
+fn range(error: &clap::Error) -> Option<String> {
+    let reason = error.source()?.to_string();
+    let (_, range) = reason.split_once(" is not in ")?;
+    let (first, last) = range.split_once("..=")?;
+    // Without an end of its own a range ends where its numbers end.
+    let last = last.parse::<i64>().ok().filter(|last| *last < 1 << 31)?;
+    Some(format!("{first}–{last}"))
 }

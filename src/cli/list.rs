@@ -11,7 +11,7 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::console::Console;
 use crate::cli::document::{Format, Wanted};
-use crate::cli::failure::{Failure, of_file};
+use crate::cli::failure::{Failure, unwritten};
 use crate::cli::progress::Progress;
 use crate::cli::table::{Layout, TableRows};
 use crate::records::{Store, StoreError};
@@ -75,7 +75,7 @@ impl Context {
         let out = match &path {
             None => Out::Screen(&self.console),
             Some(path) => {
-                let file = File::create(path).map_err(|error| of_path(path, &error))?;
+                let file = File::create(path).map_err(|error| unwritten(path, &error))?;
                 Out::File(BufWriter::new(file))
             }
         };
@@ -126,7 +126,7 @@ impl List<'_> {
         let Some(path) = &self.path else {
             return Ok(());
         };
-        let full = fs::canonicalize(path).map_err(|error| of_path(path, &error))?;
+        let full = fs::canonicalize(path).map_err(|error| unwritten(path, &error))?;
         if full.is_file() {
             store.note_file(&full, "export", clock::now())?;
         }
@@ -202,9 +202,5 @@ impl List<'_> {
 }
 
 fn failure(path: Option<&Path>, error: &io::Error) -> Failure {
-    of_path(path.unwrap_or(Path::new("-")), error)
-}
-
-fn of_path(path: &Path, error: &io::Error) -> Failure {
-    of_file(&path.display().to_string(), error)
+    unwritten(path.unwrap_or(Path::new("-")), error)
 }

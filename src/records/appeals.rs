@@ -91,10 +91,7 @@ impl Store {
             statement: None,
             note,
         };
-        entry.add(&write, &mut log)?;
-        log.close(&write)?;
-        write.commit()?;
-        Ok(())
+        entry.end(write, log)
     }
 
     /// The items of an attempt whose points people settled, as far as was known at `known` or is
@@ -144,7 +141,7 @@ impl Store {
         if !step.follows(last) {
             return Err(StoreError::AppealStands(last));
         }
-        let mut log = Log::open(&write)?;
+        let log = Log::open(&write)?;
         let entry = Entry {
             kind: step.as_str(),
             person: Some(person),
@@ -155,10 +152,7 @@ impl Store {
             statement: None,
             note,
         };
-        entry.add(&write, &mut log)?;
-        log.close(&write)?;
-        write.commit()?;
-        Ok(())
+        entry.end(write, log)
     }
 
     /// All steps of all appeals, oldest first.

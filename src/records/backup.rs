@@ -34,6 +34,7 @@ impl Store {
         }
         let part = beside(path, "part");
         let _ = fs::remove_file(&part);
+        File::create(&part).map_err(StoreError::Folder)?;
         let verified = copy(&self.connection, &part).and_then(|()| look_through(&part));
         let verified = match verified {
             Ok(verified) if verified.faults.is_empty() => verified,

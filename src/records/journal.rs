@@ -41,6 +41,13 @@ pub(super) struct Entry<'a> {
 }
 
 impl Entry<'_> {
+    /// Adds the entry as the last of its transaction.
+    pub(super) fn end(&self, write: Transaction<'_>, mut log: Log) -> Result<(), StoreError> {
+        self.add(&write, &mut log)?;
+        log.close(&write)?;
+        Ok(write.commit()?)
+    }
+
     /// Adds the entry and its leaf.
     pub(super) fn add(&self, write: &Transaction<'_>, log: &mut Log) -> Result<(), StoreError> {
         let row = JournalRow {

@@ -86,7 +86,7 @@ impl Store {
         today: Date,
     ) -> Result<(), StoreError> {
         let write = self.write()?;
-        let mut log = Log::open(&write)?;
+        let log = Log::open(&write)?;
         let entry = Entry {
             kind: "list-unmasked",
             person: None,
@@ -97,10 +97,7 @@ impl Store {
             statement: None,
             note,
         };
-        entry.add(&write, &mut log)?;
-        log.close(&write)?;
-        write.commit()?;
-        Ok(())
+        entry.end(write, log)
     }
 }
 

@@ -4,6 +4,7 @@ mod arguments;
 mod findings;
 mod folders;
 mod hostile;
+mod register;
 mod store;
 
 use std::io::{Read, Write as _};

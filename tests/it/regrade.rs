@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::papers::rows;
+use crate::papers::{rows, set_back_outcomes};
 use crate::small_bank::small_bank;
 use crate::support::{Desk, Ran};
 
@@ -75,19 +75,6 @@ fn score(desk: &Desk, more: &[&str]) -> Value {
     json!([told["score"], told["decision"]])
 }
 
-/// Writes that every outcome came three days earlier, which the store forbids to the program.
-fn set_back_outcomes(desk: &Desk) {
-    let store = rusqlite::Connection::open(desk.store()).expect("a store");
-    let find = "SELECT sql FROM sqlite_schema WHERE name = 'outcome_stays'";
-    let trigger: String = store
-        .query_row(find, [], |row| row.get(0))
-        .expect("a trigger");
-    let moved = "strftime('%Y-%m-%dT%H:%M:%fZ', graded_at, '-3 days')";
-    let script =
-        format!("DROP TRIGGER outcome_stays; UPDATE outcome SET graded_at = {moved}; {trigger};");
-    store.execute_batch(&script).expect("it can be moved");
-}
-
 #[test]
 fn a_changed_key_is_told_and_recorded_beside_the_old() {
     let desk = desk("steps", ALL_TRUE);
@@ -143,7 +130,7 @@ fn a_changed_key_is_told_and_recorded_beside_the_old() {
 #[test]
 fn the_result_explains_the_newest_grading_or_the_one_of_a_day() {
     let desk = desk("steps", ALL_TRUE);
-    set_back_outcomes(&desk);
+    set_back_outcomes(&desk, "graded_at");
     turn_second_key(&desk);
     regrade(&desk, &[&["--exam", "steps"], &APPLY[..]].concat()).ended(0);
     let day = rows(

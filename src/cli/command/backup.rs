@@ -6,7 +6,8 @@ use fluent_bundle::FluentValue;
 
 use crate::cli::Context;
 use crate::cli::clock;
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::failure::{Exit, Failure, unwritten};
+use crate::records::StoreError;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -15,7 +16,12 @@ pub(in crate::cli) struct Arguments {
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let mut store = context.open_existing_store()?;
-    let verified = store.back_up(&arguments.file, clock::now())?;
+    let made = store.back_up(&arguments.file, clock::now());
+    let verified = made.map_err(|error| match error {
+        StoreError::Folder(error) => unwritten(&arguments.file, &error),
+        full @ StoreError::Disk(_) => Failure::from(full).or_with("path", arguments.file.display()),
+        error => error.into(),
+    })?;
     if !verified.faults.is_empty() {
         return Err(Failure::input("failure-backup-broken"));
     }

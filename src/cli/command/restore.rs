@@ -27,7 +27,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     std::fs::copy(&arguments.file, &part).map_err(|error| of_file(&shown, &error))?;
     let verified = look_through(&part);
-    let end = verified.map_err(Failure::from).and_then(|verified| {
+    // What it is about is the backup, not the store.
+    let verified = verified.map_err(|error| Failure::from(error).or_with("path", &shown));
+    let end = verified.and_then(|verified| {
         if !verified.faults.is_empty() {
             return Err(Failure::input("failure-backup-broken"));
         }

@@ -151,6 +151,13 @@ impl Store {
         Ok(Credential::sign(statement, Salt::new(salt), Some(log), key))
     }
 
+    /// Whether the item was ever on a paper.
+    pub(crate) fn was_asked(&self, item: &str) -> Result<bool, StoreError> {
+        let query = "SELECT EXISTS (SELECT 1 FROM attempt_item WHERE item = ?1)";
+        let mut query = self.connection.prepare_cached(query)?;
+        Ok(query.query_row([item], |row| row.get(0))?)
+    }
+
     /// The attempts that had the item otherwise than it is now, or that had it before it went.
     pub(crate) fn attempts_before_change(
         &self,

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{desk, issue, list, sit};
-use crate::papers::{Dice, rows};
+use crate::papers::{Dice, change_past, rows};
 use crate::support::{Desk, project};
 
 /// How many pairs of days are asked; `ROLECALL_DAYS=500 cargo test as_of` asks them all.
@@ -65,14 +65,7 @@ fn narrower_lists(desk: &Desk, whole: &Value, [on, known]: [&str; 2], dice: &mut
         let until = row["valid_until"].as_str().and_then(|day| day.parse().ok());
         row["status"] == "active" && until.is_some_and(|until: Date| until <= last)
     };
-    let asked: [(&str, &str, &dyn Fn(&Value) -> bool); 3] = [
-        ("--status", status, &|row| row["status"] == status),
-        ("--expiring", &days, &ends),
-        ("--department", "客服部/1班", &|row| {
-            row["department"] == "客服部/1班"
-        }),
-    ];
-    for (option, value, is_asked) in asked {
+    let compare = |option: &str, value: &str, is_asked: &dyn Fn(&Value) -> bool| {
         let rows = whole.as_array().expect("a list").iter();
         let expected: Vec<&Value> = rows.filter(|row| is_asked(row)).collect();
         let narrow = list(desk, &["--on", on, "--known-on", known, option, value]);
@@ -81,7 +74,13 @@ fn narrower_lists(desk: &Desk, whole: &Value, [on, known]: [&str; 2], dice: &mut
             found, expected,
             "{option} {value} on {on}, known on {known}"
         );
-    }
+    };
+    let department = "客服部/1班";
+    compare("--status", status, &|row| row["status"] == status);
+    compare("--expiring", &days, &ends);
+    compare("--department", department, &|row| {
+        row["department"] == department
+    });
 }
 
 /// Days around those on which something holds.
@@ -97,23 +96,14 @@ fn day(dice: &mut Dice) -> String {
 /// Writes that the events were recorded over the years, in their order, which the store forbids to
 /// the program.
 fn record_over_years(desk: &Desk, dice: &mut Dice) {
-    let store = rusqlite::Connection::open(desk.store()).expect("a store");
-    let find = "SELECT sql FROM sqlite_schema WHERE name = 'journal_stays'";
-    let trigger: String = store
-        .query_row(find, [], |row| row.get(0))
-        .expect("a trigger");
-    let drop = "DROP TRIGGER journal_stays";
-    store.execute_batch(drop).expect("it can be dropped");
     let mut days = 0;
     let leaves = "SELECT leaf FROM journal WHERE kind GLOB 'credential-*' ORDER BY leaf";
-    for leaf in rows(desk, leaves) {
+    let moved = rows(desk, leaves).into_iter().map(|leaf| {
         days += dice.below(120);
-        let at = "strftime('%Y-%m-%dT04:00:00.000Z', '2026-01-01', ?2 || ' days')";
-        let moved = format!("UPDATE journal SET recorded_at = {at} WHERE leaf = ?1");
-        let changed = store.execute(&moved, (leaf, days as i64));
-        assert_eq!(changed.expect("it can be moved"), 1);
-    }
-    store.execute_batch(&trigger).expect("a trigger");
+        let at = format!("strftime('%Y-%m-%dT04:00:00.000Z', '2026-01-01', '{days} days')");
+        format!("UPDATE journal SET recorded_at = {at} WHERE leaf = {leaf};")
+    });
+    change_past(desk, &["journal"], &moved.collect::<String>());
 }
 
 /// Records what means something, and is refused where it does not.

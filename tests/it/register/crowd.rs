@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use super::{desk, sit};
+use super::{ISSUE, desk, sit};
 use crate::papers::rows;
 use crate::support::Ran;
 
@@ -22,15 +22,7 @@ fn issuers_at_once_leave_no_gap_and_no_number_twice() {
         for person in &people {
             let desk = &desk;
             scope.spawn(move || {
-                let issue = [
-                    "credential",
-                    "issue",
-                    "--exam",
-                    "theory",
-                    "--content",
-                    "bank",
-                ];
-                let issue = [&issue[..], &["--apply", "--by", "王主任", "-c", person]].concat();
+                let issue = [&ISSUE[..], &["-c", person]].concat();
                 for _ in 0..2 {
                     let ran: Ran = desk.run(&issue);
                     assert_eq!(ran.code, 0, "{}", ran.err);

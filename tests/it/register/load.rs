@@ -4,7 +4,7 @@ use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::desk;
+use super::{ISSUE, desk};
 use crate::papers::{Dice, rows};
 use crate::support::{Desk, Ran};
 
@@ -81,17 +81,7 @@ fn start(desk: &Desk, at: usize, dice: &mut Dice) -> Child {
     let person = format!("{:06}", at + 10 * dice.below(100_000));
     let mut command = desk.command();
     match dice.one_in(4) {
-        true => command.args([
-            "credential",
-            "issue",
-            "--exam",
-            "theory",
-            "--content",
-            "bank",
-            "--apply",
-            "--by",
-            "王主任",
-        ]),
+        true => command.args(ISSUE),
         false => command.args([
             "take",
             "theory",

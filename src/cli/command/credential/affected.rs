@@ -6,7 +6,7 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::credential::AffectedArguments;
 use crate::cli::command::credential::list::{Take, put_out};
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::failure::{Exit, Failure, no_item};
 use crate::records::{CredentialFilter, Store};
 use crate::register::standing::Status;
 
@@ -15,7 +15,11 @@ pub(super) fn run(context: &Context, arguments: &AffectedArguments) -> Result<Ex
     let mut store = context.open_existing_store()?;
     let mut touched: HashSet<String> = HashSet::new();
     for name in &arguments.item {
-        touched.extend(store.attempts_before_change(name, loaded.bank.item(name))?);
+        let item = loaded.bank.item(name);
+        if item.is_none() && !store.was_asked(name)? {
+            return Err(no_item(&loaded.bank, name));
+        }
+        touched.extend(store.attempts_before_change(name, item)?);
     }
     let today = clock::today();
     let each = |store: &Store, take: &mut Take<'_>| {

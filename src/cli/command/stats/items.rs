@@ -10,7 +10,7 @@ use crate::cli::Context;
 use crate::cli::command::stats::print_aligned;
 use crate::cli::console::Style;
 use crate::cli::document::Wanted;
-use crate::cli::failure::{Exit, Failure, of_file};
+use crate::cli::failure::{Exit, Failure, of_file, unwritten};
 use crate::cli::table::Layout;
 use crate::content::{MatrixError, read_matrix};
 use crate::records::Store;
@@ -286,9 +286,9 @@ fn plot(
     let console = &context.console;
     let write = |name: &str, svg: String| {
         let path = folder.join(name);
-        fs::write(&path, svg).map_err(|error| of_file(&path.display().to_string(), &error))
+        fs::write(&path, svg).map_err(|error| unwritten(&path, &error))
     };
-    fs::create_dir_all(folder).map_err(|error| of_file(&folder.display().to_string(), &error))?;
+    fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
     let (total, share) = (console.say("plot-total"), console.say("plot-share"));
     let labels = Labels {
         title: &console.say("plot-histogram"),
