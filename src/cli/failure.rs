@@ -274,12 +274,16 @@ pub(crate) fn unwritten(path: &Path, error: &io::Error) -> Failure {
 }
 
 fn about_file(message: &'static str, path: &str, error: &io::Error) -> Failure {
-    let (exit, kind) = match error.kind() {
-        io::ErrorKind::NotFound => (Exit::Input, "missing"),
-        io::ErrorKind::IsADirectory => (Exit::Input, "folder"),
-        io::ErrorKind::InvalidData => (Exit::Input, "no-text"),
-        io::ErrorKind::PermissionDenied => (Exit::Environment, "denied"),
-        _ => (Exit::Environment, "other"),
+    let kind = match error.kind() {
+        io::ErrorKind::NotFound => "missing",
+        io::ErrorKind::IsADirectory => "folder",
+        io::ErrorKind::InvalidData => "no-text",
+        io::ErrorKind::PermissionDenied => "denied",
+        _ => "other",
+    };
+    let exit = match kind {
+        "denied" | "other" => Exit::Environment,
+        _ => Exit::Input,
     };
     Failure::new(exit, message)
         .with("path", path)

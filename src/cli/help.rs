@@ -107,26 +107,7 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
             .join(" "),
         _ => String::new(),
     };
-    let name = match error.kind() {
-        ErrorKind::UnknownArgument if fact(ContextKind::InvalidArg).starts_with('-') => {
-            "usage-unknown-argument"
-        }
-        ErrorKind::UnknownArgument => "usage-one-too-many",
-        ErrorKind::InvalidSubcommand => "usage-unknown-command",
-        ErrorKind::MissingRequiredArgument => "usage-missing-argument",
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "usage-missing-command"
-        }
-        ErrorKind::InvalidValue => "usage-bad-value",
-        ErrorKind::ValueValidation if is_blank(error) => "usage-blank",
-        ErrorKind::ValueValidation if range(error).is_some() => "usage-not-in-range",
-        ErrorKind::ValueValidation => "usage-not-a-number",
-        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
-            "usage-number-of-values"
-        }
-        ErrorKind::ArgumentConflict => "usage-conflict",
-        _ => "usage-other",
-    };
+    let name = sentence(error, &fact(ContextKind::InvalidArg));
     let known = [
         fact(ContextKind::ValidValue),
         fact(ContextKind::ValidSubcommand),
@@ -161,6 +142,28 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
 /// Whether a name or a reason was given that says nothing.
 fn is_blank(error: &clap::Error) -> bool {
     error.source().is_some_and(|source| source.is::<Blank>())
+}
+
+/// The message that says what is wrong with a command line, or with this argument.
+fn sentence(error: &clap::Error, argument: &str) -> &'static str {
+    match error.kind() {
+        ErrorKind::UnknownArgument if argument.starts_with('-') => "usage-unknown-argument",
+        ErrorKind::UnknownArgument => "usage-one-too-many",
+        ErrorKind::InvalidSubcommand => "usage-unknown-command",
+        ErrorKind::MissingRequiredArgument => "usage-missing-argument",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "usage-missing-command"
+        }
+        ErrorKind::InvalidValue => "usage-bad-value",
+        ErrorKind::ValueValidation if is_blank(error) => "usage-blank",
+        ErrorKind::ValueValidation if range(error).is_some() => "usage-not-in-range",
+        ErrorKind::ValueValidation => "usage-not-a-number",
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            "usage-number-of-values"
+        }
+        ErrorKind::ArgumentConflict => "usage-conflict",
+        _ => "usage-other",
+    }
 }
 
 /// What a whole number must be among, where the error is that it is not.
