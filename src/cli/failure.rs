@@ -277,7 +277,7 @@ fn about_file(message: &'static str, path: &str, error: &io::Error) -> Failure {
     let kind = match error.kind() {
         io::ErrorKind::NotFound => "missing",
         io::ErrorKind::IsADirectory => "folder",
-        io::ErrorKind::InvalidData => "no-text",
+        io::ErrorKind::InvalidData => "binary",
         io::ErrorKind::PermissionDenied => "denied",
         _ => "other",
     };

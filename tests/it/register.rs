@@ -18,7 +18,7 @@ name: 理论
 mode: exam
 cut-score: 60%
 quotas:
-  - {type: true-false, count: 1}
+  - {difficulty: easy, count: 1}
 ---
 id: strict
 name: 严格
@@ -26,7 +26,7 @@ mode: exam
 cut-score: 60%
 rules: {candidates: registered, attempts: 2, cool-down: 3 天, other-paper: false}
 quotas:
-  - {type: true-false, count: 1}
+  - {difficulty: easy, count: 1}
 ---
 id: fresh
 name: 换卷
@@ -34,7 +34,7 @@ mode: exam
 cut-score: 60%
 rules: {other-paper: true}
 quotas:
-  - {type: true-false, count: 2}
+  - {difficulty: hard, count: 2}
 ";
 const CREDENTIALS: &str = "\
 id: agent
@@ -66,9 +66,10 @@ fn desk(people: usize) -> Desk {
     desk.write("bank/bank.yaml", BANK);
     desk.write("bank/syllabus/desk.yaml", SYLLABUS);
     let item = |at: usize| {
+        let difficulty = if at == 1 { "easy" } else { "hard" };
         format!(
             "id: polite-{at}\noutcomes: [desk/greeting]\nsource: {{manual: 第一章}}\n\
-             difficulty: easy\nbloom: recall\nstem: 第{at}件事：接电话先问好。\n\
+             difficulty: {difficulty}\nbloom: recall\nstem: 第{at}件事：接电话先问好。\n\
              interaction:\n  true-false: {{key: true}}\nrationale: 先问好。\n"
         )
     };
@@ -76,14 +77,9 @@ fn desk(people: usize) -> Desk {
     desk.write("bank/items/polite.yaml", items.join("---\n"));
     desk.write("bank/exams/exams.yaml", EXAMS);
     desk.write("bank/credentials/agent.yaml", CREDENTIALS);
-    let right: Vec<String> = (1..=3)
-        .map(|at| format!("\"polite-{at}\":\"对\""))
-        .collect();
-    desk.write("right.json", format!("{{{}}}", right.join(",")));
-    desk.write(
-        "wrong.json",
-        format!("{{{}}}", right.join(",")).replace('对', "错"),
-    );
+    desk.write("right.json", "{\"polite-1\":\"对\"}");
+    desk.write("wrong.json", "{\"polite-1\":\"错\"}");
+    desk.write("fresh.json", "{\"polite-2\":\"错\",\"polite-3\":\"错\"}");
     let mut sheet = "工号,姓名,部门\n".to_owned();
     for at in 0..people {
         sheet += &format!("{at:06},员工{at},客服部/{}班\n", at % 2 + 1);
@@ -276,7 +272,7 @@ fn rules_refuse_and_say_from_when() {
     set_back_outcomes(&desk, "ended_at");
     let over = take("000000").ended(4);
     assert!(over.err.contains("最多考 2 次"), "{}", over.err);
-    assert_eq!(sit(&desk, "fresh", "000000", "wrong.json"), 0);
+    assert_eq!(sit(&desk, "fresh", "000000", "fresh.json"), 0);
     let same = [
         "take",
         "fresh",
@@ -285,7 +281,7 @@ fn rules_refuse_and_say_from_when() {
         "-c",
         "000000",
         "--answers",
-        "wrong.json",
+        "fresh.json",
     ];
     let same = desk.run(&same).ended(4);
     assert!(same.err.contains("补考要换一份卷子"), "{}", same.err);

@@ -14,7 +14,7 @@ fn desk() -> Desk {
     desk.write("roster.csv", "工号,姓名,部门\n007,张三,客服部\n");
     let import = ["roster", "import", "roster.csv", "--apply"];
     desk.run(&import).ended(0);
-    desk.write("all.json", "{\"choice\": \"A\"}");
+    desk.write("all.json", "{}");
     let take = ["--content", "bank", "take", "e", "-c", "007"];
     desk.run(&[&take[..], &["--answers", "all.json"]].concat())
         .ended(0);

@@ -396,7 +396,7 @@ failure-unreadable = { $path } cannot be read: { $kind ->
     [missing] there is no such file
     [folder] it is a folder
     [denied] permission is denied
-    [no-text] it is no UTF-8 text
+    [binary] it is no UTF-8 text
    *[other] { $reason }
 }.
 failure-unreadable-help = Check the path and the permissions.

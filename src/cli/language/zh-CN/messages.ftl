@@ -395,7 +395,7 @@ failure-unreadable = 读不了 { $path }：{ $kind ->
     [missing] 没有这个文件
     [folder] 这是文件夹，不是文件
     [denied] 没有权限
-    [no-text] 里面不是 UTF-8 文字
+    [binary] 里面不是 UTF-8 文字
    *[other] { $reason }
 }。
 failure-unreadable-help = 检查路径和权限。
