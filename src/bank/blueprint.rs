@@ -43,7 +43,7 @@ pub(crate) static BLUEPRINT: Mapping = Mapping::new(
 static PERCENT: Form = Form {
     pattern: r"^\+?0*(100|[0-9]{1,2})\s*[%％]*$",
     examples: &["80%"],
-    ..Form::number("form-percent")
+    ..Form::whole("form-percent", 0, 100)
 };
 
 /// When feedback is given: after each item, or only after submitting.

@@ -8,7 +8,7 @@ use fluent_bundle::FluentValue;
 use crate::bank::Bank;
 use crate::bank::authored::similar;
 use crate::bank::finding::Finding;
-use crate::bank::id::ItemId;
+use crate::bank::id::{ItemId, OutcomeId};
 use crate::cli::language::Messages;
 use crate::content::{ContentError, LONGEST_FILE};
 use crate::delivery::DeliveryError;
@@ -261,6 +261,13 @@ pub(crate) fn no_item(bank: &Bank, id: &str) -> Failure {
     Failure::input("failure-no-item")
         .with("item", id)
         .with("similar", similar(id, known))
+}
+
+/// Says that the bank has no such outcome, and which one may be meant.
+pub(crate) fn no_outcome<'k>(id: &OutcomeId, known: impl Iterator<Item = &'k str>) -> Failure {
+    Failure::input("failure-no-outcome")
+        .with("outcome", id)
+        .with("similar", similar(id.as_str(), known))
 }
 
 /// A failure of the terminal or of a file that is no bank.

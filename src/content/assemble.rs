@@ -53,6 +53,7 @@ pub(super) struct Assembled {
     /// Sorted by place.
     pub(super) findings: Vec<Finding>,
     pub(super) texts: Texts,
+    pub(super) sources: Sources,
 }
 
 /// The bank that these files make; `progress` is told how many of how many are done.
@@ -81,13 +82,17 @@ pub(super) fn assemble(files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Ass
     };
     loader.run(&texts);
     let Loader {
-        bank, mut findings, ..
+        bank,
+        mut findings,
+        sources,
+        ..
     } = loader;
     findings.sort();
     Assembled {
         bank,
         findings,
         texts,
+        sources,
     }
 }
 

@@ -1,15 +1,20 @@
 //! Loading: the bank at a place, and everything that is wrong with it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::bank::Bank;
 use crate::bank::authored::Faults;
 use crate::bank::deferred::{Deferred, later, ready};
 use crate::bank::finding::Finding;
+use crate::bank::id::SourceId;
 use crate::bank::page::Pages;
 use crate::content::assemble::{Texts, assemble, texts};
 use crate::content::files::{ContentError, File, Place, from_folder};
 use crate::content::{compiled, embedded, yaml};
+
+/// The one file at the root of a bank.
+const BANK_FILE: &str = "bank.yaml";
 
 /// A bank as far as it is valid, with everything that is not.
 pub(crate) struct Loaded {
@@ -56,6 +61,15 @@ impl Loaded {
             findings,
             texts,
         }
+    }
+
+    /// The titles of the bank's sources by their ids.
+    pub(crate) fn sources(&self) -> BTreeMap<SourceId, String> {
+        let file = self.texts.get(BANK_FILE).map(|text| File {
+            name: BANK_FILE.to_owned(),
+            bytes: Ok(text.clone().into_bytes().into()),
+        });
+        assemble(file.into_iter().collect(), &|_, _| {}).sources.0
     }
 }
 

@@ -138,8 +138,8 @@ pub(crate) struct Unexercised<'b> {
     pub(crate) criteria: Vec<&'b Criterion>,
     /// Violations that no exemplar commits.
     pub(crate) violations: Vec<&'b Violation>,
-    /// How many phrases of the rubric no exemplar rests on, and how many there are.
-    pub(crate) phrases: usize,
+    /// The phrases of the rubric that no exemplar rests on, and how many there are of all.
+    pub(crate) phrases: Vec<&'b Rule>,
     pub(crate) of_phrases: usize,
 }
 
@@ -191,7 +191,7 @@ pub(crate) fn report<'b>(turn: &Turn<'b>) -> Report<'b> {
     let mutations = mutations::run(turn, &grader, &exemplars);
     let criteria = rubric.criteria.iter();
     let violations = rubric.violations.iter();
-    let rules: Vec<&Rule> = phrases(rubric).collect();
+    let rules: Vec<&'b Rule> = phrases(rubric).collect();
     let is_unused = |rule: &&&Rule| !used.contains(&label(rule));
     let unexercised = Unexercised {
         criteria: criteria
@@ -200,7 +200,7 @@ pub(crate) fn report<'b>(turn: &Turn<'b>) -> Report<'b> {
         violations: violations
             .filter(|known| !fallen.contains(&known.id))
             .collect(),
-        phrases: rules.iter().filter(is_unused).count(),
+        phrases: rules.iter().filter(is_unused).copied().collect(),
         of_phrases: rules.len(),
     };
     Report {

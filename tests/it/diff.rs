@@ -1,9 +1,8 @@
 //! Banks compared.
 
 use std::fs;
-use std::path::Path;
 
-use crate::support::{Desk, project};
+use crate::support::{Desk, copy, project};
 
 /// A copy of the small bank in which `edit` has changed the items.
 fn bank(desk: &Desk, name: &str, edit: impl Fn(String) -> String) {
@@ -11,19 +10,6 @@ fn bank(desk: &Desk, name: &str, edit: impl Fn(String) -> String) {
     let items = desk.path(name).join("items/all.yaml");
     let text = fs::read_to_string(&items).expect("UTF-8");
     fs::write(items, edit(text)).expect("it can be written");
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("folders can be made");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(path, target).expect("files can be copied");
-        }
-    }
 }
 
 #[test]

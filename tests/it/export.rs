@@ -7,7 +7,7 @@ use std::path::Path;
 use calamine::{Reader as _, Xlsx, open_workbook};
 use rust_xlsxwriter::Workbook;
 
-use crate::support::{Desk, project};
+use crate::support::{Desk, copy, project};
 
 /// A bank with comments and with every manner of writing.
 const ITEMS: &str = "\
@@ -51,19 +51,6 @@ fn desk() -> Desk {
     desk
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("folders can be made");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(path, target).expect("files can be copied");
-        }
-    }
-}
-
 fn items(desk: &Desk) -> String {
     fs::read_to_string(desk.path("bank/items/all.yaml")).expect("UTF-8")
 }
@@ -91,19 +78,17 @@ fn save(path: &Path, rows: &[Vec<String>]) {
     book.save(path).expect("a file");
 }
 
+/// Exports the bank to `items.xlsx`.
+fn exported(desk: &Desk) {
+    let command = "--content bank export --format xlsx -o items.xlsx";
+    let arguments: Vec<&str> = command.split(' ').collect();
+    desk.run(&arguments).ended(0);
+}
+
 /// Exports to a workbook, gives each change its row and column, and saves it.
 fn edited(desk: &Desk, changes: &[(&str, &str, &str)]) {
     let path = desk.path("items.xlsx");
-    desk.run(&[
-        "--content",
-        "bank",
-        "export",
-        "--format",
-        "xlsx",
-        "-o",
-        "items.xlsx",
-    ])
-    .ended(0);
+    exported(desk);
     let mut rows = rows(&path);
     let heads = rows[0].clone();
     for (id, head, text) in changes {
@@ -306,16 +291,7 @@ fn said(desk: &Desk, bank: &str) -> Vec<String> {
 fn a_sheet_makes_the_same_items_in_another_bank() {
     let desk = Desk::new();
     copy(&project().join("tests/banks/small"), &desk.path("bank"));
-    desk.run(&[
-        "--content",
-        "bank",
-        "export",
-        "--format",
-        "xlsx",
-        "-o",
-        "items.xlsx",
-    ])
-    .ended(0);
+    exported(&desk);
     let ran = desk
         .run(&["import", "items.xlsx", "--to", "other", "--apply"])
         .ended(0);
@@ -475,4 +451,27 @@ fn qti_is_valid_by_the_official_schema_where_that_is_at_hand() {
         let told = String::from_utf8_lossy(&checked.stderr);
         assert!(checked.status.success(), "{told}");
     }
+}
+
+#[test]
+fn a_new_row_that_is_imported_twice_is_there_once() {
+    let desk = desk();
+    exported(&desk);
+    let path = desk.path("items.xlsx");
+    let mut rows = rows(&path);
+    let heads = rows[0].clone();
+    let mut new = rows[1].clone();
+    for (head, text) in [("题号", ""), ("摘要", ""), ("题干", "夜里来电先做什么？")]
+    {
+        let column = heads.iter().position(|known| known == head);
+        text.clone_into(&mut new[column.expect("a head")]);
+    }
+    rows.push(new);
+    save(&path, &rows);
+    let import = ["import", "items.xlsx", "--to", "bank", "--apply"];
+    assert!(desk.run(&import).ended(0).err.contains("1 道新题"));
+    let again = desk.run(&import).ended(0);
+    assert!(again.err.contains("和题库一样"), "{}", again.err);
+    let found = desk.run(&["check", "bank"]);
+    assert!(!found.out.contains("duplicate-id"), "{}", found.out);
 }

@@ -316,3 +316,45 @@ fn a_test_brings_the_items_beside_it_and_none_from_elsewhere() {
     assert_eq!(texts(&read["items"], "sheet"), ["items/order.xml"]);
     assert_eq!(texts(&read["refused"], "sheet"), ["secret.xml"]);
 }
+
+#[test]
+fn where_one_file_cannot_be_written_none_is() {
+    let desk = desk("service.csv");
+    // A file stands where a folder is needed.
+    desk.write("bank/items", "");
+    let ran = desk.run(&["import", "service.csv", "--to", "bank", "--apply"]);
+    assert_ne!(ran.code, 0, "{}", ran.out);
+    for name in ["bank/bank.yaml", "bank/syllabus/service.yaml"] {
+        assert!(!desk.path(name).exists(), "{name}");
+    }
+}
+
+#[test]
+fn a_source_is_known_however_the_bank_writes_it() {
+    for sources in [
+        "'imported': 表格",
+        "{imported: 表格}",
+        "\n  # 说明\n  imported: 表格",
+        "{a: b, imported: c}",
+    ] {
+        let desk = desk("service.csv");
+        let sources = if sources.starts_with('\'') {
+            format!("\n  {sources}")
+        } else {
+            format!(" {sources}")
+        };
+        desk.write(
+            "bank/bank.yaml",
+            format!("format: 1\nname: 库\nsources:{sources}\n"),
+        );
+        applied(&desk, "service.csv");
+    }
+    let desk = desk("service.csv");
+    desk.write(
+        "bank/bank.yaml",
+        "format: 1\nname: imported\nsources: {other: 'imported: 1'}\n",
+    );
+    let ran = desk.run(&["import", "service.csv", "--to", "bank", "--apply"]);
+    assert!(ran.ended(3).err.contains("imported"));
+    assert!(!desk.path("bank/items").exists());
+}

@@ -126,3 +126,32 @@ fn what_is_there_is_left_alone_and_nonsense_is_refused() {
     let printed = desk.run(&["new", "lexicon"]).ended(0).out;
     assert!(printed.contains("\nid: new-lexicon\n"), "{printed}");
 }
+
+#[test]
+fn a_new_file_offers_what_its_bank_has() {
+    let desk = bank();
+    desk.run(&["new", "item", "bank/items/a.yaml"]).ended(0);
+    let text = fs::read_to_string(desk.path("bank/items/a.yaml")).expect("a file");
+    for offered in [
+        "#   repair/calls  接报修电话\noutcomes:",
+        "#   handbook  手册\nsource:",
+    ] {
+        assert!(text.contains(offered), "{text}");
+    }
+    let printed = desk.run(&["--content", "bank", "new", "exam"]).ended(0).out;
+    assert!(
+        printed.contains("#   repair/calls  接报修电话\nquotas:"),
+        "{printed}"
+    );
+    assert!(!desk.run(&["new", "item"]).ended(0).out.contains("题库里有"));
+    for (language, word) in [
+        ("zh", "是不是 repair/calls"),
+        ("en", "Did you mean repair/calls"),
+    ] {
+        let file = ["--lang", language, "new", "item", "bank/items/b.yaml"];
+        let ran = desk.run(&[&file[..], &["--outcome", "repair/call"]].concat());
+        let ran = ran.ended(3);
+        assert!(ran.err.contains(word), "{}", ran.err);
+        assert!(!desk.path("bank/items/b.yaml").exists());
+    }
+}

@@ -236,3 +236,57 @@ fn a_key_that_nobody_knows_is_refused_by_both_wherever_it_stands() {
     }
     assert!(tried > 60, "{tried}");
 }
+
+#[test]
+fn numbers_out_of_bounds_are_seen_by_both() {
+    let schemas = Schemas::read();
+    let exam = "id: all\nname: 卷\nmode: exam\ncut-score: SCORE\nquotas: [{count: 1}]\n";
+    let desk = Desk::new();
+    for (name, path) in files(&project().join("tests/banks/broken/good")) {
+        desk.write(&format!("bank/{name}"), fs::read(path).expect("a file"));
+    }
+    for (score, is_right) in [
+        ("0", true),
+        ("100", true),
+        ("100%", true),
+        ("'80'", true),
+        ("101", false),
+        ("150", false),
+        ("150%", false),
+        ("-1", false),
+        ("72.5", false),
+    ] {
+        let text = exam.replace("SCORE", score);
+        let faults = schemas.faults("exams/all.yaml", &text).expect("YAML");
+        desk.write("bank/exams/all.yaml", &text);
+        let is_read = found(&desk).iter().all(|one| one["code"] != "bad-number");
+        assert_eq!(
+            (faults.is_empty(), is_read),
+            (is_right, is_right),
+            "{score}"
+        );
+    }
+}
+
+#[test]
+fn the_file_of_columns_has_a_schema_of_its_own() {
+    let desk = Desk::new();
+    let schema = desk.run(&["schema", "columns"]).ended(0).json();
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    desk.write("题.csv", "题面,甲项,乙项,对的\n先做什么？,问好,挂断,A\n");
+    for (columns, is_right) in [
+        (
+            "columns: {stem: 题面, option-a: 甲项, option-b: 乙项, answer: 对的}",
+            true,
+        ),
+        ("columns: {stm: 题面, answer: 对的}", false),
+        ("columns: {stem: [题面], answer: 对的}", false),
+        ("columns: {}\nmore: 1", false),
+    ] {
+        desk.write("列.yaml", columns);
+        let document: serde_yaml::Value = serde_yaml::from_str(columns).expect("YAML");
+        assert_eq!(schema.is_valid(&json(document)), is_right, "{columns}");
+        let ran = desk.run(&["import", "题.csv", "--columns", "列.yaml"]);
+        ran.ended(if is_right { 0 } else { 3 });
+    }
+}

@@ -57,7 +57,9 @@ impl<'n, 'a> Fields<'n, 'a> {
             "{} has no key {key}",
             self.mapping.name
         );
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         let (_, node) = self.entries.iter_mut().find(|(k, _)| k.text == key)?;
         node.take()
             .filter(|node| !matches!(node.value, Value::Null))

@@ -16,7 +16,9 @@ use crate::bank::finding::{Code, Finding, Origin};
 
 pub(crate) use crate::bank::authored::fields::Fields;
 use crate::bank::authored::shape::FLAGS;
-pub(crate) use crate::bank::authored::shape::{Count, FLAG, Field, Form, Mapping, Shape, words};
+pub(crate) use crate::bank::authored::shape::{
+    Bare, Count, FLAG, Field, Form, Mapping, Shape, words,
+};
 
 /// Where a node starts and ends in its file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -274,7 +276,7 @@ pub(crate) fn similar<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> S
 
 #[cfg(test)]
 mod tests {
-    use super::similar;
+    use super::{Faults, Field, Fields, Mapping, Shape, sample, similar};
 
     #[test]
     fn a_slip_of_the_finger_is_recognised_and_a_stranger_is_not() {
@@ -283,5 +285,23 @@ mod tests {
         assert_eq!(similar("violatoins", known.into_iter()), "violations");
         assert_eq!(similar("steam", known.into_iter()), "");
         assert_eq!(similar("E", ["A", "B"].into_iter()), "");
+    }
+
+    #[test]
+    fn a_key_that_is_asked_for_twice_is_offered_once() {
+        static MAPPING: Mapping =
+            Mapping::new("m", &[&[Field::optional("points", "points", Shape::Text)]]);
+        let mut faults = Faults::new("a.yaml".into());
+        let node = sample::yaml("pints: 2");
+        let mut fields = Fields::of(&node, &MAPPING, &mut faults).expect("a mapping");
+        assert!(fields.optional("points").is_none() && fields.optional("points").is_none());
+        fields.finish(&mut faults);
+        let facts = &faults.findings[0].facts;
+        assert!(
+            facts
+                .iter()
+                .any(|(name, fact)| *name == "known" && fact == "points"),
+            "{facts:?}"
+        );
     }
 }

@@ -64,12 +64,22 @@ pub(crate) struct Form {
     pub(crate) about: &'static str,
     /// A regular expression for what is read, and perhaps for a little more.
     pub(crate) pattern: &'static str,
-    /// Whether editors may take it for a number.
-    pub(crate) is_number: bool,
+    /// What may stand there without quotes.
+    pub(crate) bare: Bare,
     /// Most characters.
     pub(crate) longest: Option<usize>,
     /// Texts of this form, for editors to offer.
     pub(crate) examples: &'static [&'static str],
+}
+
+/// What YAML takes a scalar without quotes for, as far as a form allows it.
+#[derive(Clone, Copy)]
+pub(crate) enum Bare {
+    /// Anything: the reader sees the text only.
+    Any,
+    Number,
+    /// A whole number from the first to the second.
+    Whole(u32, u32),
 }
 
 impl Mapping {
@@ -128,9 +138,18 @@ impl Field {
 impl Form {
     /// A form of numbers.
     pub(crate) const fn number(about: &'static str) -> Self {
-        let is_number = true;
+        let bare = Bare::Number;
         Self {
-            is_number,
+            bare,
+            ..Self::text(about)
+        }
+    }
+
+    /// A form of whole numbers from `least` to `most`.
+    pub(crate) const fn whole(about: &'static str, least: u32, most: u32) -> Self {
+        let bare = Bare::Whole(least, most);
+        Self {
+            bare,
             ..Self::text(about)
         }
     }
@@ -140,7 +159,7 @@ impl Form {
         Self {
             about,
             pattern: "",
-            is_number: false,
+            bare: Bare::Any,
             longest: None,
             examples: &[],
         }

@@ -74,7 +74,7 @@ pub(super) static BRANCH: Mapping = Mapping::new(
 static LEAST_POINTS: Form = Form {
     pattern: r"^(≥|>=)?\s*\+?[0-9]+$",
     examples: &["≥ 3"],
-    ..Form::number("form-least-points")
+    ..Form::whole("form-least-points", 0, u32::MAX)
 };
 
 pub(super) static WALK: Mapping = Mapping::new(

@@ -105,13 +105,13 @@ const FORMATS: &[Format] = &[
 ];
 
 /// A file that says what the columns of a sheet mean.
-static COLUMNS: Mapping = Mapping::new(
+pub(crate) static COLUMNS: Mapping = Mapping::new(
     "columns",
     &[&[Field::required(
         "columns",
         "columns",
         Shape::Entries {
-            keys: &Shape::Text,
+            keys: &Shape::Choice(sheets::role_names),
             values: &Shape::Text,
             count: Count::ANY,
         },

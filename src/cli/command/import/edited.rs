@@ -10,7 +10,7 @@ use crate::cli::Context;
 use crate::cli::command::TextOrJson;
 use crate::cli::command::export::{head, shown};
 use crate::cli::command::import::story::Story;
-use crate::cli::command::import::{Arguments, existing, settings, write_new, write_refused};
+use crate::cli::command::import::{Arguments, existing, settings, write_all, write_refused};
 use crate::cli::console::Style;
 use crate::cli::failure::{Exit, Failure, of_file};
 use crate::cli::language::finding_sentences;
@@ -88,29 +88,39 @@ fn finish(
             return Ok(());
         }
     };
+    for (name, _) in &edits.files {
+        let old = loaded.and_then(|loaded| loaded.texts.get(name));
+        current(&folder.join(&**name), old.map_or("", String::as_str))?;
+    }
+    write_all(folder, &edits.fresh.files)?;
     for (name, text) in &edits.files {
         let old = loaded.and_then(|loaded| loaded.texts.get(name));
         rewrite(&folder.join(&**name), old.map_or("", String::as_str), text)?;
         console.tell(&console.say_of("edited-file", "file", &**name));
     }
-    for (name, text) in &edits.fresh.files {
-        write_new(&folder.join(name), text.as_bytes())?;
+    for (name, _) in &edits.fresh.files {
         console.tell(&console.say_of("import-file", "file", name.as_str()));
     }
     console.tell(&console.say_with("edited-written", &facts));
     Ok(())
 }
 
+/// The mark before the text of a file, which must still say `old`.
+fn current(path: &Path, old: &str) -> Result<&'static [u8], Failure> {
+    let shown = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| of_file(&shown, &error))?;
+    let text = bytes.strip_prefix(MARK);
+    match text.unwrap_or(&bytes) == old.as_bytes() {
+        true => Ok(text.map_or(b"", |_| MARK)),
+        false => Err(Failure::new(Exit::Refused, "failure-changed-meanwhile").with("path", &shown)),
+    }
+}
+
 /// Puts `new` in the place of a file that says `old`, whole or not at all.
 fn rewrite(path: &Path, old: &str, new: &str) -> Result<(), Failure> {
     let shown = path.display().to_string();
     let failed = |error: std::io::Error| of_file(&shown, &error);
-    let bytes = fs::read(path).map_err(failed)?;
-    let text = bytes.strip_prefix(MARK);
-    let mark: &[u8] = if text.is_some() { MARK } else { b"" };
-    if text.unwrap_or(&bytes) != old.as_bytes() {
-        return Err(Failure::new(Exit::Refused, "failure-changed-meanwhile").with("path", &shown));
-    }
+    let mark = current(path, old)?;
     let beside = path.with_extension("yaml.new");
     fs::write(&beside, [mark, new.as_bytes()].concat()).map_err(failed)?;
     let permissions = fs::metadata(path).map_err(failed)?.permissions();

@@ -15,7 +15,7 @@ use crate::bank::id::{OutcomeId, SourceId};
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
 use crate::cli::command::import::story::Story;
-use crate::cli::failure::{Exit, Failure, of_file, too_long};
+use crate::cli::failure::{Exit, Failure, no_outcome, of_file, too_long};
 use crate::content::import::question::Spot;
 use crate::content::import::{Columns, Imported, Settings, Standing, Wording, plan, read};
 use crate::content::{LONGEST_FILE, Loaded, Place};
@@ -124,9 +124,7 @@ fn finish(context: &Context, arguments: &Arguments, imported: &Imported) -> Resu
         return Ok(());
     }
     check_sources(context, arguments, imported)?;
-    for (name, text) in &imported.files {
-        write_new(&folder.join(name), text.as_bytes())?;
-    }
+    write_all(folder, &imported.files)?;
     let facts = [
         ("count", FluentValue::from(new)),
         ("folder", folder.display().to_string().into()),
@@ -144,26 +142,36 @@ fn check_sources(
     let Some(loaded) = existing(context, arguments)? else {
         return Ok(());
     };
-    let names = |text: &str| {
-        let lines = text.lines().map(str::trim_start);
-        let key = format!("{}:", arguments.source);
-        lines
-            .into_iter()
-            .any(|line| line.starts_with(&key) || line.contains(&format!("{{{key}")))
-    };
-    if !imported.files.is_empty()
-        && !loaded
-            .texts
-            .get("bank.yaml")
-            .is_some_and(|text| names(text))
-    {
+    let sources = loaded.sources();
+    let is_named = sources.keys().any(|id| id.as_str() == arguments.source);
+    if !imported.files.is_empty() && !is_named {
         return Err(Failure::input("failure-no-source").with("source", &arguments.source));
     }
     let outcome = arguments.outcome.as_deref().and_then(OutcomeId::new);
     match outcome.filter(|id| !loaded.bank.syllabus.outcomes.contains_key(id)) {
-        Some(id) => Err(Failure::input("failure-no-outcome").with("outcome", id)),
+        Some(id) => {
+            let known = loaded.bank.syllabus.outcomes.keys();
+            Err(no_outcome(&id, known.map(OutcomeId::as_str)))
+        }
         None => Ok(()),
     }
+}
+
+/// Writes files that are not there yet, all of them or none.
+fn write_all(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
+    let mut written = Vec::new();
+    for (name, text) in files {
+        let path = folder.join(name);
+        if let Err(failure) = write_new(&path, text.as_bytes()) {
+            for path in written {
+                // What cannot be taken back is told by the failure that stopped it all.
+                let _ = fs::remove_file(path);
+            }
+            return Err(failure);
+        }
+        written.push(path);
+    }
+    Ok(())
 }
 
 /// Writes a file that is not there yet.

@@ -1,5 +1,7 @@
 //! `new`: a file to begin with, which is right as it stands and explains itself.
 
+mod offers;
+
 use std::fs::File;
 use std::io::Write as _;
 use std::path::{Component, Path, PathBuf};
@@ -10,6 +12,7 @@ use clap::builder::PossibleValuesParser;
 use crate::bank::id::{ItemId, OutcomeId};
 use crate::bank::interaction::TYPES;
 use crate::cli::Context;
+use crate::cli::command::new::offers::Offers;
 use crate::cli::command::schema;
 use crate::cli::console::{Console, wrap};
 use crate::cli::failure::{Exit, Failure, of_file};
@@ -79,10 +82,15 @@ impl What {
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let template = template(arguments)?;
+    let offers = Offers::of(context, arguments.file.as_deref())?;
+    let outcome = arguments.outcome.as_deref().and_then(OutcomeId::new);
+    if let (Some(offers), Some(outcome)) = (&offers, &outcome) {
+        offers.check(outcome)?;
+    }
     let kind = arguments.what.kind();
     let schema = schema_from(kind, arguments.file.as_deref());
     let text = format!("# yaml-language-server: $schema={schema}\n");
-    let text = text + &filled(&context.console, &template, arguments);
+    let text = text + &filled(&context.console, &template, arguments, offers.as_ref());
     let Some(path) = &arguments.file else {
         context.console.print_part(&text);
         return Ok(Exit::Done);
@@ -135,7 +143,12 @@ fn template(arguments: &Arguments) -> Result<String, Failure> {
 }
 
 /// The template with its names and comments put in.
-fn filled(console: &Console, template: &str, arguments: &Arguments) -> String {
+fn filled(
+    console: &Console,
+    template: &str,
+    arguments: &Arguments,
+    offers: Option<&Offers>,
+) -> String {
     let outcome = arguments.outcome.as_deref();
     let quota = match outcome {
         Some(outcome) => format!("outcome: {outcome}, count: 1"),
@@ -150,6 +163,11 @@ fn filled(console: &Console, template: &str, arguments: &Arguments) -> String {
         match comment(console, line) {
             Some(comment) => lines += &comment,
             None => lines += &format!("{line}\n"),
+        }
+        let remark = line.strip_prefix("#! ").unwrap_or_default();
+        let offered = offers.map(|offers| offers.lines(console, remark));
+        for offer in offered.unwrap_or_default() {
+            lines += &format!("# {}\n", offer.trim_end());
         }
     }
     lines

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::bank::authored::{Count, Field, Form, Mapping, Shape};
+use crate::bank::authored::{Bare, Count, Field, Form, Mapping, Shape};
 use crate::cli::command::schema::snippet::snippets;
 
 /// The dialect that the schemas are written in.
@@ -124,9 +124,10 @@ impl Writer<'_> {
     }
 
     fn form(&self, form: &Form) -> Map<String, Value> {
-        let types: &[&str] = match form.is_number {
-            true => &["number", "string"],
-            false => &SCALARS,
+        let types: &[&str] = match form.bare {
+            Bare::Any => &SCALARS,
+            Bare::Number => &["number", "string"],
+            Bare::Whole(..) => &["integer", "string"],
         };
         let mut schema = object(json!({
             "type": types,
@@ -134,6 +135,9 @@ impl Writer<'_> {
             // Editors show it in place of the pattern.
             "patternErrorMessage": (self.describe)(form.about),
         }));
+        if let Bare::Whole(least, most) = form.bare {
+            between(&mut schema, least, most);
+        }
         if let Some(longest) = form.longest {
             schema.insert("maxLength".to_owned(), json!(longest));
         }
@@ -149,11 +153,8 @@ impl Writer<'_> {
             "type": ["integer", "string"],
             "pattern": r"^\+?[0-9]+$",
             "patternErrorMessage": (self.describe)("form-whole"),
-            "minimum": least,
         }));
-        if most < u32::MAX {
-            schema.insert("maximum".to_owned(), json!(most));
-        }
+        between(&mut schema, least, most);
         schema
     }
 
@@ -184,8 +185,15 @@ impl Writer<'_> {
             names.remove("type");
             schema.insert("propertyNames".to_owned(), Value::Object(names));
         }
-        let value = self.shape(values);
-        schema.insert("additionalProperties".to_owned(), Value::Object(value));
+        let value = Value::Object(self.shape(values));
+        if let Shape::Choice(words) = keys {
+            let known = words().into_iter();
+            let known = known.map(|word| (word.to_owned(), value.clone()));
+            schema.insert("properties".to_owned(), Value::Object(known.collect()));
+            schema.insert("additionalProperties".to_owned(), json!(false));
+        } else {
+            schema.insert("additionalProperties".to_owned(), value);
+        }
         bounds(&mut schema, ("minProperties", "maxProperties"), count);
         let snippets = snippets(values, true);
         if !snippets.is_empty() {
@@ -220,6 +228,14 @@ impl Writer<'_> {
             }
             _ => object(json!({"anyOf": [one, list]})),
         }
+    }
+}
+
+/// Bounds of a number; the highest of all is none.
+fn between(schema: &mut Map<String, Value>, least: u32, most: u32) {
+    schema.insert("minimum".to_owned(), json!(least));
+    if most < u32::MAX {
+        schema.insert("maximum".to_owned(), json!(most));
     }
 }
 

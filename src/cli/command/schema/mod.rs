@@ -9,72 +9,99 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValuesParser;
 use serde_json::Value;
 
+use crate::bank::authored::Mapping;
 use crate::cli::Context;
 use crate::cli::failure::{Exit, Failure, of_file};
 use crate::cli::language::{Language, Messages};
 use crate::content::Kind;
+use crate::content::import::COLUMNS;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
-    #[arg(value_parser = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.name())))]
+    #[arg(value_parser = PossibleValuesParser::new(described().map(|described| described.name)))]
     kind: Option<String>,
     #[arg(long, value_name = "DIR")]
     to: Option<PathBuf>,
 }
 
+/// A kind of file that a schema describes.
+struct Described {
+    name: &'static str,
+    files: String,
+    mapping: &'static Mapping,
+}
+
+/// The files of a bank, and the one that tells `import` what columns mean.
+fn described() -> impl Iterator<Item = Described> {
+    let of_bank = Kind::ALL.iter().map(|kind| Described {
+        name: kind.name(),
+        files: kind.folder().map_or_else(
+            || "bank.yaml".to_owned(),
+            |folder| format!("{folder}/**/*.yaml"),
+        ),
+        mapping: kind.mapping(),
+    });
+    of_bank.chain([Described {
+        name: COLUMNS.name,
+        files: "import --columns".to_owned(),
+        mapping: &COLUMNS,
+    }])
+}
+
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    let asked = |kind: &&Kind| {
+    let asked = |described: &Described| {
         let mut name = arguments.kind.iter();
-        name.all(|name| name == kind.name())
+        name.all(|name| name == described.name)
     };
-    let kinds = Kind::ALL.iter().filter(asked);
+    let asked = described().filter(asked);
     let Some(folder) = &arguments.to else {
         match &arguments.kind {
             None => list(context),
-            Some(_) => kinds.for_each(|kind| context.print_json(&of(*kind))),
+            Some(_) => asked.for_each(|one| context.print_json(&of(&one))),
         }
         return Ok(Exit::Done);
     };
     let failed = |error| of_file(&folder.display().to_string(), &error);
     fs::create_dir_all(folder).map_err(failed)?;
-    for kind in kinds {
-        write(context, *kind, folder)?;
+    for described in asked {
+        write(context, &described, folder)?;
     }
     Ok(Exit::Done)
 }
 
 /// The name of a kind's schema in the folder where they lie.
 pub(super) fn file_name(kind: Kind) -> String {
-    format!("{}.json", kind.name())
+    of_name(kind.name())
+}
+
+fn of_name(name: &str) -> String {
+    format!("{name}.json")
 }
 
 /// Describes everything in Chinese, then in English.
-fn of(kind: Kind) -> Value {
+fn of(described: &Described) -> Value {
     let (chinese, english) = (
         Messages::of(Language::Chinese),
         Messages::of(Language::English),
     );
-    json::schema(kind.mapping(), &|word| {
+    json::schema(described.mapping, &|word| {
         let name = format!("schema-{word}");
         format!("{}\n\n{}", chinese.say(&name), english.say(&name))
     })
 }
 
-fn write(context: &Context, kind: Kind, folder: &Path) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(&of(kind)).expect("values are JSON");
-    context.write_file(&folder.join(file_name(kind)), (text + "\n").as_bytes())
+fn write(context: &Context, described: &Described, folder: &Path) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(&of(described)).expect("values are JSON");
+    let file = folder.join(of_name(described.name));
+    context.write_file(&file, (text + "\n").as_bytes())
 }
 
 /// Which kinds there are, and which files are of each.
 fn list(context: &Context) {
     let console = &context.console;
-    for kind in Kind::ALL {
-        let files = kind.folder().map_or_else(
-            || "bank.yaml".to_owned(),
-            |folder| format!("{folder}/**/*.yaml"),
-        );
-        let text = console.say(&format!("kind-{}", kind.name()));
-        console.print(&format!("{:<12} {files:<24} {text}", kind.name()));
+    for Described { name, files, .. } in described() {
+        let text = console.say(&format!("kind-{name}"));
+        console.print(&format!("{name:<12} {files:<24} {text}"));
     }
     console.print("");
     console.print(&console.say("schema-how"));

@@ -10,6 +10,9 @@ use crate::cli::sitting::block;
 use crate::cli::trace::{evidence_line, near_trace};
 use crate::trial::{Difference, Mutation, MutationKind, On};
 
+/// Most phrases that no exemplar rests on which are shown one by one.
+const MOST_PHRASES: usize = 10;
+
 /// Prints every item and a summary.
 pub(super) fn print(console: &Console, tried: &[Tried<'_>]) {
     if tried.is_empty() {
@@ -125,7 +128,7 @@ fn summary(console: &Console, tried: &[Tried<'_>]) {
         ("gaps", gaps.into()),
         (
             "phrases",
-            count(|tried| tried.report.unexercised.phrases).into(),
+            count(|tried| tried.report.unexercised.phrases.len()).into(),
         ),
         (
             "of",
@@ -142,6 +145,16 @@ fn summary(console: &Console, tried: &[Tried<'_>]) {
         console.print(&console.paint(Style::Warn, &console.say_with("test-gaps", &facts)));
     }
     console.print(&console.paint(Style::Faint, &console.say_with("test-phrases", &facts)));
+    let unused = tried.iter().flat_map(|tried| {
+        let phrases = tried.report.unexercised.phrases.iter();
+        phrases.map(|rule| format!("  {} {}", shown(tried, &rule.origin), rule.phrase))
+    });
+    let unused: Vec<String> = unused.collect();
+    if unused.len() <= MOST_PHRASES {
+        for line in unused {
+            console.print(&console.paint(Style::Faint, &line));
+        }
+    }
 }
 
 fn shown(tried: &Tried<'_>, origin: &Origin) -> String {

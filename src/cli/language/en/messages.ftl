@@ -890,3 +890,7 @@ failure-columns = { $path }, which says what columns mean, cannot be understood:
 failure-no-source = The bank has no source { $source }. Nothing was written.
 failure-no-source-help = Name a source of bank.yaml with --source, or add { $source } to its sources.
 failure-no-outcome = The bank has no outcome { $outcome }. Nothing was written.
+failure-no-outcome-help = { $has-similar ->
+    [yes] Did you mean { $similar }?
+   *[no] rolecall coverage lists the outcomes of a bank.
+}

@@ -6,8 +6,10 @@ kind-item = items
 kind-checklist = checklists
 kind-exam = blueprints
 kind-credential = kinds of credentials
+kind-columns = what the columns of a sheet mean
 
 schema-how = For completion, hints and checks in an editor, write the schemas into the bank: rolecall schema --to my-bank/schema
+schema-columns = Tells import what the columns of a sheet hold: each key is what a column holds (stem, answer, option-a …), its value the head of that column.
 schema-bank = What the bank is called and what it was written from; there is one such file.
 schema-format = The version of the bank format; always 1.
 schema-bank-name = The bank's name, as candidates see it.
@@ -186,4 +188,6 @@ draft-outcome = Write an outcome of your syllabus here, or several.
 draft-source = Write the id of a document from bank.yaml here, with chapter and article.
 draft-example = What follows is an example; put your own words in.
 draft-quotas = A quota may name group, outcome, track, level, type and difficulty, as in {"{"}type: role-play, count: 2{"}"}.
+draft-there-are = The bank has:
+draft-more = (and { $count } more; see rolecall coverage)
 draft-schema = For completion and hints in an editor, run once: rolecall schema --to { $folder }

@@ -889,3 +889,7 @@ failure-columns = 列的说明 { $path } 读不懂：{ $reason }
 failure-no-source = 题库里没有代号是 { $source } 的资料。什么也没有写。
 failure-no-source-help = 用 --source 写 bank.yaml 里的资料代号，或在 bank.yaml 的 sources 里加一行 { $source }。
 failure-no-outcome = 题库里没有考点 { $outcome }。什么也没有写。
+failure-no-outcome-help = { $has-similar ->
+    [yes] 是不是 { $similar }？
+   *[no] 用 rolecall coverage 看题库有哪些考点。
+}

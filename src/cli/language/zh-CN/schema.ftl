@@ -6,8 +6,10 @@ kind-item = 试题
 kind-checklist = 质检表
 kind-exam = 组卷蓝图
 kind-credential = 证书
+kind-columns = 表格的列是什么意思
 
 schema-how = 把结构描述写进题库，编辑器就会补全、提示和查错：rolecall schema --to my-bank/schema
+schema-columns = 导入表格时说明列的意思：键是列里放的东西（stem、answer、option-a……），值是表头上的字。
 schema-bank = 题库的名字和资料来源，只有这一个文件。
 schema-format = 题库格式的版本，照抄 1。
 schema-bank-name = 题库的名字，考生看得见。
@@ -186,4 +188,6 @@ draft-outcome = 改成考纲里的考点，可以写几个。
 draft-source = 改成 bank.yaml 里的资料代号，和它的第几章第几条。
 draft-example = 下面是一个例子，换成您的内容。
 draft-quotas = 条件可以写 group、outcome、track、level、type、difficulty，例如 {"{"}type: role-play, count: 2{"}"}。
+draft-there-are = 题库里有：
+draft-more = （还有 { $count } 个，见 rolecall coverage）
 draft-schema = 想让编辑器补全和提示，再运行一次：rolecall schema --to { $folder }

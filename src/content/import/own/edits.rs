@@ -11,7 +11,7 @@ use crate::content::grid::{
     Cells, Field, Misfit, Why, Written, cells, digest, put, unclear, written,
 };
 use crate::content::import::own::OwnRow;
-use crate::content::import::own::fresh::{Fresh, fresh};
+use crate::content::import::own::fresh::{Fresh, fresh, made_id};
 use crate::content::import::own::rows::armed;
 use crate::content::import::own::trial::trial;
 use crate::content::import::plan::{Imported, Settings};
@@ -71,7 +71,10 @@ pub(crate) fn edits(rows: &[OwnRow], loaded: Option<&Loaded>, settings: &Setting
         let id = row.cells.get(&Field::Id).and_then(|id| ItemId::new(id));
         let known = id.and_then(|id| documents.get_key_value(&id));
         let Some((id, known)) = known else {
-            new.push(row);
+            match is_there(row, &documents) {
+                true => same += 1,
+                false => new.push(row),
+            }
             continue;
         };
         let is_first = seen.insert(id.clone());
@@ -89,6 +92,23 @@ pub(crate) fn edits(rows: &[OwnRow], loaded: Option<&Loaded>, settings: &Setting
         files,
         fresh: fresh.imported(settings),
     }
+}
+
+/// Whether a row without an id was imported before: then an item has the id that is made from its
+/// stem, and says all that the row says.
+fn is_there(row: &OwnRow, documents: &BTreeMap<ItemId, Written>) -> bool {
+    if row.cells.contains_key(&Field::Id) {
+        return false;
+    }
+    let made = made_id(&row.cells);
+    let others = (2..).map(|number| format!("{made}-{number}"));
+    let names = std::iter::once(made.clone()).chain(others);
+    let mut known = names.map_while(|name| documents.get(&ItemId::new(&name)?));
+    known.any(|known| {
+        let old = cells(&known.document);
+        let new = merged(&old, &row.cells);
+        new.iter().all(|(field, cell)| old.get(field) == Some(cell))
+    })
 }
 
 /// What a row changes in its item; nothing where it says the same.

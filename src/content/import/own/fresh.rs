@@ -37,6 +37,12 @@ pub(super) fn fresh(rows: &[&OwnRow], loaded: Option<&Loaded>, settings: &Settin
         files: Vec::new(),
     };
     let mut ids = Names::default();
+    for id in loaded
+        .into_iter()
+        .flat_map(|loaded| loaded.bank.items.keys())
+    {
+        ids.take_just(id.as_str());
+    }
     for row in rows {
         match made(row, settings, &mut ids) {
             Ok((item_type, document)) => {
@@ -153,8 +159,9 @@ fn made(
     Ok((item_type, document))
 }
 
-fn made_id(cells: &Cells) -> String {
-    let stem = cells.get(&Field::Stem).map_or("", String::as_str);
+/// The id of an item whose row gives none.
+pub(super) fn made_id(cells: &Cells) -> String {
+    let stem = cells.get(&Field::Stem).map_or("", |stem| armed(stem));
     let digest = digest(&json!(stem));
     match slug(stem) {
         readable if readable.is_empty() => format!("item-{}", &digest[..DIGITS]),
