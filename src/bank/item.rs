@@ -211,7 +211,7 @@ impl Item {
 
     /// Whether answers to this item earn points.
     pub(crate) fn is_scored(&self) -> bool {
-        !matches!(self.key, Key::Unscored { .. })
+        self.item_type.is_scored()
     }
 
     /// Reads one item document; `None` after at least one fault.

@@ -39,6 +39,13 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// Whether it earns points; a survey never does.
+    pub(crate) fn is_scored(&self) -> bool {
+        self.item_type.is_scored()
+    }
+}
+
 impl Listed {
     /// An item that is read later and then has these facts.
     pub(crate) fn new(facts: Facts, item: Deferred<Item>) -> Self {

@@ -92,7 +92,7 @@ pub(crate) fn team_answers(
             .push(learner_of(days.bank, &answers, days.day_of));
         // What became of an item is told of the bank at hand, so that others have nothing to show.
         let is_told = |answered: &Answered| {
-            let is_known = days.bank.items.get(&answered.grade.item).is_some();
+            let is_known = days.bank.items.facts(&answered.grade.item).is_some();
             is_known && (days.day_of)(answered.at) >= days.from
         };
         answers.retain(is_told);

@@ -17,7 +17,7 @@ pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
         for (quota, origin) in placed.blueprint.quotas.iter().zip(&placed.quota_origins) {
             let fitting = bank.items.listed();
             let fitting = fitting.filter(|listed| quota.admits(&listed.facts));
-            let fitting: Vec<bool> = fitting.map(|listed| listed.item().is_scored()).collect();
+            let fitting: Vec<bool> = fitting.map(|listed| listed.facts.is_scored()).collect();
             let is_narrow = (quota.count..WANTED * quota.count).contains(&fitting.len());
             if is_narrow && fitting.contains(&true) {
                 findings.push(

@@ -1,6 +1,6 @@
 //! How far a candidate masters the syllabus, outcome by outcome.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -13,6 +13,10 @@ pub(crate) struct GroupMastery<'b> {
     pub(crate) group: &'b GroupId,
     pub(crate) name: &'b str,
     pub(crate) outcomes: Vec<OutcomeMastery<'b>>,
+    /// Items that are due, each once.
+    pub(crate) due: usize,
+    /// Lines of the wrong-answer notebook, each once.
+    pub(crate) wrong: usize,
 }
 
 /// One outcome that the bank has scored items for.
@@ -21,10 +25,7 @@ pub(crate) struct OutcomeMastery<'b> {
     /// How probable it is that what was met of it is known, from 0 to 1; nothing where nothing was
     /// met.
     pub(crate) mastery: Option<f64>,
-    /// Items that are due.
-    pub(crate) due: usize,
-    /// Lines of the wrong-answer notebook.
-    pub(crate) wrong: usize,
+    pub(crate) is_due: bool,
 }
 
 impl GroupMastery<'_> {
@@ -50,13 +51,13 @@ pub(crate) fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
 }
 
 /// How far the candidate masters each outcome on `day`, in the order of the syllabus' names. An
-/// item with several outcomes counts for each of them.
+/// item with several outcomes counts for each of them, and once for a group.
 pub(crate) fn mastery<'b>(bank: &'b Bank, learner: &Learner, day: Date) -> Vec<GroupMastery<'b>> {
     let mut items: BTreeMap<&OutcomeId, Vec<&ItemId>> = BTreeMap::new();
     let scored = bank
         .items
         .listed()
-        .filter(|listed| listed.item().is_scored());
+        .filter(|listed| listed.facts.is_scored());
     for listed in scored {
         for outcome in &listed.facts.outcomes {
             items.entry(outcome).or_default().push(&listed.facts.id);
@@ -73,18 +74,21 @@ pub(crate) fn mastery<'b>(bank: &'b Bank, learner: &Learner, day: Date) -> Vec<G
             .get(id)
             .map_or("", |known| &known.name),
         mastery: known(learner, items, day),
-        due: items
-            .iter()
-            .filter(|item| is_due(learner, item, day))
-            .count(),
-        wrong: items.iter().filter_map(|item| wrong.get(*item)).sum(),
+        is_due: items.iter().any(|item| is_due(learner, item, day)),
     };
     let groups = bank.syllabus.groups.iter().map(|(group, name)| {
         let of_group = items.iter().filter(|(id, _)| id.group() == group.as_str());
+        let own = of_group
+            .clone()
+            .flat_map(|(_, items)| items.iter().copied());
+        let own: BTreeSet<&ItemId> = own.collect();
+        let due = own.iter().filter(|item| is_due(learner, item, day));
         GroupMastery {
             group,
             name,
             outcomes: of_group.map(|(id, items)| outcome(id, items)).collect(),
+            due: due.count(),
+            wrong: own.iter().filter_map(|item| wrong.get(*item)).sum(),
         }
     });
     groups.filter(|group| !group.outcomes.is_empty()).collect()

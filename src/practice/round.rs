@@ -66,7 +66,7 @@ pub(crate) fn choose(
     // Mastery is between 0 and 1, where the bits of numbers are in the order of the numbers.
     known.sort_by_cached_key(|item| (learner.weakest(item, today).to_bits(), learner.due(item)));
     if wish.only == Only::All {
-        let new = new.into_iter().filter(|listed| listed.item().is_scored());
+        let new = new.into_iter().filter(|listed| listed.facts.is_scored());
         let room = wish.size.saturating_sub(known.len());
         known.extend(new.take(room).map(|listed| listed.facts.id.clone()));
     }

@@ -50,7 +50,7 @@ pub(crate) struct Chosen {
 pub(crate) fn outcomes_lost<'b>(bank: &'b Bank, given: &[Given<'_>]) -> Vec<Lost<&'b OutcomeId>> {
     let mut counts = BTreeMap::new();
     for grade in given.iter().map(|given| given.grade) {
-        let outcomes = bank.items.get(&grade.item).map(|item| &item.outcomes);
+        let outcomes = bank.items.facts(&grade.item).map(|facts| &facts.outcomes);
         for outcome in outcomes.into_iter().flatten() {
             count(&mut counts, outcome, grade.score < grade.max);
         }
@@ -114,7 +114,7 @@ pub(crate) fn todays(
     let lost: BTreeMap<&OutcomeId, usize> = lost.iter().map(|own| (own.what, own.lost)).collect();
     let free = offered
         .iter()
-        .filter(|listed| !met.contains(&listed.facts.id) && listed.item().is_scored());
+        .filter(|listed| !met.contains(&listed.facts.id) && listed.facts.is_scored());
     let ranked = free.map(|listed| {
         let facts = &listed.facts;
         let outcomes = facts.outcomes.iter();

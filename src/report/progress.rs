@@ -82,15 +82,14 @@ impl<'b> Progress<'b> {
             (0..self.groups()).map(|at| self.people.iter().map(move |one| &one.groups[at]));
         let rows = columns.map(|groups| {
             let groups: Vec<&GroupMastery<'_>> = groups.collect();
-            let outcomes = || groups.iter().flat_map(|group| &group.outcomes);
             vec![
                 Cell::text(groups[0].group),
                 Cell::text(groups[0].name),
                 Cell::number(groups[0].outcomes.len()),
                 percent(mean(groups.iter().map(|group| group.coverage()))),
                 percent(mean(groups.iter().filter_map(|group| group.mastery()))),
-                Cell::number(outcomes().map(|outcome| outcome.due).sum::<usize>()),
-                Cell::number(outcomes().map(|outcome| outcome.wrong).sum::<usize>()),
+                Cell::number(groups.iter().map(|group| group.due).sum::<usize>()),
+                Cell::number(groups.iter().map(|group| group.wrong).sum::<usize>()),
             ]
         });
         Document {
@@ -138,7 +137,7 @@ impl<'b> Progress<'b> {
                 Square {
                     name: first.outcomes[outcome].name,
                     mastery: mean(all().filter_map(|one| one.mastery)),
-                    is_due: all().any(|one| one.due > 0),
+                    is_due: all().any(|one| one.is_due),
                 }
             });
             (first.name, squares.collect())

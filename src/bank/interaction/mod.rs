@@ -74,6 +74,11 @@ impl TypeName {
         self.0
     }
 
+    /// Whether its items earn points.
+    pub(crate) fn is_scored(self) -> bool {
+        self.0 != survey::TYPE.name()
+    }
+
     /// Every type's name, as a table of choices.
     pub(crate) fn choices() -> Vec<(&'static str, Self)> {
         TYPES.iter().map(|t| (t.name(), Self(t.name()))).collect()
