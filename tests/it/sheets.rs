@@ -4,6 +4,7 @@ use std::process::Command;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook};
 
+use crate::small_bank::small_bank;
 use crate::support::Desk;
 
 /// Reads a workbook with openpyxl and prints what its cells hold.
@@ -133,4 +134,104 @@ fn a_sheet_needs_a_file_and_other_formats_may_go_into_one() {
         "no/such/folder",
     ]);
     ran.ended(3);
+}
+
+const CREDENTIALS: &str = "\
+id: agent
+name: =上岗证
+issuer: 培训部
+number: HS-{year}-{serial}
+exams: [steps]
+";
+const NUMBERS: [&str; 2] = ["007123", "110101199003077731"];
+
+/// Two people with telling numbers and names sat an exam, one passed; both noted a doubt.
+fn hostile() -> Desk {
+    let desk = small_bank();
+    desk.write("small/credentials/agent.yaml", CREDENTIALS);
+    let [short, long] = NUMBERS;
+    let roster =
+        format!("工号,姓名,部门\n{short},=1+1,@客服\n{long},\"=HYPERLINK(\"\"a\"\")\",@客服\n");
+    desk.write("roster.csv", roster);
+    desk.run(&["roster", "import", "roster.csv", "--apply"])
+        .ended(0);
+    for (number, key) in NUMBERS
+        .iter()
+        .zip(["对 错 对 错 对 错", "错 错 错 错 错 错"])
+    {
+        let keys = key.split(' ').enumerate();
+        let given = keys.map(|(at, key)| format!("\"step-{}\":\"{key}\"", at + 1));
+        let given: Vec<String> = given.collect();
+        desk.write("answers.json", format!("{{{}}}", given.join(",")));
+        let take = ["take", "steps", "--content", "small", "-c", number];
+        desk.run(&[&take[..], &["--answers", "answers.json"]].concat())
+            .ended(0);
+        let practice = ["practice", "--content", "small", "-c", number];
+        desk.run_with(&practice, ":gap =1+1\n").ended(0);
+    }
+    let issue = [
+        "credential",
+        "issue",
+        "--exam",
+        "steps",
+        "--content",
+        "small",
+    ];
+    desk.run(&[&issue[..], &["--apply"]].concat()).ended(0);
+    desk
+}
+
+#[test]
+fn every_sheet_has_numbers_of_people_as_text_and_no_formula_whatever_a_name_contains() {
+    let lists: &[(&[&str], &[&str])] = &[
+        (
+            &["roster", "list"],
+            &["007123", NUMBERS[1], "=1+1", "@客服"],
+        ),
+        (&["report", "scores"], &NUMBERS),
+        (&["credential", "list"], &["007123", "=1+1", "=上岗证"]),
+        (&["wrong"], &NUMBERS[1..]),
+        (&["progress", "--department", "@客服", "--people"], &NUMBERS),
+        (&["gap", "list"], &["007123", NUMBERS[1], "=1+1"]),
+    ];
+    let desk = hostile();
+    for (list, texts) in lists {
+        let file = ["--format", "xlsx", "--output", "list.xlsx"];
+        let whole = ["--content", "small", "--unmask", "--by", "王主任"];
+        desk.run(&[list, &file[..], &whole].concat()).ended(0);
+        let cells = plain_cells(&desk, "list.xlsx");
+        for text in *texts {
+            let is_text = cells.contains(&Data::String((*text).to_owned()));
+            assert!(is_text, "{list:?} {text} {cells:?}");
+        }
+        let csv = desk.run(&[list, &["--format", "csv"][..], &whole].concat());
+        let csv = csv.ended(0).out;
+        assert!(csv.starts_with('\u{FEFF}'), "{list:?}");
+        let fields = csv.lines().flat_map(|line| line.split(','));
+        for field in fields.map(|field| field.trim_matches('"')) {
+            assert!(!field.starts_with(['=', '@', '+']), "{list:?} {field}");
+        }
+    }
+    let export = ["person", "export", NUMBERS[1], "--to", "out"];
+    desk.run(&export).ended(0);
+    let files = std::fs::read_dir(desk.path("out")).expect("a folder");
+    let names = files.map(|file| file.expect("a file").file_name());
+    let names = names.map(|name| name.into_string().expect("UTF-8"));
+    let sheets: Vec<String> = names.filter(|name| name.ends_with("xlsx")).collect();
+    assert_eq!(sheets.len(), 1);
+    let cells = plain_cells(&desk, &format!("out/{}", sheets[0]));
+    assert!(cells.contains(&Data::String(NUMBERS[1].to_owned())));
+}
+
+/// The cells of all sheets of a workbook, none of which may hold a formula.
+fn plain_cells(desk: &Desk, file: &str) -> Vec<Data> {
+    let mut book: Xlsx<_> = open_workbook(desk.path(file)).expect("a workbook");
+    let mut cells = Vec::new();
+    for name in book.sheet_names() {
+        let formulas = book.worksheet_formula(&name).expect("a sheet");
+        assert!(formulas.used_cells().next().is_none(), "{file} {name}");
+        let sheet = book.worksheet_range(&name).expect("a sheet");
+        cells.extend(sheet.used_cells().map(|(_, _, cell)| cell.clone()));
+    }
+    cells
 }
