@@ -3,6 +3,7 @@
 mod as_of;
 mod crowd;
 mod load;
+mod renewal;
 
 use serde_json::Value;
 

@@ -177,7 +177,8 @@ fn hostile() -> Desk {
         "--content",
         "small",
     ];
-    desk.run(&[&issue[..], &["--apply"]].concat()).ended(0);
+    desk.run(&[&issue[..], &["--apply", "--by", "王主任"]].concat())
+        .ended(0);
     desk
 }
 
