@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::bank::phrase::Role;
-use crate::grade::roleplay::gates::{Gates, HitKind, Prompt, Refusal};
+use crate::grade::roleplay::gates::{Gates, HitKind, Prompt, Refusal, negation};
 use crate::grade::roleplay::scan::{Found, Scratch};
 use crate::grade::{Flag, Reason};
 use crate::text::Folded;
@@ -128,7 +128,10 @@ impl<'a> Judge<'a> {
             let mut pieces = scratch.pieces(found);
             let words = &refusal.words;
             match refusal.reason {
-                Reason::Negated => pieces.any(|own| own.contains(&words.start)),
+                Reason::Negated => {
+                    let no = negation(self.folded.as_str(), words);
+                    pieces.any(|own| own.contains(&no))
+                }
                 _ => pieces.any(|own| own.start <= words.start && words.end <= own.end),
             }
         };

@@ -75,6 +75,12 @@ impl Cues {
         &self.list[..count]
     }
 
+    /// The one that begins before this byte and ends behind it.
+    pub(super) fn across(&self, byte: usize) -> Option<&Cue> {
+        let next = self.list.get(self.before(byte).len());
+        next.filter(|cue| cue.start < byte)
+    }
+
     /// Those that begin at this byte or after.
     pub(super) fn after(&self, byte: usize) -> &[Cue] {
         let count = self.list.partition_point(|cue| cue.start < byte);

@@ -33,6 +33,7 @@ use self::copy::Copied;
 use self::plan::Plans;
 
 pub(super) use self::copy::Prompt;
+pub(super) use self::polarity::negation;
 pub(super) use self::refusal::{HitKind, Refusal};
 
 /// The gates prepared for one answer.

@@ -74,6 +74,14 @@ fn is_rhetorical(answer: &Answer<'_>, span: &Range<usize>, negator: &Range<usize
     !is_own && text[negator.clone()].ends_with("不是") && asks
 }
 
+/// Where words that negate begin to do so: 也不会 does at 不.
+pub(in crate::grade::roleplay) fn negation(text: &str, words: &Range<usize>) -> usize {
+    const NO: [char; 12] = [
+        '不', '没', '别', '未', '无', '莫', '勿', '甭', '冇', '唔', '非', '毋',
+    ];
+    words.start + text[words.clone()].find(NO).unwrap_or(0)
+}
+
 /// A negation that governs a place.
 pub(super) struct Governor {
     pub(super) words: Range<usize>,
@@ -112,6 +120,14 @@ pub(super) fn governor(
         words: None,
     };
     let cues = answer.cues.before(at);
+    if let Some(cue) = answer.cues.across(at)
+        && cue.is(Class::NEGATOR)
+        && negation(answer.text(), &cue.span()) < at
+    {
+        // 不会给您退款 for 会给您退款: the negation shares a letter with the hit.
+        walk.edge = cue.end;
+        walk.step(answer, cue, cues, speech);
+    }
     for (index, cue) in cues.iter().enumerate().rev().take(STEPS) {
         if at - cue.end > REACH {
             break;

@@ -162,6 +162,7 @@ impl Scratch {
     fn step(&mut self, step: &Step, stand: &Stand<'_>) {
         match step {
             Step::Copy { from, into, label } => {
+                self.copy_missed(*from, *into, *label);
                 if self.cells[*from as usize].is_empty() {
                     return;
                 }
@@ -221,6 +222,17 @@ impl Scratch {
         }
     }
 
+    /// What a lexicon's own condition kept out is missed by the phrases that refer to it.
+    fn copy_missed(&mut self, from: u32, into: u32, label: u32) {
+        for at in 0..self.missed.len() {
+            let mut missed = self.missed[at];
+            if missed.cell == from {
+                (missed.cell, missed.found.label) = (into, label);
+                self.missed.push(missed);
+            }
+        }
+    }
+
     /// Each hit with its first partners in the same sentence.
     fn paired(&mut self, mut hits: Vec<Found>, others: &[Found], stand: &Stand<'_>) -> Vec<Found> {
         let mut others: Vec<(usize, Found)> = others
@@ -276,7 +288,8 @@ impl Scratch {
             |found| match cancelling(found, &others, scope, stand.folded) {
                 None => true,
                 Some(why) => {
-                    self.miss(cell, *found, why);
+                    let found = *found;
+                    self.missed.push(Missed { cell, found, why });
                     false
                 }
             },
@@ -294,9 +307,25 @@ fn cancelling(found: &Found, others: &[Found], scope: Scope, folded: &Folded) ->
     };
     let (first, last) = (place(found.start), place(found.end - 1));
     let at = others.partition_point(|other| place(other.start) < first);
-    let other = others.get(at).filter(|other| place(other.start) <= last)?;
+    let others = others[at..].iter();
+    let mut near = others.take_while(|other| place(other.start) <= last);
+    let begins_anew = |other: &&Found| scope == Scope::Clause && begins_anew(found, other, folded);
+    let other = near.find(|other| !begins_anew(other))?;
     Some(Why::Cancelled {
         start: other.start,
         end: other.end,
     })
+}
+
+/// Whether a hit is a statement of our own that begins behind another hit, as in speech without
+/// commas: 您别生气我理解您的心情.
+fn begins_anew(found: &Found, other: &Found, folded: &Folded) -> bool {
+    let text = folded.as_str();
+    let start = found.start as usize;
+    // The first character of the hit may be the speaker.
+    let end = text[start..]
+        .chars()
+        .next()
+        .map_or(start, |ch| start + ch.len_utf8());
+    other.end as usize <= start && text[other.end as usize..end].contains(['我', '咱', '俺'])
 }

@@ -109,3 +109,37 @@ fn long_answers_take_linear_time() {
         assert!(graded.score() <= rubric.points(), "{part}");
     }
 }
+
+#[test]
+fn what_a_lexicon_keeps_out_is_told_and_a_statement_of_our_own_begins_anew() {
+    let rubric = rubric_with(
+        &[
+            "{id: calm, name: 安抚, phrases: ['{feel}', 放心]}",
+            "{id: feel, name: 共情, phrases: [理解, 难受], not: [别生气]}",
+        ],
+        "criteria: {a: {name: 甲, points: 1, any: ['{calm}']}}",
+    );
+    let earned = |answer| grade(&rubric, answer).score();
+    assert_eq!(earned("您别生气我理解您"), Points::whole(1));
+    assert_eq!(earned("我们理解您别生气了"), Points::ZERO);
+    let graded = grade(&rubric, "别生气难受了");
+    assert_eq!(graded.score(), Points::ZERO);
+    let near = &graded.parts[0].near[0];
+    assert_eq!(near.reason, Reason::Cancelled);
+    assert_eq!((near.text.as_str(), near.by.as_str()), ("难受", "别生气"));
+    assert!(near.rule.starts_with("{calm}"), "{}", near.rule);
+}
+
+#[test]
+fn a_negator_of_the_phrase_itself_negates_nothing_whatever_stands_before_it() {
+    let rubric = one(&["不…滞纳金"]);
+    for answer in ["不会罚您滞纳金", "也不会罚您滞纳金", "绝不会收您滞纳金"]
+    {
+        assert_eq!(grade(&rubric, answer).score(), Points::whole(2), "{answer}");
+    }
+    let rubric = one(&["会给您退款"]);
+    for answer in ["不会给您退款", "也不会给您退款", "我们决不会给您退款"] {
+        assert_eq!(grade(&rubric, answer).score(), Points::ZERO, "{answer}");
+    }
+    assert_eq!(grade(&rubric, "会给您退款").score(), Points::whole(2));
+}
