@@ -167,7 +167,7 @@ fn after_an_edit_every_flip_is_told_for_better_or_worse_in_all_items() {
   lift：要点词添 1 条，删改或收窄 0 条；改对 1 处，改错 0 处
     ✓ b1 “致歉”说到了，现在认得
       第 1–3 字“对不住”（原样）← {sorry} (items/i.yaml:27)
-判断没有变化的题：0 道。
+        ↳ 对不住（lexicons/l.yaml:3）
 ";
     assert_eq!(
         told,
@@ -310,4 +310,22 @@ lift                  2   1.000   1.000  1.000   1.000           –           �
     assert_eq!(json["criterion"]["both"], 5);
     assert_eq!(json["kappa_mean"], 0.875);
     assert_eq!(json["items"][1]["item"], "lift");
+}
+
+#[test]
+fn the_story_of_an_answer_names_the_phrase_of_a_lexicon_behind_each_hit() {
+    let desk = desk();
+    let grade = ["grade", "--content", "bank", "--item", "leak", "--trace"];
+    let story = desk.run(&[&grade[..], &["实在抱歉"]].concat()).ended(0);
+    let lines = "← {sorry} (items/i.yaml:10)\n    ↳ 抱歉（lexicons/l.yaml:3）";
+    assert!(story.out.contains(lines), "{}", story.out);
+    let own = desk.run(&[&grade[..], &["真过意不去"]].concat()).ended(0);
+    assert!(!own.out.contains('↳'), "{}", own.out);
+    let json = desk.run(&[&grade[..], &["--format", "json", "实在抱歉"]].concat());
+    let json: Value = serde_json::from_str(&json.ended(0).out).expect("JSON");
+    let source = &json["sources"][0];
+    assert_eq!(source["rule"], "{sorry} (items/i.yaml:10)");
+    let phrase = json!([{"phrase": "抱歉", "file": "lexicons/l.yaml", "line": 3}]);
+    assert_eq!(source["phrases"], phrase);
+    assert_eq!([&source["start"], &source["end"]], [2, 4]);
 }

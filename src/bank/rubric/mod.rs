@@ -268,7 +268,7 @@ impl Rubric {
     }
 
     /// Every phrase.
-    fn rules(&self) -> impl Iterator<Item = &Rule> {
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &Rule> {
         let criteria = self.criteria.iter().flat_map(Criterion::all_rules);
         let violations = self.violations.iter();
         criteria

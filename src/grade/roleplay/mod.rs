@@ -20,6 +20,7 @@ mod planner;
 mod scan;
 mod share;
 mod signs;
+mod source;
 mod stand;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,8 @@ use crate::grade::roleplay::scan::Scratch;
 use crate::grade::roleplay::stand::Stand;
 use crate::grade::{Doubt, FallenViolation, Flag, NearMiss, Part, PartName};
 use crate::text::fold;
+
+pub(crate) use crate::grade::roleplay::source::sources;
 
 thread_local! {
     /// Room for one answer, used again for the next.

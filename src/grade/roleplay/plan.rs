@@ -103,6 +103,12 @@ pub(super) enum Scope {
     Sentence,
 }
 
+/// How evidence names a rule.
+pub(super) fn label(rule: &Rule) -> String {
+    let place = &rule.origin;
+    format!("{} ({}:{})", rule.phrase, place.file, place.line)
+}
+
 /// The plan of one rubric in the making.
 pub(super) struct Maker<'r> {
     shared: &'r PreparedLexicons,
@@ -125,9 +131,7 @@ impl<'r> Maker<'r> {
         let cell = self.planner.cell();
         for rule in rules {
             let label = u32::try_from(self.labels.len()).expect("a rubric has few rules");
-            let place = &rule.origin;
-            let text = format!("{} ({}:{})", rule.phrase, place.file, place.line);
-            self.labels.push(text.into());
+            self.labels.push(self::label(rule).into());
             self.planner.phrase(&rule.parsed, None, cell, label);
         }
         cell

@@ -84,7 +84,7 @@ fn trace<'d>(
     ];
     let text = console.say_with("grade-turn", &facts);
     console.print(&console.paint(Style::Strong, &text));
-    trace_graded(console, rubric, &graded);
+    trace_graded(console, rubric, &exchange.said, &graded);
     print_total(console, graded.score(), rubric.points());
     console.print("");
 }

@@ -20,9 +20,9 @@ use crate::cli::Context;
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure, no_item, of_file, too_long};
 use crate::cli::sitting::{doubt_lines, flags_line, marked, rubric_lines};
-use crate::cli::trace::{evidence_line, near_trace};
+use crate::cli::trace::{Story, evidence_line};
 use crate::content::LONGEST_FILE;
-use crate::grade::roleplay::{Graded, Grader};
+use crate::grade::roleplay::{Graded, Grader, sources};
 use crate::grade::{FallenViolation, Flag, NearMiss, Part, PartName, grade};
 
 #[derive(clap::Args)]
@@ -118,8 +118,29 @@ fn one_json(context: &Context, (item, rubric): (&Item, &Rubric), text: &str, wit
         let spared = graded.spared.iter();
         let spared = spared.map(|(id, near)| json!({"id": id, "near": near}));
         fields.insert("spared".to_owned(), spared.collect());
+        fields.insert("sources".to_owned(), sources_of(rubric, text, &graded));
     }
     context.print_json(&line);
+}
+
+/// The phrases of lexicons behind the words that counted.
+fn sources_of(rubric: &Rubric, text: &str, graded: &Graded) -> Value {
+    let credited = graded.parts.iter().flat_map(|part| &part.evidence);
+    let fallen = graded.violations.iter().flat_map(|fallen| &fallen.evidence);
+    let told = credited.chain(fallen).map(|found| {
+        let phrases = sources(rubric, &found.rule, text, found.start..found.end);
+        let phrases = phrases.iter().map(|source| {
+            let place = &source.origin;
+            json!({"phrase": source.phrase, "file": place.file, "line": place.line})
+        });
+        json!({
+            "rule": found.rule,
+            "start": found.start,
+            "end": found.end,
+            "phrases": phrases.collect::<Vec<_>>(),
+        })
+    });
+    told.collect()
 }
 
 fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
@@ -153,11 +174,17 @@ fn one(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
 /// what does not, and why.
 fn trace(context: &Context, (item, rubric): (&Item, &Rubric), text: &str) {
     let graded = Grader::new(rubric, &item.task()).grade(text);
-    trace_graded(&context.console, rubric, &graded);
+    trace_graded(&context.console, rubric, text, &graded);
     print_total(&context.console, graded.score(), rubric.points());
 }
 
-fn trace_graded(console: &Console, rubric: &Rubric, graded: &Graded) {
+fn trace_graded(console: &Console, rubric: &Rubric, answer: &str, graded: &Graded) {
+    let story = Story {
+        console,
+        rubric,
+        answer,
+    };
+    let print = |lines: Vec<String>| lines.iter().for_each(|line| console.print(line));
     let heading = |name: &str, points: String| {
         console.print(&console.paint(Style::Strong, &format!("{name}  {points}")));
     };
@@ -169,10 +196,10 @@ fn trace_graded(console: &Console, rubric: &Rubric, graded: &Graded) {
             .map_or_else(order, |known| known.name.clone());
         heading(&name, format!("{}/{}", part.score, part.max));
         for evidence in &part.evidence {
-            console.print(&evidence_line(console, "  ", evidence));
+            print(story.evidence("  ", evidence));
         }
         for near in &part.near {
-            console.print(&near_trace(console, "  ", near));
+            print(story.near("  ", near));
         }
     }
     for violation in &rubric.violations {
@@ -198,10 +225,10 @@ fn trace_graded(console: &Console, rubric: &Rubric, graded: &Graded) {
         };
         heading(&violation.name, lost);
         for evidence in fallen.iter().flat_map(|fallen| &fallen.evidence) {
-            console.print(&evidence_line(console, "  ", evidence));
+            print(story.evidence("  ", evidence));
         }
         for near in spared {
-            console.print(&near_trace(console, "  ", near));
+            print(story.near("  ", near));
         }
     }
     if let Some(flags) = flags_line(console, &graded.flags) {

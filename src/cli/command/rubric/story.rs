@@ -9,10 +9,11 @@ use crate::agreement::Counts;
 use crate::cli::command::rubric::{Edited, Tried};
 use crate::cli::console::{Console, Style, columns};
 use crate::cli::sitting::block;
-use crate::cli::trace::{evidence_line, near_trace};
-use crate::trial::{Flip, Judgement, Owner, Verdict};
+use crate::cli::trace::Story;
+use crate::grade::Evidence;
+use crate::trial::{Flip, Judgement, Owner, Turn, Verdict};
 
-/// Most characters of an answer that are shown where no words stand out.
+/// Longer answers are shown without what some phrase has read, and no more characters than this.
 const MOST_SHOWN: usize = 80;
 
 /// Prints what the marks say of the rubric.
@@ -124,8 +125,9 @@ fn print_false(console: &Console, tried: &Tried<'_, '_>) {
         console.print(&format!("  {rule}  → {name}"));
         for own in found {
             console.print(&format!("    {}", id(tried.verdicts, own)));
+            let story = story(console, tried.turn, tried.verdicts, own);
             for evidence in own.evidence.iter().filter(|found| *found.rule == *rule) {
-                console.print(&evidence_line(console, "      ", evidence));
+                print_lines(console, story.evidence("      ", evidence));
             }
         }
     }
@@ -146,32 +148,84 @@ fn print_missed(console: &Console, tried: &Tried<'_, '_>) {
     for (name, missed) in by_name {
         console.print(&format!("  {name}"));
         for own in missed {
-            print_answer(console, tried.verdicts, own);
+            print_answer(console, tried, own);
         }
     }
     advise(console, "try-missed-advice");
 }
 
-/// An answer with what counts in it, or nearly does; all of it where nothing does.
-fn print_answer(console: &Console, verdicts: &[Verdict<'_>], own: &Judgement<'_>) {
-    let id = id(verdicts, own);
+/// An answer with what counts in it, or nearly does; what no phrase has read where nothing does.
+fn print_answer(console: &Console, tried: &Tried<'_, '_>, own: &Judgement<'_>) {
+    let id = id(tried.verdicts, own);
     if own.evidence.is_empty() && own.near.is_empty() {
-        let text = verdicts[own.answer].marked.text.replace(['\n', '\r'], " ");
-        let mut shown: String = text.chars().take(MOST_SHOWN).collect();
-        if shown.len() < text.len() {
-            shown.push('…');
-        }
-        for line in block(console, &format!("{id}  {shown}"), "    ", "      ") {
+        let text = format!("{id}  {}", unread(tried, own.answer));
+        for line in block(console, &text, "    ", "      ") {
             console.print(&line);
         }
         return;
     }
     console.print(&format!("    {id}"));
-    for evidence in &own.evidence {
-        console.print(&evidence_line(console, "      ", evidence));
+    print_words(
+        console,
+        &story(console, tried.turn, tried.verdicts, own),
+        own,
+    );
+}
+
+/// An answer; a long one without the words that some phrase has read.
+fn unread(tried: &Tried<'_, '_>, answer: usize) -> String {
+    let text = tried.verdicts[answer]
+        .marked
+        .text
+        .replace(['\n', '\r'], " ");
+    if text.chars().nth(MOST_SHOWN).is_none() {
+        return text;
     }
-    for near in &own.near {
-        console.print(&near_trace(console, "      ", near));
+    let own = tried.judgements.iter().filter(|own| own.answer == answer);
+    let evidence: Vec<&Evidence> = own.flat_map(|own| &own.evidence).collect();
+    let is_read = |at: usize| {
+        evidence
+            .iter()
+            .any(|read| (read.start..read.end).contains(&at))
+    };
+    let mut shown = String::new();
+    let mut count = 0;
+    for (at, ch) in text.chars().enumerate() {
+        let gap = is_read(at) || count == MOST_SHOWN;
+        if !gap {
+            shown.push(ch);
+            count += 1;
+        } else if !shown.ends_with('…') {
+            shown.push('…');
+        }
+    }
+    shown
+}
+
+fn print_words(console: &Console, story: &Story<'_>, own: &Judgement<'_>) {
+    for evidence in &own.evidence {
+        print_lines(console, story.evidence("      ", evidence));
+    }
+    for near in own.near.iter().filter(|_| !own.is_found) {
+        print_lines(console, story.near("      ", near));
+    }
+}
+
+fn print_lines(console: &Console, lines: Vec<String>) {
+    lines.iter().for_each(|line| console.print(line));
+}
+
+/// How the story of an answer is told.
+fn story<'a>(
+    console: &'a Console,
+    turn: &Turn<'a>,
+    verdicts: &'a [Verdict<'a>],
+    own: &Judgement<'_>,
+) -> Story<'a> {
+    Story {
+        console,
+        rubric: turn.rubric,
+        answer: &verdicts[own.answer].marked.text,
     }
 }
 
@@ -206,7 +260,9 @@ pub(super) fn print_edits(console: &Console, edited: &[Edited<'_, '_>]) {
         print_edit(console, own);
     }
     let quiet = edited.iter().filter(is_quiet).count();
-    console.print(&console.say_of("try-edits-quiet", "items", quiet));
+    if quiet > 0 {
+        console.print(&console.say_of("try-edits-quiet", "items", quiet));
+    }
 }
 
 fn print_edit(console: &Console, edited: &Edited<'_, '_>) {
@@ -251,12 +307,8 @@ fn print_flip(console: &Console, edited: &Edited<'_, '_>, flip: &Flip<'_>) {
     ];
     let text = format!("    {}", console.say_with(name, &facts));
     console.print(&console.paint(style, &text));
-    for evidence in &flip.now.evidence {
-        console.print(&evidence_line(console, "      ", evidence));
-    }
-    for near in flip.now.near.iter().filter(|_| !flip.now.is_found) {
-        console.print(&near_trace(console, "      ", near));
-    }
+    let story = story(console, edited.turn, edited.verdicts, &flip.now);
+    print_words(console, &story, &flip.now);
 }
 
 fn id<'m>(verdicts: &[Verdict<'m>], own: &Judgement<'_>) -> &'m str {

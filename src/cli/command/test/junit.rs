@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use crate::cli::command::test::Tried;
 use crate::cli::command::test::story::{about, advice, difference_lines, difference_title};
 use crate::cli::console::Console;
+use crate::cli::trace::Story;
 use crate::trial::{Difference, MutationKind};
 
 /// The suite of one turn.
@@ -25,16 +26,16 @@ struct Case {
 pub(super) fn suite(console: &Console, tried: &Tried<'_>) -> Suite {
     let place = |origin: &crate::bank::finding::Origin| tried.place.shown(&origin.file);
     let own = tried.turn.origin();
+    let of = |answer| Story {
+        console,
+        rubric: tried.turn.rubric,
+        answer,
+    };
     let exemplars = tried.report.exemplars.iter().map(|compared| Case {
         name: console.say_of("test-exemplar", "exemplar", compared.exemplar.name.as_str()),
         file: place(&compared.exemplar.origin),
         line: compared.exemplar.origin.line,
-        failure: failure(
-            console,
-            None,
-            &compared.exemplar.text,
-            &compared.differences,
-        ),
+        failure: failure(&of(&compared.exemplar.text), None, &compared.differences),
     });
     let mutations = tried.report.mutations.iter().map(|mutation| {
         let origin = mutation.exemplar.map_or(own, |exemplar| &exemplar.origin);
@@ -43,9 +44,8 @@ pub(super) fn suite(console: &Console, tried: &Tried<'_>) -> Suite {
             file: place(origin),
             line: origin.line,
             failure: failure(
-                console,
+                &of(&mutation.text),
                 Some(mutation.kind),
-                &mutation.text,
                 &mutation.differences,
             ),
         }
@@ -57,16 +57,16 @@ pub(super) fn suite(console: &Console, tried: &Tried<'_>) -> Suite {
 }
 
 fn failure(
-    console: &Console,
+    story: &Story<'_>,
     kind: Option<MutationKind<'_>>,
-    text: &str,
     differences: &[Difference<'_>],
 ) -> Option<(String, String)> {
+    let console = story.console;
     let first = difference_title(console, kind, differences.first()?);
-    let mut rest = console.say_of("test-answer", "text", text) + "\n";
+    let mut rest = console.say_of("test-answer", "text", story.answer) + "\n";
     for difference in differences {
         let _ = writeln!(rest, "{}", difference_title(console, kind, difference));
-        for line in difference_lines(console, difference) {
+        for line in difference_lines(story, difference) {
             let _ = writeln!(rest, "{line}");
         }
         let _ = writeln!(rest, "{}", advice(console, kind, difference));

@@ -7,7 +7,7 @@ use crate::bank::points::Points;
 use crate::cli::command::test::Tried;
 use crate::cli::console::{Console, Style};
 use crate::cli::sitting::block;
-use crate::cli::trace::{evidence_line, near_trace};
+use crate::cli::trace::Story;
 use crate::trial::{Difference, Mutation, MutationKind, On};
 
 /// Most phrases that no exemplar rests on which are shown one by one.
@@ -40,38 +40,43 @@ fn print_item(console: &Console, tried: &Tried<'_>) {
         _ => ("test-item-bad", Style::Bad),
     };
     console.print(&console.paint(style, &console.say_with(name, &facts)));
+    let of = |answer| Story {
+        console,
+        rubric: tried.turn.rubric,
+        answer,
+    };
     for compared in &report.exemplars {
         let exemplar = compared.exemplar;
         let title = console.say_of("test-exemplar", "exemplar", exemplar.name.as_str());
         let place = shown(tried, &exemplar.origin);
         let faults = (None, compared.differences.as_slice());
-        print_faults(console, (&title, &place), &exemplar.text, faults);
+        print_faults(&of(&exemplar.text), (&title, &place), faults);
     }
     for mutation in &report.mutations {
         let origin = mutation.exemplar.map(|exemplar| &exemplar.origin);
         let place = shown(tried, origin.unwrap_or(tried.turn.origin()));
         let title = about(console, mutation);
         let faults = (Some(mutation.kind), mutation.differences.as_slice());
-        print_faults(console, (&title, &place), &mutation.text, faults);
+        print_faults(&of(&mutation.text), (&title, &place), faults);
     }
     gaps(console, tried);
 }
 
 fn print_faults(
-    console: &Console,
+    story: &Story<'_>,
     (title, place): (&str, &str),
-    text: &str,
     (kind, differences): (Option<MutationKind<'_>>, &[Difference<'_>]),
 ) {
     if differences.is_empty() {
         return;
     }
+    let console = story.console;
     for line in block(console, &format!("{title}  {place}"), "  ", "    ") {
         console.print(&console.paint(Style::Strong, &line));
     }
     for line in block(
         console,
-        &console.say_of("test-answer", "text", text),
+        &console.say_of("test-answer", "text", story.answer),
         "    ",
         "    ",
     ) {
@@ -82,7 +87,7 @@ fn print_faults(
         for line in block(console, &title, "    ", "      ") {
             console.print(&console.paint(Style::Bad, &line));
         }
-        for line in difference_lines(console, difference) {
+        for line in difference_lines(story, difference) {
             console.print(&format!("      {line}"));
         }
         let advice = console.say("help") + &advice(console, kind, difference);
@@ -218,12 +223,12 @@ pub(super) fn difference_title(
 }
 
 /// The words that counted, and those that did not.
-pub(super) fn difference_lines(console: &Console, difference: &Difference<'_>) -> Vec<String> {
+pub(super) fn difference_lines(story: &Story<'_>, difference: &Difference<'_>) -> Vec<String> {
     let evidence = difference.evidence.iter();
     let near = difference.near.iter();
     evidence
-        .map(|found| evidence_line(console, "", found))
-        .chain(near.map(|near| near_trace(console, "", near)))
+        .flat_map(|found| story.evidence("", found))
+        .chain(near.flat_map(|near| story.near("", near)))
         .collect()
 }
 

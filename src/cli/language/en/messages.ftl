@@ -214,6 +214,7 @@ when-violation = { $names } committed
 when-points = { $points } points or more
 grade-evidence = characters { $start }–{ $end } “{ $words }” ({ $how }) ← { $rule }
 grade-near = characters { $start }–{ $end } not counted: { $why } ← { $rule }
+grade-source = ↳ { $rule } ({ $file }:{ $line })
 grade-turn = ── turn { $turn }: “{ $said }” → { $next }
 grade-waits = The talk is not over; in turn { $turn } the customer waits for an answer: “{ $text }”
 grade-unsaid = The talk is over before the last lines; not used: { $count }

@@ -213,6 +213,7 @@ when-violation = 犯了 { $names }
 when-points = 得 { $points } 分以上
 grade-evidence = 第 { $start }–{ $end } 字“{ $words }”（{ $how }）← { $rule }
 grade-near = 第 { $start }–{ $end } 字 不算：{ $why } ← { $rule }
+grade-source = ↳ { $rule }（{ $file }:{ $line }）
 grade-turn = ── 轮次 { $turn }：“{ $said }” → { $next }
 grade-waits = 谈话还没有完，轮次 { $turn } 的客户在等您回答：“{ $text }”
 grade-unsaid = 谈话已经结束，后面 { $count } 句没有用上。

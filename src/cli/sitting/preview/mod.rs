@@ -20,7 +20,7 @@ use crate::cli::sitting::signs::Reader;
 use crate::cli::sitting::source::Source;
 use crate::cli::sitting::talk::{spoken_lines, turn_lines};
 use crate::cli::sitting::typed::parse;
-use crate::cli::trace::{evidence_line, near_trace};
+use crate::cli::trace::{Story, evidence_line};
 use crate::content::Loaded;
 use crate::delivery::{Preview, Spoken};
 use crate::grade::Part;
@@ -163,12 +163,17 @@ impl Bench<'_> {
     /// By which phrases the points were earned, and what of the violations did not count.
     fn tell_phrases(&self, said: &str, parts: &[Part]) {
         let console = self.console;
-        for evidence in parts.iter().flat_map(|part| &part.evidence) {
-            console.print(&evidence_line(console, "", evidence));
-        }
         let Key::Rubric(rubric) = &self.preview.item.key else {
             return;
         };
+        let story = Story {
+            console,
+            rubric,
+            answer: said,
+        };
+        for evidence in parts.iter().flat_map(|part| &part.evidence) {
+            self.print(story.evidence("", evidence));
+        }
         let graded = Grader::new(rubric, &self.preview.item.task()).grade(said);
         for (id, near) in &graded.spared {
             let violation = rubric.violations.iter().find(|known| known.id == *id);
@@ -178,7 +183,7 @@ impl Bench<'_> {
                 ("spared", FluentValue::from(console.say("grade-spared"))),
             ];
             console.print(&console.say_with("preview-spared", &facts));
-            console.print(&near_trace(console, "  ", near));
+            self.print(story.near("  ", near));
         }
     }
 

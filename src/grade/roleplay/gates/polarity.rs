@@ -122,6 +122,7 @@ pub(super) fn governor(
     let cues = answer.cues.before(at);
     if let Some(cue) = answer.cues.across(at)
         && cue.is(Class::NEGATOR)
+        && answer.is_joined(cue.start, at)
         && negation(answer.text(), &cue.span()) < at
     {
         // 不会给您退款 for 会给您退款: the negation shares a letter with the hit.

@@ -4,7 +4,7 @@ use super::{grade, one, rubric_with, said, score};
 use crate::bank::item::Task;
 use crate::bank::points::Points;
 use crate::bank::rubric::Rubric;
-use crate::grade::roleplay::Grader;
+use crate::grade::roleplay::{Grader, sources};
 use crate::grade::{Flag, How, Reason};
 
 #[test]
@@ -138,8 +138,33 @@ fn a_negator_of_the_phrase_itself_negates_nothing_whatever_stands_before_it() {
         assert_eq!(grade(&rubric, answer).score(), Points::whole(2), "{answer}");
     }
     let rubric = one(&["会给您退款"]);
+    assert_eq!(
+        grade(&rubric, "您看行不？会给您退款").score(),
+        Points::whole(2)
+    );
     for answer in ["不会给您退款", "也不会给您退款", "我们决不会给您退款"] {
         assert_eq!(grade(&rubric, answer).score(), Points::ZERO, "{answer}");
     }
     assert_eq!(grade(&rubric, "会给您退款").score(), Points::whole(2));
+}
+
+#[test]
+fn behind_a_hit_of_a_lexicon_stand_the_phrases_that_made_it() {
+    let rubric = rubric_with(
+        &[
+            "{id: rude, name: 无礼, phrases: ['{impatient}', 滚开]}",
+            "{id: impatient, name: 不耐烦, phrases: [快点, '(下次|以后)…别再']}",
+        ],
+        "criteria: {a: {name: 甲, points: 1, any: ['{rude}', 以后别再]}}",
+    );
+    let answer = "您以后可别再打";
+    let graded = grade(&rubric, answer);
+    let found = &graded.parts[0].evidence[0];
+    let behind = |rule: &str| -> Vec<&str> {
+        let behind = sources(&rubric, rule, answer, found.start..found.end);
+        behind.iter().map(|source| source.phrase.as_str()).collect()
+    };
+    assert_eq!(found.text, "以后可别再");
+    assert_eq!(behind(&found.rule), ["{impatient}", "(下次|以后)…别再"]);
+    assert_eq!(behind("以后别再 (items/a.yaml:0)"), [""; 0]);
 }
