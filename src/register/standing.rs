@@ -70,11 +70,15 @@ pub(crate) struct Standing {
 ///
 /// Acts hold from their effective day on; of one day, the one recorded last. Revoking is for good.
 pub(crate) fn standing(acts: &[Dated], on: Date) -> Standing {
+    let issued = acts.iter().find_map(|act| match act.act {
+        Act::Issued { until } => until,
+        _ => None,
+    });
     let mut acts: Vec<&Dated> = acts.iter().filter(|act| act.effective <= on).collect();
     acts.sort_by_key(|act| act.effective);
     let mut standing = Standing {
         status: Status::Pending,
-        until: None,
+        until: issued,
     };
     for dated in acts {
         if standing.status == Status::Revoked {
@@ -170,6 +174,8 @@ mod tests {
                 date(2027, 6, 1),
             ),
         ];
+        let pending = standing(&acts, date(2026, 10, 31));
+        assert_eq!(pending.until, Some(date(2027, 10, 31)));
         for (day, status) in [
             (date(2026, 10, 31), Status::Pending),
             (date(2026, 11, 1), Status::Active),
