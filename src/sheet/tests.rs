@@ -3,7 +3,8 @@
 use std::io::{Cursor, Read as _, Write as _};
 
 use crate::sheet::{
-    Encoding, Row, decode, is_broken, separated, to_csv, to_workbook, trimmed, workbook,
+    Encoding, Row, WorkbookError, decode, is_broken, separated, to_csv, to_workbook, trimmed,
+    workbook,
 };
 
 fn row(number: usize, cells: &[&str]) -> Row {
@@ -146,7 +147,15 @@ fn changed(bytes: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8>
 
 #[test]
 fn what_is_no_workbook_is_said_to_be_damaged() {
-    assert!(workbook(b"PK\x03\x04 not a package").is_err());
+    let damaged = workbook(b"PK\x03\x04 not a package");
+    assert!(matches!(damaged, Err(WorkbookError::Damaged(_))));
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    packed
+        .start_file("word/document.xml", options)
+        .expect("a part");
+    let bytes = packed.finish().expect("a packed file").into_inner();
+    assert!(matches!(workbook(&bytes), Err(WorkbookError::OtherProgram)));
 }
 
 #[test]

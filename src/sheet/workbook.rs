@@ -24,6 +24,8 @@ pub(crate) enum WorkbookError {
     Damaged(String),
     #[error("more than {MOST_CELLS} cells")]
     TooLarge,
+    #[error("a packed file without a workbook")]
+    OtherProgram,
 }
 
 type Cells = BTreeMap<u32, BTreeMap<u32, String>>;
@@ -32,6 +34,13 @@ type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 /// Whether these are the bytes of a packed file, as every workbook is one.
 pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Whether a packed file that can be unpacked has a workbook in it.
+fn holds_workbook(bytes: &[u8]) -> Option<bool> {
+    let archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut names = archive.file_names();
+    Some(names.any(|name| name.is_ok_and(|name| name == "xl/workbook.xml")))
 }
 
 /// Whether a cell shows a formula that went wrong or was never worked out.
@@ -45,7 +54,11 @@ pub(crate) fn is_broken(cell: &str) -> bool {
 /// Every sheet of a workbook, in its order. A merged cell's text stands in all its rows.
 pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookError> {
     let damaged = |error: calamine::XlsxError| WorkbookError::Damaged(error.to_string());
-    let mut book: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let book = Xlsx::new(Cursor::new(bytes));
+    let mut book: Workbook<'_> = book.map_err(|error| match holds_workbook(bytes) {
+        Some(false) => WorkbookError::OtherProgram,
+        _ => damaged(error),
+    })?;
     let sheets = book.sheets_metadata().to_vec();
     let mut left = MOST_CELLS;
     let mut read = Vec::new();

@@ -3,6 +3,7 @@
 use crate::bank::item::Item;
 use crate::bank::presentation::{ChoiceScoring, Key, OrderScoring, PairScoring, Presentation};
 use crate::content::import::question::{Asked, Question};
+use crate::content::import::sheets::label;
 
 /// What another format says of an item, and what it does not.
 pub(super) struct Told {
@@ -109,9 +110,4 @@ fn choice(
             ChoiceScoring::PerOption { .. } => Some("per-option"),
         },
     }
-}
-
-fn label(place: usize) -> String {
-    let place = u8::try_from(place).unwrap_or(25).min(25);
-    char::from(b'A' + place).to_string()
 }

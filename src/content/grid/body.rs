@@ -261,7 +261,10 @@ impl Changes<'_> {
         for line in self.cell(Field::OtherUnits).lines() {
             let pair = line.rsplit_once('=');
             let (unit, factor) = pair.ok_or_else(|| Self::unclear(Field::OtherUnits))?;
-            units.insert(unit.trim().to_owned(), json!(factor.trim()));
+            let known = units.insert(unit.trim().to_owned(), json!(factor.trim()));
+            if known.is_some() {
+                return Err(Self::unclear(Field::OtherUnits));
+            }
         }
         Ok((!units.is_empty()).then_some(Value::Object(units)))
     }

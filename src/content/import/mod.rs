@@ -31,7 +31,7 @@ use crate::content::import::own::OwnRow;
 use crate::content::import::question::{Questions, Remark};
 use crate::content::import::sheets::Given;
 use crate::content::yaml;
-use crate::sheet::{Encoding, Sheet, decode, is_workbook, separated, workbook};
+use crate::sheet::{Encoding, Sheet, WorkbookError, decode, is_workbook, separated, workbook};
 
 pub(crate) use crate::content::import::own::{Change, Edits, Found, Stopped, edits};
 pub(crate) use crate::content::import::plan::{
@@ -169,8 +169,10 @@ fn recognised(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Re
     }
     if is_workbook(bytes) {
         let sheets = workbook(bytes);
-        let sheets =
-            sheets.map_err(|error| Remark::new("workbook-damaged").with("reason", error))?;
+        let sheets = sheets.map_err(|error| match error {
+            WorkbookError::OtherProgram => Remark::new("other-program"),
+            error => Remark::new("workbook-damaged").with("reason", error),
+        })?;
         let questions = match own::rows(&sheets) {
             Some(rows) => of_rows(rows),
             None => sheets::read(&sheets, &columns.0, None),

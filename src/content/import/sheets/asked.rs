@@ -122,9 +122,14 @@ impl Given {
                 .with("blanks", count)
                 .with("answer", &answer)
         })?;
-        Ok(Asked::Blanks(
-            parts.iter().map(|part| forms(part)).collect(),
-        ))
+        let blanks: Vec<Vec<String>> = parts.iter().map(|part| forms(part)).collect();
+        if let [only] = blanks.as_slice()
+            && let [whole] = only.as_slice()
+            && whole.contains(['、', '；', ';', '，', ','])
+        {
+            notes.push(Remark::new("answer-kept-whole").with("answer", whole));
+        }
+        Ok(Asked::Blanks(blanks))
     }
 
     fn speech(&mut self) -> Result<Asked, Remark> {
@@ -192,13 +197,7 @@ impl Given {
             Some((left.trim().to_owned(), right.trim().to_owned()))
         };
         let pairs: Option<Vec<(String, String)>> = texts.iter().map(pair).collect();
-        pairs
-            .filter(|pairs| pairs.len() >= 2)
-            .map(|pairs| Asked::Pairs {
-                pairs,
-                extra: Vec::new(),
-            })
-            .ok_or_else(|| Remark::new("no-pairs"))
+        Asked::pairs(pairs.unwrap_or_default(), Vec::new())
     }
 }
 

@@ -24,7 +24,8 @@ use crate::sheet::{Row, Sheet};
 pub(super) use crate::content::import::sheets::answers::{letters as answer_letters, truth};
 pub(in crate::content) use crate::content::import::sheets::asked::BLANK;
 pub(super) use crate::content::import::sheets::columns::{folded, letters, role_named, role_names};
-pub(super) use crate::content::import::sheets::options::{folded_letter, label};
+pub(super) use crate::content::import::sheets::options::folded_letter;
+pub(in crate::content) use crate::content::import::sheets::options::label;
 pub(super) use crate::content::import::sheets::rows::points as whole_points;
 
 /// Most option cells that a row can lack.

@@ -67,6 +67,26 @@ fn options_that_the_type_does_not_ask_for_are_not_dropped() {
 }
 
 #[test]
+fn an_answer_of_one_blank_that_may_be_several_is_told() {
+    assert_read(
+        "题型,题干,答案\n填空,记下____,姓名、电话\n填空,在____内,24小时|一天\n填空,在____内,24小时\n",
+        3,
+        &[],
+        &["answer-kept-whole"],
+    );
+}
+
+#[test]
+fn pairs_with_one_left_are_no_pairs() {
+    assert_read(
+        "题型,题干,A,B,答案\n配对,连。,甲→一,乙→二,\n配对,连。,甲→一,甲→二,\n",
+        1,
+        &[(3, "no-pairs")],
+        &[],
+    );
+}
+
+#[test]
 fn numbers_for_types_are_told_with_every_meaning() {
     let read = of("题型,题干,A,B,答案\n1,先做？,甲,乙,A\n1,做哪些？,甲,乙,AB\n2,要致歉。,,,对\n");
     let told = read.notes.iter().map(|note| {
