@@ -19,12 +19,13 @@ pub(super) fn trial(
     loaded: Option<&Loaded>,
     own: &[(String, String)],
 ) -> Vec<Option<Finding>> {
-    let (mut text, mut starts) = (String::new(), Vec::new());
+    let (mut text, mut starts, mut line) = (String::new(), Vec::new(), 1);
     for document in documents {
-        starts.push(text.lines().count() + 1);
+        starts.push(line);
         if !document.is_null() {
-            text += &yaml(document);
-            text += "---\n";
+            let document = yaml(document) + "---\n";
+            line += document.matches('\n').count();
+            text += &document;
         }
     }
     let is_around = |name: &str| {
