@@ -1,13 +1,16 @@
 //! Output: results on standard output, messages on standard error, colour only for people.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::env;
 use std::io::{self, IsTerminal as _, Write as _};
 
 use fluent_bundle::FluentValue;
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::cli::language::{Arguments, Language, Messages};
+use crate::cli::wrap::folded;
+
+pub(crate) use crate::cli::wrap::{columns, longest_word, wrap};
 
 /// Widest text block, in terminal columns; longer lines are hard to read.
 const WIDEST: usize = 88;
@@ -61,17 +64,22 @@ impl Console {
         }
     }
 
-    /// Prints one line of a result.
+    /// Prints one line of a result, on a terminal broken to its width.
     pub(crate) fn print(&self, line: &str) {
+        let is_terminal = io::stdout().is_terminal();
+        let line = fitted(line, is_terminal);
         let mut out = self.out.borrow_mut();
-        let written = writeln!(out, "{line}").and_then(|()| {
-            if io::stdout().is_terminal() {
-                out.flush()
-            } else {
-                Ok(())
-            }
+        let written = writeln!(out, "{line}").and_then(|()| match is_terminal {
+            true => out.flush(),
+            false => Ok(()),
         });
         end_on_failure(written);
+    }
+
+    /// Prints text whose lines are what they are: data, and what was laid out already.
+    pub(crate) fn print_as_it_is(&self, text: &str) {
+        self.print_part(text);
+        self.print_part("\n");
     }
 
     /// Prints without ending the line.
@@ -93,6 +101,7 @@ impl Console {
     /// Tells the user something that is no result.
     pub(crate) fn tell(&self, line: &str) {
         self.flush();
+        let line = fitted(line, io::stderr().is_terminal());
         // Nobody is left to tell when standard error is gone.
         let _ = writeln!(io::stderr(), "{line}");
     }
@@ -149,6 +158,14 @@ fn paint(on: bool, style: Style, text: &str) -> String {
     }
 }
 
+/// `text` as a terminal shows it best; elsewhere lines stay whole.
+pub(crate) fn fitted(text: &str, is_terminal: bool) -> Cow<'_, str> {
+    match is_terminal {
+        true => Cow::Owned(folded(text, terminal_width())),
+        false => Cow::Borrowed(text),
+    }
+}
+
 /// A reader that has gone (`| head`) is no failure; a full disk is one, and must not pass for
 /// success.
 fn end_on_failure(written: io::Result<()>) {
@@ -167,97 +184,4 @@ pub(crate) fn terminal_width() -> usize {
     let columns = env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
     let asked = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     columns.or_else(asked).unwrap_or(USUAL_WIDTH).clamp(20, 400)
-}
-
-/// Breaks `text` into lines of at most `width` columns, keeping its own line breaks.
-///
-/// Gives for each line its characters' range in `text`. Han text may break anywhere but before
-/// closing punctuation; words are kept whole where they fit.
-pub(crate) fn wrap(text: &str, width: usize) -> Vec<std::ops::Range<usize>> {
-    let characters: Vec<char> = text.chars().collect();
-    let mut lines = Vec::new();
-    let mut start = 0;
-    while start < characters.len() {
-        let (end, next) = one_line(&characters, start, width.max(4));
-        lines.push(start..end);
-        start = next;
-    }
-    if characters.last() == Some(&'\n') || characters.is_empty() {
-        lines.push(characters.len()..characters.len());
-    }
-    lines
-}
-
-/// The end of the line that begins at `start`, and where the next one begins.
-fn one_line(characters: &[char], start: usize, width: usize) -> (usize, usize) {
-    let mut columns = 0;
-    let mut good = None;
-    for at in start..characters.len() {
-        let character = characters[at];
-        if character == '\n' {
-            return (at, at + 1);
-        }
-        if at > start && may_break(characters[at - 1], character) {
-            good = Some(at);
-        }
-        columns += character.width().unwrap_or(0);
-        if columns > width {
-            let overhangs = character == ' ';
-            let next = if overhangs {
-                at
-            } else {
-                good.unwrap_or(at.max(start + 1))
-            };
-            let spaces = |at: &&char| **at == ' ';
-            let before = characters[start..next]
-                .iter()
-                .rev()
-                .take_while(spaces)
-                .count();
-            let after = characters[next..].iter().take_while(spaces).count();
-            return (next - before, next + after);
-        }
-    }
-    (characters.len(), characters.len())
-}
-
-/// Whether a line may end after `left` and the next begin with `right`.
-fn may_break(left: char, right: char) -> bool {
-    const NEVER_FIRST: &str = "，。！？；：、”’）》】…,.!?;:)%";
-    const NEVER_LAST: &str = "“‘（《【(";
-    let is_wide = |c: char| c.width() == Some(2);
-    if NEVER_FIRST.contains(right) || NEVER_LAST.contains(left) {
-        return false;
-    }
-    left == ' ' || is_wide(left) || is_wide(right)
-}
-
-/// The columns that `text` takes.
-pub(crate) fn columns(text: &str) -> usize {
-    text.width()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wrap;
-
-    fn lines(text: &str, width: usize) -> Vec<String> {
-        let characters: Vec<char> = text.chars().collect();
-        let line = |range: std::ops::Range<usize>| characters[range].iter().collect();
-        wrap(text, width).into_iter().map(line).collect()
-    }
-
-    #[test]
-    fn han_text_breaks_by_columns_but_not_before_punctuation() {
-        assert_eq!(lines("您好，请问您家", 8), ["您好，请", "问您家"]);
-        assert_eq!(lines("一二三四，五", 8), ["一二三", "四，五"]);
-    }
-
-    #[test]
-    fn words_stay_whole_and_line_breaks_stay() {
-        assert_eq!(lines("please wait now", 11), ["please wait", "now"]);
-        assert_eq!(lines("a\n\nb\n", 10), ["a", "", "b", ""]);
-        assert_eq!(lines("abcdefghij", 4), ["abcd", "efgh", "ij"]);
-        assert_eq!(lines("", 4), [""]);
-    }
 }

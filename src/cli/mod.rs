@@ -19,10 +19,12 @@ mod sitting;
 mod table;
 mod trace;
 mod unmask;
+mod wrap;
 
 use std::collections::HashMap;
 use std::env;
 use std::ffi::OsString;
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -36,7 +38,7 @@ use crate::bank::Bank;
 use crate::bank::authored::similar;
 use crate::bank::id::{BlueprintId, ItemId};
 use crate::cli::command::Command;
-use crate::cli::console::{Console, Style};
+use crate::cli::console::{Console, Style, fitted};
 use crate::cli::failure::{Exit, Failure, has_errors};
 use crate::cli::language::{Language, finding_sentences};
 use crate::cli::progress::Progress;
@@ -125,7 +127,7 @@ fn told(console: &Console, error: &clap::Error) -> Exit {
             } else {
                 text.to_string()
             };
-            console.print_part(&text);
+            console.print_part(&fitted(&text, io::stdout().is_terminal()));
             Exit::Done
         }
         _ => {
@@ -243,7 +245,7 @@ impl Context {
     /// Prints data for programs, indented.
     fn print_json(&self, value: &Value) {
         let text = serde_json::to_string_pretty(value).expect("values are JSON");
-        self.console.print(&text);
+        self.console.print_as_it_is(&text);
     }
 
     /// Says that the bank has no such exam, and which it has.

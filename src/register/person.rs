@@ -135,17 +135,19 @@ impl PersonEvent {
 /// Shortest number that is masked: work numbers are shorter, those of phones and identity cards not.
 const LONG_NUMBER: usize = 11;
 
-/// A value as a list shows it to those who need not know it: enough to tell people apart.
+/// What stands for the hidden part of a number: it tells nothing of its length.
+const HIDDEN: &str = "****";
+
+/// A value as a list shows it to those who need not know it: enough to tell people apart, and
+/// short however long the value is.
 pub(crate) fn masked(field: Field, value: &str) -> String {
     let letters: Vec<char> = value.chars().collect();
     match (field, letters.as_slice()) {
-        (Field::Name, [first, middle @ .., last]) if !middle.is_empty() => {
-            format!("{first}{}{last}", "*".repeat(middle.len()))
-        }
         (Field::Name, [first, _]) => format!("{first}*"),
+        (Field::Name, [first, _, .., last]) => format!("{first}*{last}"),
         (Field::Name, [_]) => "*".to_owned(),
-        (Field::Number, [hidden @ .., a, b, c, d]) if letters.len() >= LONG_NUMBER => {
-            format!("{}{a}{b}{c}{d}", "*".repeat(hidden.len()))
+        (Field::Number, [.., a, b, c, d]) if letters.len() >= LONG_NUMBER => {
+            format!("{HIDDEN}{a}{b}{c}{d}")
         }
         _ => value.to_owned(),
     }
@@ -159,12 +161,12 @@ mod tests {
     fn masks_leave_enough_to_tell_people_apart() {
         for (field, value, shown) in [
             (Field::Name, "张三", "张*"),
-            (Field::Name, "欧阳小明", "欧**明"),
+            (Field::Name, "欧阳小明", "欧*明"),
             (Field::Name, "诸葛亮", "诸*亮"),
             (Field::Name, "李", "*"),
             (Field::Number, "007123", "007123"),
-            (Field::Number, "13800138000", "*******8000"),
-            (Field::Number, "110101199003078888", "**************8888"),
+            (Field::Number, "13800138000", "****8000"),
+            (Field::Number, "110101199003078888", "****8888"),
             (Field::Department, "客服部/一班", "客服部/一班"),
         ] {
             assert_eq!(masked(field, value), shown);

@@ -1,6 +1,8 @@
 //! What every list of people has in common: long numbers are hidden, who looks is logged, and the
 //! log's checkpoint stands at the foot.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::papers::rows;
 use crate::small_bank::small_bank;
 use crate::support::{Desk, Ran};
@@ -57,7 +59,7 @@ fn long_numbers_are_hidden_and_who_looks_is_logged() {
         for format in ["table", "json", "csv"] {
             let masked = list(&desk, name, &["--format", format]).out;
             assert!(!masked.contains(PHONE), "{name:?} {masked}");
-            assert!(masked.contains("*******8000"), "{name:?} {masked}");
+            assert!(masked.contains("****8000"), "{name:?} {masked}");
             assert!(masked.contains("007124"), "{name:?} {masked}");
         }
         let all = [name, &["--content", "small", "--unmask"]].concat();
@@ -101,6 +103,56 @@ fn every_report_ends_with_the_checkpoint_that_the_store_keeps() {
         let data = list(&desk, name, &["--format", "json"]);
         assert!(!data.out.contains("检查点"), "{name:?} {}", data.out);
         assert!(data.err.contains(foot), "{name:?} {}", data.err);
+    }
+}
+
+/// What is listed on a screen of `columns`, without the log's checkpoint, which is longer.
+fn on_screen(desk: &Desk, list: &[&str], columns: usize) -> String {
+    let mut command = desk.command();
+    command.args(list).args(["--content", "small"]);
+    let output = command.env("COLUMNS", columns.to_string()).output();
+    let shown = Ran::of(output.expect("the program runs")).ended(0).out;
+    let lines = shown.lines().filter(|line| !line.starts_with("检查点："));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn no_list_is_wider_than_the_screen_or_loses_a_column_in_silence() {
+    let desk = sat();
+    let long = "Aleksandra Konstantinopolskaya-Vladimirovna Featherstonehaugh";
+    let post = "负责外呼回访和投诉处理并且兼管夜班值守的老坐席".repeat(2);
+    desk.write(
+        "more.csv",
+        format!("工号,姓名,部门,岗位,入职日期\n007125,{long},客服部/一班,{post},2026-03-01\n"),
+    );
+    let import = ["roster", "import", "more.csv", "--apply", "--by", "王主任"];
+    desk.run(&import).ended(0);
+    let open: &[&str] = &["roster", "list", "--unmask", "--by", "王主任"];
+    for &name in OF_PEOPLE.iter().chain([&open]) {
+        for columns in [40, 60, 80, 100, 160] {
+            let shown = on_screen(&desk, name, columns);
+            for line in shown.lines() {
+                assert!(line.width() <= columns, "{columns}: {name:?}\n{shown}");
+            }
+        }
+    }
+    let shown = on_screen(&desk, open, 80);
+    assert!(
+        shown.contains("没有列出：") && shown.contains("花名册"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("Konstantinopolskaya-Vladimirovna"),
+        "{shown}"
+    );
+    // Where not even the number, the name and the department fit, each row has lines of its own.
+    let shown = on_screen(&desk, open, 40);
+    for line in [
+        "工号：007125\n",
+        "  部门：客服部/一班\n",
+        "  入职日期：2026-03-01\n",
+    ] {
+        assert!(shown.contains(line), "{line}{shown}");
     }
 }
 

@@ -70,7 +70,7 @@ pub(crate) fn run_line(desk: &Desk, line: &str, input: &str) -> Ran {
         .env("HOME", desk.path("."))
         .env("LANG", "zh_CN.UTF-8")
         .env("TZ", "Asia/Shanghai")
-        .env("COLUMNS", "100")
+        .env("COLUMNS", "80")
         .stdin(std::fs::File::open(answers).expect("just written"))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -55,14 +55,14 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             }
             TextOrJson::Text => {
                 for finding in findings.iter().take(MOST_SHOWN) {
-                    console.print(&(render(console, &loaded, finding) + "\n"));
+                    console.print_as_it_is(&(render(console, &loaded, finding) + "\n"));
                 }
                 if let Some(more) = findings.len().checked_sub(MOST_SHOWN).filter(|n| *n > 0) {
                     console.print(&console.say_of("check-more", "count", more));
                 }
                 if arguments.allowed {
                     for each in &allowed {
-                        console.print(&(render(console, &loaded, &each.finding) + "\n"));
+                        console.print_as_it_is(&(render(console, &loaded, &each.finding) + "\n"));
                         console.print(&console.say_of(
                             "check-reason",
                             "reason",

@@ -34,7 +34,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 /// Says that the item cannot be had, and what is wrong in the bank.
 fn missing(context: &Context, loaded: &Loaded, id: &str) -> Failure {
     let faults = told_faults(&context.console, loaded);
-    faults.iter().for_each(|lines| context.console.print(lines));
+    faults
+        .iter()
+        .for_each(|lines| context.console.print_as_it_is(lines));
     let known = loaded.bank.items.keys().map(ItemId::as_str);
     let name = match faults.is_empty() {
         true => "failure-no-item",

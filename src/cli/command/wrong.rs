@@ -30,7 +30,7 @@ pub(in crate::cli) struct Arguments {
 
 const OF_ONE: Layout = Layout {
     only_in_files: &["candidate", "outcome", "turn", "aspect_id"],
-    dropped: &["lost_on", "aspect", "due", "outcome_name"],
+    dropped: &["lost_on", "item", "right_days"],
     broken: "aspect_name",
     digests: &[],
 };

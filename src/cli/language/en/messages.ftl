@@ -679,6 +679,9 @@ column-part = part
 column-row = record
 column-field = field
 column-value = value
+table-entry = { $column }: { $value }
+table-left-out = The screen is too narrow for: { $columns }. Widen the window, or see all with --format csv.
+list-separator = {", "}
 
 ## Credentials
 

@@ -678,6 +678,9 @@ column-part = 部分
 column-row = 第几条
 column-field = 项目
 column-value = 内容
+table-entry = { $column }：{ $value }
+table-left-out = 屏幕不够宽，没有列出：{ $columns }。放宽窗口，或用 --format csv 看全部。
+list-separator = 、
 
 ## 证书
 
