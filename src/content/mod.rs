@@ -20,6 +20,7 @@ mod stamp;
 mod tests;
 mod yaml;
 
+pub(crate) use crate::content::embedded::shared_lexicons;
 pub(crate) use crate::content::files::{ContentError, LONGEST_FILE, Place};
 pub(crate) use crate::content::kind::Kind;
 #[cfg(test)]

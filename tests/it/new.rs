@@ -155,3 +155,35 @@ fn a_new_file_offers_what_its_bank_has() {
         assert!(!desk.path("bank/items/b.yaml").exists());
     }
 }
+
+#[test]
+fn a_new_bank_is_right_as_it_stands_and_its_items_can_use_the_shared_lexicons() {
+    let desk = Desk::new();
+    let made = desk.run(&["new", "bank", "fresh"]).ended(0);
+    assert!(made.out.contains("rolecall check fresh"), "{}", made.out);
+    let found = desk.run(&["check", "fresh", "--format", "json"]).ended(0);
+    assert_eq!(found.json(), serde_json::json!([]), "{}", found.out);
+    let answer = "实在抱歉，师傅二十分钟之内就到。";
+    let grade = [
+        "grade",
+        "--content",
+        "fresh",
+        "--item",
+        "first-call",
+        answer,
+    ];
+    let graded = desk.run(&grade).ended(0);
+    assert!(graded.out.contains("3/3"), "{}", graded.out);
+    let item = desk.path("fresh/items/first-call.yaml");
+    let text = fs::read_to_string(&item).expect("an item");
+    desk.write(
+        "fresh/items/first-call.yaml",
+        text.replace("- 抱歉\n", "- \"{apology}\"\n"),
+    );
+    desk.run(&["check", "fresh"]).ended(0);
+    let again = desk.run(&["new", "bank", "fresh"]).ended(4);
+    assert!(again.err.contains("没有动它"), "{}", again.err);
+    desk.run(&["new", "bank"]).ended(2);
+    desk.run(&["new", "bank", "other", "--type", "survey"])
+        .ended(2);
+}

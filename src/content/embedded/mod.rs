@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::content::files::File;
+use crate::content::kind::Kind;
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
@@ -14,4 +15,11 @@ pub(super) fn files() -> Vec<File> {
         bytes: Ok(Cow::Borrowed(*bytes)),
     });
     files.collect()
+}
+
+/// The files of the lexicons that any bank may use, with their names below a bank's root.
+pub(crate) fn shared_lexicons() -> Vec<(&'static str, &'static [u8])> {
+    let files = FILES.iter().copied();
+    let is_lexicon = |name: &str| Kind::of(name) == Some(Kind::Lexicon);
+    files.filter(|(name, _)| is_lexicon(name)).collect()
 }

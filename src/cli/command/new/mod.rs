@@ -1,5 +1,6 @@
 //! `new`: a file to begin with, which is right as it stands and explains itself.
 
+mod bank;
 mod offers;
 
 use std::fs::File;
@@ -68,6 +69,8 @@ enum What {
     Dialogue,
     Exam,
     Lexicon,
+    /// A whole folder.
+    Bank,
 }
 
 impl What {
@@ -76,21 +79,16 @@ impl What {
             Self::Item | Self::Roleplay | Self::Dialogue => Kind::Item,
             Self::Exam => Kind::Blueprint,
             Self::Lexicon => Kind::Lexicon,
+            Self::Bank => Kind::Bank,
         }
     }
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    let template = template(arguments)?;
-    let offers = Offers::of(context, arguments.file.as_deref())?;
-    let outcome = arguments.outcome.as_deref().and_then(OutcomeId::new);
-    if let (Some(offers), Some(outcome)) = (&offers, &outcome) {
-        offers.check(outcome)?;
+    if arguments.what == What::Bank {
+        return bank::run(context, arguments);
     }
-    let kind = arguments.what.kind();
-    let schema = schema_from(kind, arguments.file.as_deref());
-    let text = format!("# yaml-language-server: $schema={schema}\n");
-    let text = text + &filled(&context.console, &template, arguments, offers.as_ref());
+    let text = written(context, arguments)?;
     let Some(path) = &arguments.file else {
         context.console.print_part(&text);
         return Ok(Exit::Done);
@@ -106,12 +104,28 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     written.map_err(|error| of_file(&shown, &error))?;
     let console = &context.console;
     console.tell(&console.say_of("written", "path", shown));
+    let schema = schema_from(arguments.what.kind(), Some(path));
     let folder = path.parent().unwrap_or(Path::new("")).join(schema);
     if let Some(folder) = folder.parent().filter(|_| !folder.is_file()) {
         let folder = plain(folder).display().to_string();
         console.tell(&console.say_of("draft-schema", "folder", folder));
     }
     Ok(Exit::Done)
+}
+
+/// The text of a new file.
+fn written(context: &Context, arguments: &Arguments) -> Result<String, Failure> {
+    let template = template(arguments)?;
+    let offers = Offers::of(context, arguments.file.as_deref())?;
+    let outcome = arguments.outcome.as_deref().and_then(OutcomeId::new);
+    if let (Some(offers), Some(outcome)) = (&offers, &outcome) {
+        offers.check(outcome)?;
+    }
+    let schema = schema_from(arguments.what.kind(), arguments.file.as_deref());
+    let filled = filled(&context.console, &template, arguments, offers.as_ref());
+    Ok(format!(
+        "# yaml-language-server: $schema={schema}\n{filled}"
+    ))
 }
 
 /// What is to be filled; a failure where the options do not go with what is wanted.
@@ -129,8 +143,9 @@ fn template(arguments: &Arguments) -> Result<String, Failure> {
     }
     let name = match arguments.what {
         What::Exam => return Ok(EXAM.to_owned()),
-        What::Lexicon if outcome.is_some() => return unfit("--outcome"),
+        What::Lexicon | What::Bank if outcome.is_some() => return unfit("--outcome"),
         What::Lexicon => return Ok(LEXICON.to_owned()),
+        What::Bank => return Ok(bank::BANK.to_owned()),
         What::Roleplay => "role-play",
         What::Dialogue => "dialogue",
         What::Item => arguments.item_type.as_deref().unwrap_or("single-choice"),
@@ -202,6 +217,7 @@ fn id(arguments: &Arguments) -> String {
     let usual = match arguments.what {
         What::Exam => "new-exam",
         What::Lexicon => "new-lexicon",
+        What::Bank => "new-bank",
         What::Item | What::Roleplay | What::Dialogue => "new-item",
     };
     fitting.unwrap_or(usual).to_owned()

@@ -89,18 +89,19 @@ help-explain-more =
       rolecall explain unknown-key
       rolecall explain
 help-explain-code = The code; without it all of them
-help-new = Write a new file that explains itself: an item, role-play, dialogue, exam or lexicon
+help-new = Write a new file that explains itself: an item, role-play, dialogue, exam, lexicon or whole bank
 help-new-more =
     Examples:
       rolecall new item my-bank/items/call-back.yaml --type fill-in --outcome repair/handling
       rolecall new roleplay > draft.yaml
       rolecall new exam my-bank/exams/final.yaml
+      rolecall new bank my-bank
 
     The file is a whole example with comments on every line; put your own words in. In a bank,
     rolecall check names only the outcome and the source that are still to be filled. A file that
     is there already is never overwritten.
-help-new-what = What to write: item, roleplay, dialogue, exam or lexicon
-help-new-file = Write into this file, which must not be there yet; prints unless given
+help-new-what = What to write: item, roleplay, dialogue, exam, lexicon, or bank with the shared lexicons
+help-new-file = Write into this file, which must not be there yet; prints unless given. A folder for a bank
 help-new-item-type = The item type, such as fill-in; only with item, single-choice unless given
 help-new-outcome = The outcome that it tests
 help-preview = Try one item: see it as candidates do and have answers graded, as often as you like

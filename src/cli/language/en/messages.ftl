@@ -242,6 +242,10 @@ bank-has-errors = warning: the bank has errors ({ $errors }); items with errors 
 quota-short = Quota { $quota } asks for { $wanted } items; the bank has { $bank } of this kind (shared with other quotas); { $missing } missing  { $file }
 report-empty = No scores match; see all with: rolecall report scores
 report-scores = Scores
+bank-made = ✓ A bank was made in { $folder }: one item, one practice and { $lexicons } files of shared lexicons.
+    Next: rolecall check { $folder }
+    {"      "}rolecall take first-practice --content { $folder }
+    {"      "}rolecall schema --to { $folder }/schema   (completion and hints in editors)
 written = Written to { $path }
 failure-sheet = This does not go into a sheet: { $reason }
 failure-sheet-help = A sheet has at most 1048576 rows and a cell 32767 characters; export in parts, or use --format csv.
@@ -622,6 +626,10 @@ failure-preview-faulty = The bank has errors, and no item “{ $item }” that c
 failure-preview-faulty-help = Mend what is said above; rolecall check tells everything.
 failure-new-exists = There is a file { $path } already; it was left alone.
 failure-new-exists-help = Choose another name; without one the text is printed.
+failure-new-bank = The folder of the new bank is missing.
+failure-new-bank-help = For example: rolecall new bank my-bank
+failure-new-bank-exists = { $path } is there already and holds files; it was left alone.
+failure-new-bank-exists-help = Choose another name, or an empty folder.
 failure-new-option = { $option } does not go with this.
 failure-new-option-help = --type goes with item only, --outcome with items and exams.
 failure-new-outcome = “{ $outcome }” is no id of an outcome.

@@ -89,17 +89,18 @@ help-explain-more =
       rolecall explain unknown-key
       rolecall explain
 help-explain-code = 检查代码；不写就列出全部
-help-new = 写出一个能直接用的新文件，带说明：试题、角色扮演、多轮对话、卷子、同义词组
+help-new = 写出一个能直接用的新文件，带说明：试题、角色扮演、多轮对话、卷子、词组、整个题库
 help-new-more =
     例子：
       rolecall new item my-bank/items/call-back.yaml --type fill-in --outcome repair/handling
       rolecall new roleplay > draft.yaml
       rolecall new exam my-bank/exams/final.yaml
+      rolecall new bank my-bank
 
     文件里是一个完整的例子，逐行说明怎么写；换成您的内容就行。放进题库，rolecall check 只会
     指出还要您填的考点和出处。已有的文件不会覆盖。
-help-new-what = 写什么：item 试题、roleplay 角色扮演、dialogue 多轮对话、exam 卷子、lexicon 同义词组
-help-new-file = 写进这个文件，它不能已经存在；不写就输出到屏幕
+help-new-what = 写什么：item 试题、roleplay 角色扮演、dialogue 多轮对话、exam 卷子、lexicon 同义词组、bank 整个题库（带程序自带的词组）
+help-new-file = 写进这个文件，它不能已经存在；不写就输出到屏幕。bank 写文件夹
 help-new-item-type = 题型，例如 fill-in；只跟 item，不写是 single-choice
 help-new-outcome = 考哪个考点
 help-preview = 预览一道题：照考生看到的样子出题，输入什么就评什么，可以一答再答

@@ -241,6 +241,10 @@ bank-has-errors = 提醒：题库里有 { $errors } 个错误，有错的题不�
 quota-short = 第 { $quota } 条配额要 { $wanted } 题，题库里符合的有 { $bank } 题（与其他配额共用），还差 { $missing } 题  { $file }
 report-empty = 没有符合条件的成绩；看全部：rolecall report scores
 report-scores = 成绩表
+bank-made = ✓ 题库建好了：{ $folder }，有一道题、一份练习，和程序自带的 { $lexicons } 个词组文件。
+    接着：rolecall check { $folder }
+    　　　rolecall take first-practice --content { $folder }
+    　　　rolecall schema --to { $folder }/schema（编辑器补全和提示）
 written = 已写入 { $path }
 failure-sheet = 装不进一张表：{ $reason }
 failure-sheet-help = 一张表最多 1048576 行，一格最多 32767 个字；加条件分几次导出，或者改用 --format csv。
@@ -621,6 +625,10 @@ failure-preview-faulty = 题库里有错，没有能预览的题“{ $item }”�
 failure-preview-faulty-help = 先改好上面的错；全部的错看 rolecall check。
 failure-new-exists = 已经有文件 { $path }，没有动它。
 failure-new-exists-help = 换一个文件名；不写文件名就输出到屏幕。
+failure-new-bank = 没有写新题库的文件夹。
+failure-new-bank-help = 例如 rolecall new bank my-bank
+failure-new-bank-exists = { $path } 已经有了，里面有文件，没有动它。
+failure-new-bank-exists-help = 换一个名字，或者给一个空文件夹。
 failure-new-option = { $option } 不能用在这里。
 failure-new-option-help = --type 只跟 item；--outcome 跟试题和卷子。
 failure-new-outcome = “{ $outcome }”不是考点的代号。
