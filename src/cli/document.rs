@@ -14,8 +14,8 @@ use crate::report::{Cell, Document, SheetRows, TooLarge, Wording};
 /// How a document is asked for.
 #[derive(clap::Args)]
 pub(super) struct Wanted {
-    #[arg(long, value_enum, default_value = "table")]
-    pub(super) format: Format,
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     #[arg(long, short, value_name = "FILE", required_if_eq("format", "xlsx"))]
     pub(super) output: Option<PathBuf>,
 }
@@ -28,15 +28,51 @@ pub(super) enum Format {
     Json,
 }
 
+/// Endings of files that open in programs for tables, and that are never written.
+const OTHERS: [&str; 6] = ["xls", "xlsm", "ods", "et", "tsv", "pdf"];
+
+impl Format {
+    /// What a file of this ending holds.
+    fn of_ending(ending: &str) -> Option<Self> {
+        match ending {
+            "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
 impl Wanted {
+    /// The format that was asked for, by name or by the ending of the file; without either a table.
+    pub(super) fn format(&self) -> Result<Format, Failure> {
+        let end = self.output.as_deref().and_then(Path::extension);
+        let end = end.map(|end| end.to_string_lossy().to_lowercase());
+        let by_name = end.as_deref().and_then(Format::of_ending);
+        match (self.format, by_name) {
+            (Some(format), Some(by_name)) if format != by_name => Err(self.misnamed()),
+            (Some(format), _) => Ok(format),
+            (None, Some(by_name)) => Ok(by_name),
+            (None, None) if end.as_deref().is_some_and(|end| OTHERS.contains(&end)) => {
+                Err(self.misnamed())
+            }
+            (None, None) => Ok(Format::Table),
+        }
+    }
+
     /// Whether people read it on a screen.
-    pub(super) fn is_table(&self) -> bool {
-        self.format == Format::Table
+    pub(super) fn is_table(&self) -> Result<bool, Failure> {
+        Ok(self.format()? == Format::Table)
     }
 
     /// Whether programs read it as JSON.
-    pub(super) fn is_json(&self) -> bool {
-        self.format == Format::Json
+    pub(super) fn is_json(&self) -> Result<bool, Failure> {
+        Ok(self.format()? == Format::Json)
+    }
+
+    fn misnamed(&self) -> Failure {
+        let path = self.output.as_deref().unwrap_or(Path::new("-"));
+        Failure::new(Exit::Usage, "failure-ending").with("path", path.display())
     }
 }
 
@@ -122,8 +158,8 @@ impl Context {
 
     /// Writes a file that was asked for, in place of one of the same name.
     pub(super) fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        let shown = path.display().to_string();
         std::fs::write(path, bytes).map_err(|error| unwritten(path, &error))?;
+        let shown = path.display().to_string();
         self.console
             .tell(&self.console.say_of("written", "path", shown));
         Ok(())

@@ -101,9 +101,11 @@ impl From<ContentError> for Failure {
                 Self::input("failure-empty-content").with("path", path.display())
             }
             ContentError::Unreadable { path, source } => {
-                Self::new(Exit::Environment, "failure-unreadable")
-                    .with("path", path.display())
-                    .with("reason", source)
+                let failure = of_file(&path.display().to_string(), &source);
+                Self {
+                    exit: Exit::Environment,
+                    ..failure
+                }
             }
         }
     }
@@ -132,6 +134,10 @@ impl From<StoreError> for Failure {
             StoreError::CannotOpen(reason) => {
                 environment("failure-store-cannot-open").with("reason", reason)
             }
+            StoreError::Unreachable(path) => {
+                environment("failure-store-unreachable").with("path", path.display())
+            }
+            StoreError::Unwritable { path, source } => unwritten(&path, &source),
             StoreError::Busy => Self::new(Exit::Refused, "failure-store-busy"),
             StoreError::UnderWay(attempt) => {
                 Self::new(Exit::Refused, "failure-under-way").with("attempt", attempt)
@@ -270,7 +276,7 @@ pub(crate) fn no_outcome<'k>(id: &OutcomeId, known: impl Iterator<Item = &'k str
         .with("similar", similar(id.as_str(), known))
 }
 
-/// A failure of the terminal or of a file that is no bank.
+/// Said where the file that was given cannot be read.
 pub(crate) fn of_file(path: &str, error: &io::Error) -> Failure {
     about_file("failure-unreadable", path, error)
 }
@@ -296,6 +302,20 @@ fn about_file(message: &'static str, path: &str, error: &io::Error) -> Failure {
         .with("path", path)
         .with("kind", kind)
         .with("reason", error)
+}
+
+/// Why a backup is none: what is wrong with a copy says nothing against the store.
+pub(crate) fn of_backup(path: &Path, error: StoreError) -> Failure {
+    let why = match &error {
+        StoreError::NotADatabase => "not-sqlite",
+        StoreError::Foreign | StoreError::Missing(_) => "foreign",
+        StoreError::Newer { .. } => "newer",
+        StoreError::Damaged(_) => "damaged",
+        _ => return error.into(),
+    };
+    Failure::input("failure-backup-unusable")
+        .with("path", path.display())
+        .with("why", why)
 }
 
 /// Said where a file is longer than any file that is read.

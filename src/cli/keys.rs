@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::certify::key::{PrivateKey, PublicKey};
 use crate::cli::Context;
-use crate::cli::failure::{Exit, Failure, of_file};
+use crate::cli::failure::{Exit, Failure, of_file, unwritten};
+use crate::records::Store;
 
 /// What the names of all keys made here begin with.
 const NAME: &str = "rolecall";
@@ -18,35 +19,105 @@ const LONGEST: u64 = 1 << 16;
 impl Context {
     /// The key that signs for this store, made at first use.
     pub(super) fn signing_key(&self) -> Result<PrivateKey, Failure> {
-        let path = self.key_path()?;
-        match read(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let made = make(&path).map_err(|error| cannot_make(&path, &error))?;
-                let text = self
-                    .console
-                    .say_of("key-made", "path", path.display().to_string());
-                self.console.tell(&text);
-                Ok(made)
-            }
-            read => own_key(&path, read),
+        let lost = |path: PathBuf| {
+            Failure::new(Exit::Refused, "failure-key-lost").with("path", path.display())
+        };
+        self.key_to_sign()?
+            .ok_or_else(|| self.key_path().map_or_else(|failure| failure, lost))
+    }
+
+    /// The same; none where the key is gone that has signed for this store. What it signed could
+    /// not be told from what another key signs, so none takes its place unasked.
+    pub(super) fn key_to_sign(&self) -> Result<Option<PrivateKey>, Failure> {
+        if let Some(key) = self.own_key()? {
+            return Ok(Some(key));
+        }
+        match self.has_signed()? {
+            // Another process may just have made it.
+            true => self.own_key(),
+            false => self.make_key().map(Some),
         }
     }
 
-    /// The public half of the store's key, if it has been made.
-    pub(super) fn own_public_key(&self) -> Result<Option<PublicKey>, Failure> {
+    /// Makes the key of this store, which must not be there.
+    pub(super) fn make_key(&self) -> Result<PrivateKey, Failure> {
+        let path = self.key_path()?;
+        let made = make(&path).map_err(|error| cannot_make(&path, &error))?;
+        let path = path.display().to_string();
+        self.console
+            .tell(&self.console.say_of("key-made", "path", path));
+        Ok(made)
+    }
+
+    /// Whether the log of the store was signed before; where there is no store, it was not.
+    fn has_signed(&self) -> Result<bool, Failure> {
+        match self.open_existing_store() {
+            Ok(store) => Ok(store.has_signed()?),
+            Err(_) if !self.store_path()?.exists() => Ok(false),
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// The store's key, if it is there.
+    fn own_key(&self) -> Result<Option<PrivateKey>, Failure> {
         let path = self.key_path()?;
         match read(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            read => own_key(&path, read).map(Some),
+        }
+    }
+
+    /// The public half of the store's key, if it has been made and may be read.
+    pub(super) fn own_public_key(&self) -> Result<Option<PublicKey>, Failure> {
+        let path = self.key_path()?;
+        match read(&path) {
+            // Whoever may only look at the store may not see what signs for it.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
+                ) =>
+            {
+                Ok(None)
+            }
             read => own_key(&path, read).map(|key| Some(key.public())),
         }
     }
 
     /// The file of the store's key: beside the store, called after it.
     pub(super) fn key_path(&self) -> Result<PathBuf, Failure> {
-        let mut name = self.store_path()?.into_os_string();
-        name.push(ENDING);
-        Ok(name.into())
+        Ok(key_beside(&self.store_path()?))
     }
+
+    /// What stands against the key beside a store: a word for it, if something does.
+    pub(super) fn key_doubt(&self, store: &Store) -> Result<Option<&'static str>, Failure> {
+        let key = self.own_public_key()?;
+        Ok(match (store.has_signed()?, key) {
+            (false, _) => None,
+            (true, None) => Some("missing"),
+            (true, key) => match store.checkpoints(key.as_ref())?.1.as_slice() {
+                [] => None,
+                _ => Some("other"),
+            },
+        })
+    }
+}
+
+/// The file of the key of the store at `path`, or of a backup.
+pub(super) fn key_beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ENDING);
+    name.into()
+}
+
+/// Copies a key for oneself; nothing where there is none, or where one is there.
+pub(super) fn take_key_along(from: &Path, to: &Path) -> Result<bool, Failure> {
+    if !from.exists() || to.exists() {
+        return Ok(false);
+    }
+    let text = read(from).map_err(|error| of_file(&from.display().to_string(), &error))?;
+    write_for_oneself(to, &text).map_err(|error| unwritten(to, &error))?;
+    Ok(true)
 }
 
 /// The public keys in a file, one a line.

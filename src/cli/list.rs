@@ -14,7 +14,7 @@ use crate::cli::document::{Format, Wanted};
 use crate::cli::failure::{Failure, unwritten};
 use crate::cli::progress::Progress;
 use crate::cli::table::{Layout, TableRows};
-use crate::records::{Store, StoreError};
+use crate::records::Store;
 use crate::report::{Cell, CsvRows, JsonRows, SheetRows, Wording};
 
 /// Where rows go.
@@ -70,6 +70,7 @@ impl Context {
         layout: &'c Layout,
         wanted: &Wanted,
     ) -> Result<List<'c>, Failure> {
+        let format = wanted.format()?;
         let wording = self.wording(columns, title);
         let path = wanted.output.clone();
         let out = match &path {
@@ -80,7 +81,7 @@ impl Context {
             }
         };
         let failed = |error: io::Error| failure(path.as_deref(), &error);
-        let form = match wanted.format {
+        let form = match format {
             Format::Table => {
                 let headings = wording.headings.clone();
                 Form::Table(TableRows::begin(self, columns, layout, headings), out)
@@ -104,17 +105,21 @@ impl Context {
 
     /// Signs the log that a report rests on, for its foot.
     pub(super) fn foot(&self, store: &mut Store) -> Result<String, Failure> {
-        let key = self.signing_key()?;
-        match store.checkpoint(&key) {
-            Ok(_) => {}
-            // What cannot be kept can still be read; the root is the same.
-            Err(StoreError::ReadOnly) => {}
-            Err(error) => return Err(error.into()),
-        }
+        let signed = match store.is_read_only() {
+            true => "read-only",
+            false => match self.key_to_sign()? {
+                Some(key) => {
+                    store.checkpoint(&key)?;
+                    "yes"
+                }
+                None => "lost",
+            },
+        };
         let now = store.present("")?;
         let facts = [
             ("size", FluentValue::from(now.size)),
             ("root", now.root.to_string().into()),
+            ("signed", signed.into()),
         ];
         Ok(self.console.say_with("checkpoint-foot", &facts))
     }
@@ -127,7 +132,10 @@ impl List<'_> {
             return Ok(());
         };
         let full = fs::canonicalize(path).map_err(|error| unwritten(path, &error))?;
-        if full.is_file() {
+        if full.is_file() && store.is_read_only() {
+            let console = &self.context.console;
+            console.tell(&console.say("list-not-remembered"));
+        } else if full.is_file() {
             store.note_file(&full, "export", clock::now())?;
         }
         Ok(())

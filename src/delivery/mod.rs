@@ -154,6 +154,10 @@ pub(crate) fn settle(
     candidate: Option<&CandidateId>,
     now: Timestamp,
 ) -> Result<(), DeliveryError> {
+    if store.is_read_only() {
+        // Whoever may write settles it; until then it has no outcome.
+        return Ok(());
+    }
     for id in store.due_attempts(candidate, now)? {
         load(store, id)?.expire_if_due(store, now)?;
     }

@@ -1,6 +1,7 @@
 //! Copies of the store: whole, on disk and looked through before they count.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -32,10 +33,22 @@ impl Store {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()));
         }
+        let unwritten = |source| StoreError::Unwritable {
+            path: path.to_owned(),
+            source,
+        };
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(unwritten)?;
+        }
         let part = beside(path, "part");
-        let _ = fs::remove_file(&part);
-        File::create(&part).map_err(StoreError::Folder)?;
-        let verified = copy(&self.connection, &part).and_then(|()| look_through(&part));
+        // SQLite would lay it on the store that the copy cannot be made.
+        File::create(&part).map_err(unwritten)?;
+        let full = |error| match error {
+            StoreError::Disk(reason) => unwritten(io::Error::other(reason)),
+            other => other,
+        };
+        let verified = copy(&self.connection, &part).map_err(full);
+        let verified = verified.and_then(|()| look_through(&part));
         let verified = match verified {
             Ok(verified) if verified.faults.is_empty() => verified,
             unusable => {
@@ -43,8 +56,8 @@ impl Store {
                 return unusable;
             }
         };
-        fs::rename(&part, path).map_err(StoreError::Folder)?;
-        let full = fs::canonicalize(path).map_err(StoreError::Folder)?;
+        fs::rename(&part, path).map_err(unwritten)?;
+        let full = fs::canonicalize(path).map_err(unwritten)?;
         self.note_file(&full, "backup", now)?;
         Ok(verified)
     }
@@ -116,7 +129,7 @@ pub(super) fn copy_before(
     if !to.exists() {
         copy(connection, &to)?;
     }
-    fs::canonicalize(to).map_err(StoreError::Folder)
+    fs::canonicalize(&to).map_err(|source| StoreError::Unwritable { path: to, source })
 }
 
 /// Remembers the copy of an older schema; it has personal data like every backup.
@@ -131,6 +144,10 @@ pub(super) fn note_copy(connection: &Connection, path: &Path) -> Result<(), Stor
 
 /// Opens a copy and verifies every record of it.
 pub(crate) fn look_through(path: &Path) -> Result<Verification, StoreError> {
+    // SQLite takes an empty file for an empty database.
+    if fs::metadata(path).is_ok_and(|file| file.len() == 0) {
+        return Err(StoreError::NotADatabase);
+    }
     let copy = Store::open_copy(path)?;
     let verified = copy.verify(&[], &mut |_, _| ());
     copy.close_alone()?;
@@ -142,7 +159,10 @@ fn copy(connection: &Connection, to: &Path) -> Result<(), StoreError> {
     connection.execute("VACUUM INTO ?1", [to.display().to_string()])?;
     let file = File::options().write(true).open(to);
     file.and_then(|file| file.sync_all())
-        .map_err(StoreError::Folder)
+        .map_err(|source| StoreError::Unwritable {
+            path: to.to_owned(),
+            source,
+        })
 }
 
 /// The file that is called after `path`, with an ending behind its name.

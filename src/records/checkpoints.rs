@@ -11,6 +11,12 @@ use crate::records::verify::{Fault, FaultKind};
 use crate::records::{Past, Store, StoreError};
 
 impl Store {
+    /// Whether the log was ever signed.
+    pub(crate) fn has_signed(&self) -> Result<bool, StoreError> {
+        let signed = "SELECT EXISTS (SELECT 1 FROM checkpoint)";
+        Ok(self.connection.query_row(signed, [], |row| row.get(0))?)
+    }
+
     /// Signs the log as it stands, and keeps the checkpoint.
     pub(crate) fn checkpoint(&mut self, key: &PrivateKey) -> Result<Note, StoreError> {
         let write = self.write()?;

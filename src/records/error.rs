@@ -51,6 +51,10 @@ pub(crate) enum StoreError {
     NumberTaken(String),
     #[error("the holder of {0} was erased")]
     Erased(String),
+    #[error("nobody knows whether there is a store at {0}")]
+    Unreachable(PathBuf),
+    #[error("{path} cannot be written: {source}")]
+    Unwritable { path: PathBuf, source: io::Error },
     #[error("the store cannot be opened: {0}")]
     CannotOpen(String),
     #[error(transparent)]

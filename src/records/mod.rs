@@ -29,6 +29,7 @@ mod scores;
 mod verify;
 
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
@@ -79,12 +80,40 @@ impl Store {
 
     /// Opens the store at `path`, which must be there.
     pub(crate) fn open_existing(path: &Path) -> Result<Self, StoreError> {
-        // An empty file is what is left where a store was to be made.
-        let is_there = fs::metadata(path).is_ok_and(|file| file.is_dir() || file.len() > 0);
-        if !is_there {
-            return Err(StoreError::Missing(path.to_owned()));
+        match fs::metadata(path) {
+            // An empty file is what is left where a store was to be made.
+            Ok(file) if file.is_dir() || file.len() > 0 => {}
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                return Err(StoreError::Unreachable(path.to_owned()));
+            }
+            _ => return Err(StoreError::Missing(path.to_owned())),
         }
-        Self::connect(path, OpenFlags::empty(), true)
+        match Self::connect(path, OpenFlags::empty(), true) {
+            Err(StoreError::ReadOnly | StoreError::CannotOpen(_)) => Self::open_to_read(path),
+            opened => opened,
+        }
+    }
+
+    /// Opens a store that may only be read.
+    fn open_to_read(path: &Path) -> Result<Self, StoreError> {
+        // Where nobody has it open, SQLite need not make files beside it to keep them apart.
+        let mut wal = path.as_os_str().to_owned();
+        wal.push("-wal");
+        let is_alone = !Path::new(&wal).exists();
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let uri = uri(path) + if is_alone { "?immutable=1" } else { "" };
+        let flags = flags | OpenFlags::SQLITE_OPEN_URI;
+        let connection = Connection::open_with_flags(uri, flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        match version_of_ours(&connection)? {
+            KNOWN_VERSION => Ok(Self { connection }),
+            _ => Err(StoreError::ReadOnly),
+        }
+    }
+
+    /// Whether this store can only be read: nothing can be recorded, not even who looked.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.connection.is_readonly("main").unwrap_or_default()
     }
 
     /// Opens a copy, of which no further copy is made where its schema is old.
@@ -119,6 +148,20 @@ impl Store {
         let behavior = TransactionBehavior::Immediate;
         Ok(self.connection.transaction_with_behavior(behavior)?)
     }
+}
+
+/// A path as SQLite reads it where more is said behind it.
+fn uri(path: &Path) -> String {
+    let mut uri = "file:".to_owned();
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'/' | b'-' | b'_' | b'.' | b'~' => uri.push(char::from(*byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
+            byte => uri += &format!("%{byte:02X}"),
+        }
+    }
+    uri
 }
 
 /// The schema version of a store of ours; 0 for an empty file.

@@ -20,6 +20,8 @@ use crate::session::CandidateId;
 pub(crate) struct ScoreFilter {
     pub(crate) exam: Option<String>,
     pub(crate) candidate: Option<CandidateId>,
+    /// Those who are in this department now, or in one below it.
+    pub(crate) department: Option<String>,
     pub(crate) since: Option<Timestamp>,
     /// Only what was known at this moment.
     pub(crate) known: Option<Timestamp>,
@@ -29,6 +31,9 @@ pub(crate) struct ScoreFilter {
 pub(crate) struct ScoreRow {
     pub(crate) attempt: AttemptId,
     pub(crate) candidate: String,
+    /// The name and the department, where the roster has them.
+    pub(crate) name: Option<String>,
+    pub(crate) department: Option<String>,
     pub(crate) number: u32,
     pub(crate) blueprint: Rc<Blueprint>,
     pub(crate) bank: Digest,
@@ -64,6 +69,7 @@ impl Store {
             ":exam": filter.exam,
             ":round": ROUND,
             ":candidate": filter.candidate.as_ref().map(CandidateId::as_str),
+            ":department": filter.department,
             ":since": filter.since.map(stored),
             ":known": filter.known.map(stored),
         })?;
@@ -96,6 +102,8 @@ fn read(row: &Row<'_>, blueprint: Rc<Blueprint>) -> Result<ScoreRow, StoreError>
     Ok(ScoreRow {
         attempt: AttemptId::parse(&text("id")?).ok_or_else(|| damaged("not an attempt's name"))?,
         candidate: text("candidate")?,
+        name: row.get("name")?,
+        department: row.get("department")?,
         number: row.get("number")?,
         blueprint,
         bank: Digest::from_stored(text("bank")?),

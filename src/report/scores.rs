@@ -6,6 +6,8 @@ use crate::report::Cell;
 
 pub(crate) const SCORE_COLUMNS: &[&str] = &[
     "candidate",
+    "name",
+    "department",
     "exam",
     "exam_name",
     "mode",
@@ -22,18 +24,20 @@ pub(crate) const SCORE_COLUMNS: &[&str] = &[
     "attempt",
 ];
 
-/// A graded attempt; a long number of the candidate is masked unless `unmask`.
+/// A graded attempt; the name and a long number of the candidate are masked unless `unmask`.
 ///
 /// `cut_score` is in points; `failed_by_violation` tells that a fatal violation failed the paper;
 /// `minutes` are whole minutes from start to end, rounded up.
 pub(crate) fn score_row(row: &ScoreRow, unmask: bool) -> Vec<Cell> {
     let seconds = row.ended.duration_since(row.started).as_secs().max(0);
-    let candidate = match unmask {
-        true => row.candidate.clone(),
-        false => masked(Field::Number, &row.candidate),
+    let shown = |field, value: &str| match unmask {
+        true => Cell::text(value),
+        false => Cell::Text(masked(field, value)),
     };
     vec![
-        Cell::Text(candidate),
+        shown(Field::Number, &row.candidate),
+        shown(Field::Name, row.name.as_deref().unwrap_or_default()),
+        Cell::text(row.department.as_deref().unwrap_or_default()),
         Cell::text(&row.blueprint.id),
         Cell::text(&row.blueprint.name),
         Cell::Word("mode", row.blueprint.mode.as_str().to_owned()),

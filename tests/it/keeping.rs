@@ -328,3 +328,60 @@ fn a_correction_takes_nobody_elses_number_and_no_day_that_is_none() {
     let early = correct("离职日期=2026-02-01").ended(4).err;
     assert!(early.contains("早于入职日期 2026-03-01"), "{early}");
 }
+
+#[test]
+fn what_is_wrong_with_a_backup_is_not_said_of_the_store() {
+    let desk = desk();
+    desk.run(&["backup", "备份/今年/one.db"]).ended(0);
+    let whole = fs::read(desk.path("备份/今年/one.db")).expect("a backup");
+    desk.write("cut.db", &whole[..whole.len() / 2]);
+    desk.write("empty.db", "");
+    desk.write("notes.txt", "今天天气很好。\n".repeat(400));
+    for (file, why) in [
+        ("cut.db", "文件损坏"),
+        ("empty.db", "不是成绩库"),
+        ("notes.txt", "不是成绩库"),
+        ("none.db", "没有这个文件"),
+    ] {
+        let told = desk.run(&["restore", file, "--dry-run"]).ended(3).err;
+        assert!(told.contains(file) && told.contains(why), "{told}");
+        assert!(!told.contains("store.db"), "{told}");
+    }
+    let told = desk.run(&["backup", "notes.txt/one.db"]);
+    assert_ne!(told.code, 0);
+    assert!(told.err.contains("notes.txt/one.db"), "{}", told.err);
+    assert!(!told.err.contains("打不开成绩库"), "{}", told.err);
+}
+
+#[test]
+fn a_key_that_has_signed_is_kept_with_the_backup_and_never_replaced_in_silence() {
+    let desk = desk();
+    desk.run(&["log", "checkpoint"]).ended(0);
+    let own = desk.run(&["key", "show"]).ended(0).out;
+    let told = desk.run(&["backup", "alone.db"]).ended(0).err;
+    assert!(
+        told.contains("签名密钥不在备份里") && told.contains("store.db.key"),
+        "{told}"
+    );
+    desk.run(&["backup", "both.db", "--with-key"]).ended(0);
+    let at = |store: &str, command: &[&str]| {
+        let elsewhere = ["--store", store];
+        desk.run(&[&elsewhere[..], command].concat())
+    };
+    let told = at("new/one.db", &["restore", "alone.db"]).ended(0).err;
+    assert!(
+        told.contains("没有签名密钥") && told.contains("new/one.db.key"),
+        "{told}"
+    );
+    let list = at("new/one.db", &["report", "scores"]).ended(0).out;
+    assert!(list.contains("没有签名（签名密钥不在"), "{list}");
+    let told = at("new/one.db", &["log", "checkpoint"]).ended(4).err;
+    assert!(told.contains("签名密钥不在了"), "{told}");
+    assert!(!desk.path("new/one.db.key").exists());
+    let other = at("new/one.db", &["key", "new"]).ended(0).out;
+    assert_ne!(other, own);
+    at("new/one.db", &["key", "new"]).ended(4);
+    at("new/two.db", &["restore", "both.db"]).ended(0);
+    assert_eq!(at("new/two.db", &["key", "show"]).ended(0).out, own);
+    at("new/two.db", &["log", "verify"]).ended(0);
+}

@@ -178,3 +178,60 @@ fn lists_in_files_are_named_when_somebody_is_erased() {
         assert!(told.contains(&format!("list-{at}.csv")), "{at} {told}");
     }
 }
+
+#[test]
+fn a_file_is_written_as_its_ending_says() {
+    let desk = sat();
+    let scores = |more: &[&str]| desk.run(&[&["report", "scores"], more].concat());
+    scores(&["-o", "scores.xlsx"]).ended(0);
+    scores(&["-o", "scores.CSV"]).ended(0);
+    scores(&["-o", "scores.json"]).ended(0);
+    scores(&["-o", "scores.txt"]).ended(0);
+    let begins = |file: &str, start: &str| {
+        let bytes = std::fs::read(desk.path(file)).expect("it was written");
+        assert!(bytes.starts_with(start.as_bytes()), "{file}");
+    };
+    begins("scores.xlsx", "PK");
+    begins("scores.CSV", "\u{FEFF}考生,姓名,部门,");
+    begins("scores.json", "[\n");
+    begins("scores.txt", "─");
+    for wrong in [
+        &["-o", "scores.ods"][..],
+        &["-o", "other.csv", "--format", "xlsx"],
+        &["-o", "other.xlsx", "--format", "table"],
+    ] {
+        let told = scores(wrong).ended(2).err;
+        assert!(told.contains(wrong[1]) && told.contains("不一致"), "{told}");
+        assert!(!desk.path(wrong[1]).exists(), "{}", wrong[1]);
+    }
+    let told = scores(&["-o", "none/scores.csv"]).ended(3).err;
+    assert!(
+        told.contains("写不了 none/scores.csv：没有这个文件夹"),
+        "{told}"
+    );
+}
+
+#[test]
+fn scores_tell_who_it_was_and_where_and_what_there_is_not() {
+    let desk = sat();
+    let json = ["report", "scores", "--format", "json"];
+    let all = desk.run(&json).ended(0).json();
+    let department = all[0]["department"].as_str().expect("a department");
+    assert!(
+        all[0]["name"].as_str().expect("a name").contains('*'),
+        "{all}"
+    );
+    let here = [&json[..], &["--department", department]].concat();
+    let here = desk.run(&here).ended(0).json();
+    let is_here = |row: &serde_json::Value| row["department"] == department;
+    let rows = |list: &serde_json::Value| list.as_array().expect("a list").clone();
+    assert!(rows(&here).iter().all(is_here), "{here}");
+    let expected = rows(&all).iter().filter(|row| is_here(row)).count();
+    assert_eq!(rows(&here).len(), expected);
+    let nowhere = desk
+        .run(&["report", "scores", "--department", "无"])
+        .ended(0);
+    assert!(nowhere.err.contains("没有符合条件"), "{}", nowhere.err);
+    let no_exam = desk.run(&["report", "scores", "--exam", "nope"]).ended(3);
+    assert!(no_exam.err.contains("没有考试“nope”"), "{}", no_exam.err);
+}

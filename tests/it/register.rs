@@ -470,3 +470,51 @@ fn nobody_decides_without_a_name_or_for_no_reason() {
     }
     assert_eq!(rows(&desk, "SELECT count(*) FROM person"), ["1"]);
 }
+
+#[test]
+fn what_is_suspended_or_revoked_is_neither_handed_out_nor_found_good_here() {
+    let desk = desk(1);
+    sit(&desk, "theory", "000000", "right.json");
+    let number = issue(&desk)[0]["issued"][0]["number"]
+        .as_str()
+        .expect("a number")
+        .to_owned();
+    let act = |what: &str| {
+        let decided = ["--reason", "核查", "--by", "王主任"];
+        let act = ["credential", what, &number];
+        desk.run(&[&act[..], &decided].concat()).ended(0)
+    };
+    let prove = |more: &[&str]| desk.run(&[&["log", "prove", &number], more].concat());
+    let print = |more: &[&str]| {
+        let print = ["certificate", "proof.json", "--output", "page.pdf"];
+        desk.run(&[&print[..], more].concat())
+    };
+    let verified = |code: i32| desk.run(&["verify", "proof.json"]).ended(code).out;
+    desk.write("proof.json", prove(&[]).ended(0).out);
+    let good = verified(0);
+    assert!(good.contains("✓ 现状：成绩库里没有暂停"), "{good}");
+    act("suspend");
+    let refused = prove(&[]).ended(4).err;
+    assert!(refused.contains("现在是暂停，不交出文件"), "{refused}");
+    print(&[]).ended(4);
+    let suspended = verified(1);
+    assert!(suspended.contains("✗ 现状：已经暂停"), "{suspended}");
+    assert!(suspended.contains("不能认可"), "{suspended}");
+    let asked = prove(&["--any-status"]).ended(0).err;
+    assert!(asked.contains("现在是暂停"), "{asked}");
+    print(&["--any-status"]).ended(0);
+    act("reinstate");
+    verified(0);
+    act("revoke");
+    assert!(verified(1).contains("✗ 现状：已经吊销"));
+
+    let away = Desk::new();
+    away.write(
+        "proof.json",
+        std::fs::read(desk.path("proof.json")).expect("a proof"),
+    );
+    away.write("issuer.key", desk.run(&["key", "show"]).ended(0).out);
+    let verify = ["verify", "proof.json", "--key", "issuer.key"];
+    let unchecked = away.run(&verify).ended(0).out;
+    assert!(unchecked.contains("– 现状：没有检查"), "{unchecked}");
+}

@@ -143,7 +143,7 @@ impl Misfit {
         match self {
             Self::Unwanted => finding.with("reason", "unwanted"),
             Self::Uncomputable(name) => finding.with("reason", "uncomputable").with("text", name),
-            Self::Unwritable(name) => finding.with("reason", "unwritable").with("text", name),
+            Self::Unwritable(name) => finding.with("reason", "unwritten").with("text", name),
         }
     }
 }

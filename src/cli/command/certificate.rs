@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use crate::certify::certificate::{Certificate, Face, NoCertificate};
 use crate::certify::credential::Credential;
 use crate::cli::Context;
-use crate::cli::command::verify::read;
+use crate::cli::clock;
+use crate::cli::command::verify::{read, refuse_fallen, status_here};
 use crate::cli::console::Console;
 use crate::cli::failure::{Exit, Failure, of_file};
 
@@ -22,6 +23,8 @@ pub(in crate::cli) struct Arguments {
     output: PathBuf,
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
+    #[arg(long)]
+    any_status: bool,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
@@ -35,7 +38,17 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             face.ok_or_else(|| Failure::input("failure-no-font").with("path", shown))?
         }
     };
-    let pdf = page(context, &credential)?.to_pdf(&face)?;
+    let page = page(context, &credential)?;
+    match status_here(context, &credential, clock::today())? {
+        Some(status) => {
+            let number = &credential.statement.number;
+            refuse_fallen(context, number, status, arguments.any_status)?;
+        }
+        None => context
+            .console
+            .tell(&context.console.say("verify-status-unknown")),
+    }
+    let pdf = page.to_pdf(&face)?;
     context.write_file(&arguments.output, &pdf)?;
     Ok(Exit::Done)
 }

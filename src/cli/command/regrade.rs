@@ -57,6 +57,8 @@ struct Shaken {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    // Before anything is recorded: a file that cannot be written is no reason to do it twice.
+    arguments.wanted.format()?;
     let loaded = context.bank()?;
     let bank = &loaded.bank;
     let mut store = context.open_existing_store()?;
@@ -142,7 +144,7 @@ fn put_out(
     (found, shaken): (&Regrade, &[Shaken]),
 ) -> Result<(), Failure> {
     let wanted = &arguments.wanted;
-    if wanted.is_json() {
+    if wanted.is_json()? {
         let mut value = regraded_json(found);
         let rows = shaken.iter().map(|one| {
             let (number, attempt) = (&one.number, &one.attempt);
@@ -163,7 +165,7 @@ fn put_out(
     document.rows.into_iter().for_each(|row| list.row(row));
     let foot = context.foot(store)?;
     // On the screen it stands below what is told of the table.
-    let is_last = wanted.is_table() && wanted.output.is_none();
+    let is_last = wanted.is_table()? && wanted.output.is_none();
     list.end(Some(foot.as_str()).filter(|_| !is_last))?;
     let mut lines = story(context, found);
     lines.extend(shaken.iter().map(|one| shaken_line(context, one)));
@@ -178,7 +180,7 @@ fn put_out(
     }
     for line in lines {
         // Beside a table they are part of what is read; beside data they would be a fault in it.
-        match wanted.is_table() {
+        match wanted.is_table()? {
             true => context.console.print(&line),
             false => context.console.tell(&line),
         }

@@ -13,6 +13,7 @@ use crate::cli::table::Layout;
 use crate::cli::unmask::Unmask;
 use crate::delivery::settle;
 use crate::records::{ScoreFilter, Store};
+use crate::register::roster::department;
 use crate::report::{SCORE_COLUMNS, score_row};
 
 #[derive(clap::Args)]
@@ -33,6 +34,8 @@ struct ScoreArguments {
     #[arg(long, short)]
     candidate: Option<String>,
     #[arg(long)]
+    department: Option<String>,
+    #[arg(long)]
     since: Option<String>,
     #[arg(long, alias = "known-on", value_name = "DAY")]
     on: Option<String>,
@@ -43,8 +46,15 @@ struct ScoreArguments {
 }
 
 const LAYOUT: Layout = Layout {
-    only_in_files: &["exam", "attempt", "ending"],
-    dropped: &["bank_digest", "minutes", "mode", "max"],
+    only_in_files: &["exam", "attempt", "ending", "department"],
+    dropped: &[
+        "bank_digest",
+        "minutes",
+        "mode",
+        "max",
+        "attempt_number",
+        "cut_score",
+    ],
     broken: "exam_name",
     digests: &["bank_digest"],
 };
@@ -59,6 +69,7 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
     let filter = ScoreFilter {
         exam: arguments.exam.clone(),
         candidate: arguments.candidate.as_deref().map(candidate).transpose()?,
+        department: arguments.department.as_deref().map(department),
         since: arguments.since.as_deref().map(since).transpose()?,
         known: arguments.on.as_deref().map(clock::end_of).transpose()?,
     };
@@ -73,10 +84,37 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
     list.remember(&mut store)?;
     store.scores(&filter, &mut |row| list.row(score_row(&row, unmask)))?;
     if list.is_empty() {
-        context.console.tell(&context.console.say("report-empty"));
+        let text = nothing(context, &store, arguments)?;
+        context.console.tell(&text);
     }
     list.end(Some(&context.foot(&mut store)?))?;
     Ok(Exit::Done)
+}
+
+/// Why there is no score, if that is no mistake in what was asked.
+fn nothing(context: &Context, store: &Store, asked: &ScoreArguments) -> Result<String, Failure> {
+    if let Some(exam) = &asked.exam {
+        let mut was_sat = false;
+        let of_exam = ScoreFilter {
+            exam: Some(exam.clone()),
+            ..ScoreFilter::default()
+        };
+        store.scores(&of_exam, &mut |_| was_sat = true)?;
+        let loaded = context.bank()?;
+        if !was_sat && loaded.bank.blueprint(exam).is_none() {
+            return Err(context.no_exam(&loaded.bank, exam));
+        }
+    }
+    let is_narrow = [&asked.exam, &asked.candidate, &asked.department]
+        .into_iter()
+        .chain([&asked.since, &asked.on])
+        .any(Option::is_some);
+    let said = if is_narrow {
+        "report-empty"
+    } else {
+        "report-none"
+    };
+    Ok(context.console.say(said))
 }
 
 /// A date, from its first moment here, or a moment in RFC 3339.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::slice;
 
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::certify::check::{Check, Ended};
@@ -19,6 +20,8 @@ use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure, of_file, too_long};
 use crate::cli::keys::public_keys;
 use crate::content::LONGEST_FILE;
+use crate::records::StoreError;
+use crate::register::standing::{Status, standing};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -40,7 +43,15 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let proof = Proof::read(&text).ok_or_else(|| no_proof(&arguments.file))?;
     let checks = match &proof {
-        Proof::Credential(credential) => credential.check(&trusted, on),
+        Proof::Credential(credential) => {
+            let mut checks = credential.check(&trusted, on);
+            for check in &mut checks {
+                if *check == Check::StatusUnknown {
+                    *check = status_check(status_here(context, credential, on)?);
+                }
+            }
+            checks
+        }
         Proof::Growth(growth, _) => growth.check(&trusted),
         Proof::Checkpoint(note, _) => vec![check_signer(slice::from_ref(note), &trusted)],
     };
@@ -152,6 +163,64 @@ impl Verdict {
             Self::Unproven => "unproven",
         }
     }
+}
+
+/// How a credential stands in the store of this machine, if it is there and the credential is its
+/// own.
+pub(super) fn status_here(
+    context: &Context,
+    credential: &Credential,
+    on: Date,
+) -> Result<Option<Status>, Failure> {
+    // Whoever verifies what others issued needs neither a store nor a key of their own.
+    let own = context.own_public_key().ok().flatten();
+    if !own.is_some_and(|key| credential.is_signed_by(&key)) {
+        return Ok(None);
+    }
+    let Ok(store) = context.open_existing_store() else {
+        return Ok(None);
+    };
+    match store.credential(&credential.statement.number) {
+        Ok(row) => Ok(Some(standing(&row.acts, on).status)),
+        Err(StoreError::NoSuchCredential(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn status_check(status: Option<Status>) -> Check {
+    match status {
+        None => Check::StatusUnknown,
+        Some(Status::Suspended) => Check::StatusSuspended,
+        Some(Status::Revoked) => Check::StatusRevoked,
+        // Whether its time has come or is over is another check.
+        Some(Status::Pending | Status::Active | Status::Expired) => Check::StatusGood,
+    }
+}
+
+/// Refuses to hand out what proves a credential that is suspended or revoked, or warns of it.
+pub(super) fn refuse_fallen(
+    context: &Context,
+    number: &str,
+    status: Status,
+    any_status: bool,
+) -> Result<(), Failure> {
+    if !matches!(status, Status::Suspended | Status::Revoked) {
+        return Ok(());
+    }
+    let console = &context.console;
+    let status = console.say(&format!("status-{}", status.as_str()));
+    if !any_status {
+        return Err(Failure::new(Exit::Refused, "failure-fallen")
+            .with("number", number)
+            .with("status", status));
+    }
+    let facts = [
+        ("number", FluentValue::from(number)),
+        ("status", status.into()),
+    ];
+    let text = console.say_with("credential-fallen", &facts);
+    console.tell(&console.paint_message(Style::Warn, &text));
+    Ok(())
 }
 
 /// The credential in a file.

@@ -1,5 +1,7 @@
 SELECT attempt.id,
        coalesce(person.number, person.id) AS candidate,
+       person.name,
+       person.department,
        attempt.exam,
        attempt.number,
        attempt.started_at,

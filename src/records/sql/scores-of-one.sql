@@ -8,4 +8,6 @@ CROSS JOIN outcome ON outcome.attempt = attempt.id
 WHERE person.number = :candidate
   AND outcome.ended_at >= coalesce(:since, '')
   AND (attempt.exam = :exam OR :exam IS NULL AND attempt.exam <> :round)
+  AND (:department IS NULL OR person.department = :department
+       OR (person.department > :department || '/' AND person.department < :department || '0'))
 ORDER BY outcome.ended_at, attempt.id

@@ -12,4 +12,6 @@ WHERE first.sequence = 0
   AND first.ended_at >= coalesce(:since, '')
   AND (attempt.exam = :exam OR :exam IS NULL AND attempt.exam <> :round)
   AND (:candidate IS NULL OR person.number = :candidate)
+  AND (:department IS NULL OR person.department = :department
+       OR (person.department > :department || '/' AND person.department < :department || '0'))
 ORDER BY first.ended_at, first.attempt

@@ -189,3 +189,17 @@ fn a_store_of_another_make_is_refused_as_what_it_is() {
     let text = Store::open(&fixture.path());
     assert!(matches!(text, Err(StoreError::NotADatabase)));
 }
+
+#[test]
+fn a_store_that_can_only_be_read_is_read() {
+    let fixture = Fixture::new();
+    let mut store = fixture.store();
+    let (id, _) = fixture.begin(&mut store, "1");
+    assert!(!store.is_read_only());
+    drop(store);
+    let mut store = Store::open_to_read(&fixture.path()).expect("it is there");
+    assert!(store.is_read_only());
+    assert!(store.attempt(id).expect("it is read").is_some());
+    let refused = store.append(id, 0, &answer(0), time(1));
+    assert!(matches!(refused, Err(StoreError::ReadOnly)), "{refused:?}");
+}

@@ -67,7 +67,6 @@ fn what_is_not_there_is_named() {
             (&["log", "growth", "junk.txt"], "junk.txt"),
             (&["log", "verify", "--checkpoint", "no.txt"], "no.txt"),
             (&["log", "verify", "--checkpoint", "junk.txt"], "junk.txt"),
-            (&["backup", "nowhere/b.db"], "nowhere/b.db"),
             (&["restore", "no.db"], "no.db"),
             (&["restore", "--dry-run", "junk.txt"], "junk.txt"),
             (&["person", "export", "999", "--to", "out"], "999"),

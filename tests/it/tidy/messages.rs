@@ -181,6 +181,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["verify"],
         &["key"],
         &["key", "show"],
+        &["key", "new"],
         &["regrade"],
         &["remark"],
         &["appeal"],

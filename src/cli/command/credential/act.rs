@@ -16,7 +16,11 @@ pub(super) fn run(context: &Context, arguments: &ActArguments, act: Act) -> Resu
     let note = arguments.decision.note();
     let mut store = context.open_existing_store()?;
     let dated = Dated { act, effective };
-    store.act(&arguments.number, dated, &note, clock::now())?;
+    let acted = store.act(&arguments.number, dated, &note, clock::now());
+    acted.map_err(|error| {
+        let failure = Failure::from(error).or_with("number", &arguments.number);
+        failure.or_with("day", effective)
+    })?;
     let row = store.credential(&arguments.number)?;
     let now = standing(&row.acts, clock::today().max(effective));
     let console = &context.console;

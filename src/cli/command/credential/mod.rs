@@ -57,10 +57,15 @@ struct ListArguments {
 /// A status as it is typed.
 #[derive(Clone, Copy, ValueEnum)]
 enum StatusName {
+    #[value(alias = "未生效")]
     Pending,
+    #[value(alias = "有效")]
     Active,
+    #[value(alias = "暂停")]
     Suspended,
+    #[value(alias = "吊销")]
     Revoked,
+    #[value(alias = "过期")]
     Expired,
 }
 

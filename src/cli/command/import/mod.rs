@@ -15,7 +15,7 @@ use crate::bank::id::{OutcomeId, SourceId};
 use crate::cli::Context;
 use crate::cli::command::TextOrJson;
 use crate::cli::command::import::story::Story;
-use crate::cli::failure::{Exit, Failure, no_outcome, of_file, too_long};
+use crate::cli::failure::{Exit, Failure, no_outcome, of_file, too_long, unwritten};
 use crate::content::import::question::Spot;
 use crate::content::import::{Columns, Imported, Settings, Standing, Wording, plan, read};
 use crate::content::{LONGEST_FILE, Loaded, Place};
@@ -307,13 +307,14 @@ fn write_refused(
         .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
     let bytes = match is_workbook {
         true => to_workbook("refused", &rows).map_err(|error| {
-            Failure::new(Exit::Environment, "failure-unreadable")
+            Failure::new(Exit::Environment, "failure-unwritten")
                 .with("path", path.display())
+                .with("kind", "other")
                 .with("reason", error)
         })?,
         false => to_csv(&rows),
     };
-    fs::write(path, bytes).map_err(|error| of_file(&name, &error))
+    fs::write(path, bytes).map_err(|error| unwritten(path, &error))
 }
 
 /// A value as the text of a cell.

@@ -102,11 +102,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let inspected = inspect_all(context, yardstick, &calls);
     let summary = summary(&inspected);
     let wanted = &arguments.wanted;
-    if wanted.is_json() {
+    if wanted.is_json()? {
         let value = data::json_of(yardstick.name(), &inspected, &summary);
         let text = serde_json::to_string_pretty(&value).expect("values are JSON");
         context.put_out_bytes((text + "\n").into_bytes(), wanted)?;
-    } else if wanted.is_table() {
+    } else if wanted.is_table()? {
         story::print(
             &context.console,
             yardstick.name(),
@@ -166,6 +166,7 @@ fn rows(path: &Path) -> Result<Vec<Vec<String>>, Failure> {
     read_sheet(&bytes(path)?).map_err(|error| {
         Failure::input("failure-unreadable")
             .with("path", path.display())
+            .with("kind", "other")
             .with("reason", error)
     })
 }
@@ -184,6 +185,7 @@ fn read_file(path: &Path, labels: &Labels) -> Result<Result<Vec<Call>, Vec<CallF
     let text = std::str::from_utf8(&bytes).map_err(|error| {
         Failure::input("failure-unreadable")
             .with("path", &shown)
+            .with("kind", "binary")
             .with("reason", error)
     })?;
     Ok(match is("jsonl") || is("json") {

@@ -11,8 +11,11 @@ use crate::certify::check::Check;
 use crate::certify::growth::check_signer;
 use crate::certify::note::Note;
 use crate::cli::Context;
+use crate::cli::clock;
 use crate::cli::command::TextOrJson;
+use crate::cli::command::verify::refuse_fallen;
 use crate::cli::failure::{Exit, Failure, of_file};
+use crate::register::standing::standing;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -39,6 +42,8 @@ struct VerifyArguments {
 #[derive(clap::Args)]
 struct ProveArguments {
     number: String,
+    #[arg(long)]
+    any_status: bool,
 }
 
 #[derive(clap::Args)]
@@ -50,7 +55,7 @@ pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failu
     match arguments.log {
         Log::Verify(arguments) => verify::run(context, &arguments),
         Log::Checkpoint => checkpoint(context),
-        Log::Prove(arguments) => prove(context, &arguments.number),
+        Log::Prove(arguments) => prove(context, &arguments),
         Log::Growth(arguments) => growth(context, &arguments.checkpoint),
     }
 }
@@ -64,8 +69,11 @@ fn checkpoint(context: &Context) -> Result<Exit, Failure> {
 }
 
 /// Prints a credential as a file that proves itself.
-fn prove(context: &Context, number: &str) -> Result<Exit, Failure> {
+fn prove(context: &Context, arguments: &ProveArguments) -> Result<Exit, Failure> {
     let mut store = context.open_existing_store()?;
+    let number = &arguments.number;
+    let now = standing(&store.credential(number)?.acts, clock::today());
+    refuse_fallen(context, number, now.status, arguments.any_status)?;
     let credential = store.prove(number, &context.signing_key()?)?;
     context.console.print_part(&credential.to_text());
     Ok(Exit::Done)

@@ -21,6 +21,10 @@ pub(super) fn run(context: &Context, arguments: &VerifyArguments) -> Result<Exit
     for file in &arguments.checkpoint {
         pasts.push(read(file, key.as_ref())?);
     }
+    if key.is_none() && !pasts.is_empty() {
+        let text = context.console.say("log-signer-unchecked");
+        context.console.tell(&text);
+    }
     let progress = context.progress();
     let verified = store.verify(&pasts, &mut |done, total| {
         progress.tick_of(count(done), count(total));

@@ -5,17 +5,16 @@ use serde_json::Value;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::person::ExportArguments;
-use crate::cli::failure::{Exit, Failure, of_file, unwritten};
+use crate::cli::failure::{Exit, Failure, unwritten};
 use crate::report::person_sheet;
 
 pub(super) fn run(context: &Context, arguments: &ExportArguments) -> Result<Exit, Failure> {
     let mut store = context.open_existing_store()?;
     let person = context.known_person(&store, &arguments.number)?;
     let all: Value = store.all_about(&person)?;
-    let shown = arguments.to.display().to_string();
-    let made = std::fs::create_dir_all(&arguments.to);
-    made.map_err(|error| unwritten(&arguments.to, &error))?;
-    let folder = std::fs::canonicalize(&arguments.to).map_err(|error| of_file(&shown, &error))?;
+    let failed = |error| unwritten(&arguments.to, &error);
+    std::fs::create_dir_all(&arguments.to).map_err(failed)?;
+    let folder = std::fs::canonicalize(&arguments.to).map_err(failed)?;
     let text = serde_json::to_string_pretty(&all).expect("values are JSON");
     let title = context.console.say("person-title");
     let sheet = context.sheet(&person_sheet(&all), title)?;

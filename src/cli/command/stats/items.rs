@@ -66,11 +66,11 @@ fn put_out(
 ) -> Result<(), Failure> {
     let console = &context.console;
     let foot = foot.as_deref();
-    if wanted.is_table() {
+    if wanted.is_table()? {
         Sheet { context }.print(items, paper);
         foot.into_iter().for_each(|foot| console.print(foot));
         Ok(())
-    } else if wanted.is_json() {
+    } else if wanted.is_json()? {
         let value = item_figures_json(counted, items, paper);
         let text = serde_json::to_string_pretty(&value).expect("values are JSON");
         context.put_out_bytes((text + "\n").into_bytes(), wanted)?;

@@ -1,6 +1,11 @@
 ### Credentials, keys and what proves them.
 
 key-made = A signing key was made for this store: { $path } (only this user can read it; keep a copy, without it nothing more can be signed)
+failure-key-lost = The signing key { $path } is gone. It has signed for this store, and none takes its place unasked.
+failure-key-lost-help = Put the old .key file back. If it is lost for good, rolecall key new makes another; old credentials are then checked by the old public key.
+failure-fallen = The credential { $number } is { $status }; its file is not handed out.
+failure-fallen-help = To see why: rolecall credential show { $number }. If it has to be handed out, as for an inquiry, add --any-status.
+credential-fallen = Note: the credential { $number } is { $status }, which the file itself does not tell.
 failure-key-not-made = No signing key can be made at { $path }: { $reason }.
 failure-key-damaged = There is no signing key in { $path }.
 failure-key-damaged-help = Bring the file back from a backup. Do not delete it to make another: earlier credentials are then verified with the old public key.
@@ -30,6 +35,9 @@ verify-valid = Validity: valid on this day
 verify-not-yet-valid = Validity: begins after this day
 verify-expired = Validity: ended before this day
 verify-status-unknown = Status: not checked; suspending and revoking cannot be seen offline, ask the issuer
+verify-status-good = Status: by the store it is neither suspended nor revoked
+verify-status-suspended = Status: it is suspended
+verify-status-revoked = Status: it is revoked
 verdict-genuine = Verdict: genuine and valid.
 verdict-refused = Verdict: not to be accepted, a check failed.
 verdict-unproven = Verdict: not certain, a check was not made.
@@ -48,13 +56,13 @@ certificate-code =
     The code holds the signed credential. Save it as a file as it is, then check it offline:
     rolecall verify FILE --key ISSUER.key
     Whether it was suspended or revoked only the issuer can tell.
-    The log's checkpoint at issue:
+    The log's checkpoint that its proof goes by:
 failure-no-font = { $path } is no font.
 failure-no-font-help = An OpenType or TrueType font is wanted (.otf, .ttf).
 failure-not-ours = Credential { $number } was not signed for this store, or was changed; it cannot be printed.
 failure-not-ours-help = Check the file with rolecall verify; name the issuing store with --store.
 failure-characters = The font lacks these characters: { $characters }.
-failure-characters-help = Give a font that has them with --font FILE.
+failure-characters-help = Give a font that has them with --font FILE, such as Noto Sans CJK SC, which is free.
 failure-code-too-long = The credential is too long for a QR code.
 failure-code-too-long-help = Shorten its title or the issuer's name.
 failure-no-page = The PDF cannot be made: { $reason }.

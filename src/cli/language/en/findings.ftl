@@ -210,27 +210,27 @@ finding-bad-formula-help =
 finding-no-draw =
     { $reason ->
         [uncomputable] No numbers will do: “{ $text }” cannot be computed (division by zero, or too large).
-        [unwritable] No numbers will do: “{ $text }” cannot be written (it has no end, or is no time or weekday).
+        [unwritten] No numbers will do: “{ $text }” cannot be written (it has no end, or is no time or weekday).
        *[other] No numbers meet the conditions of where.
     }
 finding-no-draw-help =
     { $reason ->
         [uncomputable] Change the formula of “{ $text }”, or rule such numbers out in where.
-        [unwritable] Round it by ceil(…), floor(…) or round(…, places) before it is written.
+        [unwritten] Round it by ceil(…), floor(…) or round(…, places) before it is written.
        *[other] Loosen where, or widen the ranges of draw.
     }
 
 finding-draw-fails =
     { $reason ->
         [uncomputable] With { $shown }, “{ $text }” cannot be computed (division by zero, or too large).
-        [unwritable] With { $shown }, “{ $text }” cannot be written (it has no end, or is no time or weekday).
+        [unwritten] With { $shown }, “{ $text }” cannot be written (it has no end, or is no time or weekday).
         [fault] With { $shown }, the item is not valid ({ $found }).
        *[other] A thousand draws gave no numbers that meet the conditions of where.
     }
 finding-draw-fails-help =
     { $reason ->
         [uncomputable] Rule such numbers out in where, or change the formula of “{ $text }”.
-        [unwritable] Round it by ceil(…), floor(…) or round(…, places), or keep only numbers that divide in where.
+        [unwritten] Round it by ceil(…), floor(…) or round(…, places), or keep only numbers that divide in where.
         [fault] Run rolecall explain { $found } to see what is wrong; mostly two options fall together, so rule such numbers out in where.
        *[other] Loosen where, or widen the ranges of draw.
     }

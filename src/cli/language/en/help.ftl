@@ -224,6 +224,7 @@ help-report-scores-more =
       rolecall report scores --since 2026-11-01 --format xlsx --output scores.xlsx
 help-report-scores-exam = Only this exam
 help-report-scores-candidate = Only this candidate
+help-report-scores-department = Only people of this department and those below it
 help-report-scores-since = Only what was handed in on this day or later, such as 2026-11-01
 help-report-scores-on = By the gradings known at the end of this day, such as 2026-11-05; the newest unless given
 help-report-scores-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
@@ -251,6 +252,11 @@ help-key-show = Show the public key, for whoever verifies credentials; made firs
 help-key-show-more =
     Examples:
       rolecall key show > issuer.key
+help-key-new = Make another signing key: only where the old one is lost for good; old credentials need its public key
+help-key-new-more =
+    Examples:
+      rolecall key new
+help-any-any-status = Also where it is suspended or revoked, as for an inquiry
 help-regrade = Grade past answers again by the bank of today, after a key or rubric changed
 help-regrade-more =
     Examples:
@@ -340,6 +346,10 @@ help-backup = Back up the store while others use it; the copy is verified record
 help-backup-more =
     Examples:
       rolecall backup backups/2026-11-22.db
+      rolecall backup backups/2026-11-22.db --with-key
+
+    The signing key is not in the backup and must be kept, too; without it a restored store cannot go on signing.
+help-backup-with-key = Copy the signing key beside the backup, to be kept like a seal; restore puts it back
 help-backup-file = The backup's file, which must be new
 help-restore = Restore the store from a backup; the old store has to be moved away first
 help-restore-more =

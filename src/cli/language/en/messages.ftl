@@ -240,6 +240,7 @@ check-reason = Allowed because: { $reason }
 check-more = { $count } more findings are not shown here; rolecall check --format json has them all.
 bank-has-errors = warning: the bank has errors ({ $errors }); items with errors are not used. Run rolecall check to see them.
 quota-short = Quota { $quota } asks for { $wanted } items; the bank has { $bank } of this kind (shared with other quotas); { $missing } missing  { $file }
+report-none = There are no scores yet.
 report-empty = No scores match; see all with: rolecall report scores
 report-scores = Scores
 bank-made = ✓ A bank was made in { $folder }: one item, one practice and { $lexicons } files of shared lexicons.
@@ -412,6 +413,8 @@ failure-unwritten = { $path } cannot be written: { $kind ->
    *[other] { $reason }
 }.
 failure-unwritten-help = Choose a place that can be written.
+failure-ending = The ending of { $path } does not fit the format to be written.
+failure-ending-help = With .xlsx, .csv or .json at its end a file is written as that, without --format; given both, they must agree.
 failure-too-long = { $path } is too long; at most { $most } bytes.
 failure-too-long-help = Split it into shorter ones.
 failure-no-path = There is no { $path }.
@@ -436,6 +439,8 @@ failure-store-read-only = The store { $path } cannot be written.
 failure-store-read-only-help = Check the permissions of file and folder, or name another place with --store.
 failure-store-disk = The store { $path } cannot be written, the disk is full or failing: { $reason }
 failure-store-disk-help = Everything that was said to be saved is kept. Make room, then go on with rolecall resume.
+failure-store-unreachable = { $path } cannot be looked at: nobody knows whether a store is there; it is not permitted.
+failure-store-unreachable-help = Check the permissions of the folder, or name another place with --store.
 failure-store-cannot-open = The store { $path } cannot be opened: { $reason }
 failure-store-cannot-open-help = Check path and permissions, or name another place with --store.
 failure-store-busy = The store { $path } is held by another program.
@@ -584,11 +589,16 @@ failure-rule-cool-down = A re-sit is possible from { $day } on.
 failure-rule-after-violation = The last attempt failed by a fatal violation; a re-sit is possible from { $day } on.
 failure-rule-no-other-paper = A re-sit takes another paper, and there are not enough items left.
 failure-rule-no-other-paper-help = A trainer has to add items to the bank.
-failure-act-pending = On that day the credential is not valid yet.
-failure-act-active = On that day the credential is active; nothing to do.
-failure-act-suspended = On that day the credential is suspended.
+failure-act-pending = On { $day } the credential is not valid yet.
+failure-act-pending-help = All that was recorded: rolecall credential show { $number }
+failure-act-active = On { $day } the credential is active; nothing to do.
+failure-act-active-help = All that was recorded: rolecall credential show { $number }
+failure-act-suspended = On { $day } the credential is suspended.
+failure-act-suspended-help = All that was recorded: rolecall credential show { $number }
 failure-act-revoked = The credential is revoked, for good.
-failure-act-expired = On that day the credential has expired.
+failure-act-revoked-help = All that was recorded: rolecall credential show { $number }
+failure-act-expired = On { $day } the credential has expired.
+failure-act-expired-help = All that was recorded: rolecall credential show { $number }
 failure-act-not-longer = The credential already ends on { $day }; that is no extension.
 failure-act-too-far = A credential can be extended to { $day } at most; this day looks mistyped.
 failure-act-too-far-help = Check the year of --until.
@@ -596,8 +606,17 @@ failure-act-for-ever = The credential has no end; nothing to extend.
 
 failure-exists = There is already a file { $path }.
 failure-exists-help = Choose another name, or move it away; it is not overwritten.
-failure-backup-broken = Records of the backup are not what they were; it cannot be used.
-failure-backup-broken-help = Look at the store with rolecall log verify.
+failure-store-broken = Records of the store are not what they were; no backup was made.
+failure-store-broken-help = See which: rolecall log verify.
+failure-backup-broken = Records of the backup { $path } are not what they were; it cannot be used.
+failure-backup-broken-help = The store was not touched. Take another backup.
+failure-backup-unusable = The backup { $path } cannot be used: { $why ->
+    [not-sqlite] it is no store (no SQLite file)
+    [foreign] it is a database of another program
+    [newer] it is of a newer version; upgrade rolecall first
+   *[damaged] the file is damaged
+}.
+failure-backup-unusable-help = The store was not touched. Take another backup.
 failure-number-taken = The number { $number } is somebody else's.
 failure-number-taken-help = Check the number; to see whose it is: rolecall roster list
 failure-leaves-before-entering = The day of leaving, { $left }, lies before that of entering, { $entered }.
@@ -667,6 +686,14 @@ person-listed = This list that was written earlier still has the person; write i
 person-over = { $number } left on { $day }
 person-retain-dry-run = To be erased: { $count }. Nothing was erased (that takes --apply).
 backup-made = ✓ Backed up to { $path }: { $size } records, each verified. Root { $root }
+backup-with-key = The signing key was copied, too: { $path }. It can issue credentials; keep it like a seal.
+backup-without-key = The signing key is not in the backup and must be kept, too: { $path } (--with-key copies it beside the backup). Without it a restored store cannot go on signing.
+restored-key = The signing key beside the backup is in its place, too: { $path }
+restored-key-doubt = { $why ->
+    [missing] There is no signing key { $path }. It signed the credentials and checkpoints so far: put the old .key file there before reports and credentials are made.
+   *[other] { $path } is another key than the one that signed for this store. Put the old .key file in its place.
+}
+list-not-remembered = The store can only be read: that this file was written is not remembered; when somebody asks to be erased, see to it yourself.
 restore-sound = ✓ The backup { $path } is sound: { $size } records. Root { $root }
 restore-beside = The store has { $kept } records, the backup { $size }.
 restored = Restored: { $path }
@@ -751,8 +778,13 @@ column-renews = renews
 
 ## Log
 
-checkpoint-foot = Checkpoint: { $size } records, root { $root }; signed and kept in the store.
+checkpoint-foot = Checkpoint: { $size } records, root { $root }; { $signed ->
+    [read-only] not signed (the store can only be read).
+    [lost] not signed (the signing key is gone, see rolecall key show).
+   *[yes] signed and kept in the store.
+}
 log-whole = ✓ All { $size } records are what they were; checkpoints compared: { $kept } in the store, { $given } given. Root { $root }
+log-signer-unchecked = The signatures of the checkpoints were not checked: the key is not there or may not be read.
 log-broken = ✗ Among { $size } records, faults: { $faults }. Use this store no more, keep a copy, restore a backup.
 fault-pages = The file is damaged: { $what }
 fault-schema = A table or rule was changed: { $what }

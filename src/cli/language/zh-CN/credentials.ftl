@@ -1,6 +1,11 @@
 ### Credentials, keys and what proves them.
 
 key-made = 已为这个成绩库生成签名密钥：{ $path }（只有本机用户能读；请另存一份，丢了就不能再用它签名）
+failure-key-lost = 签名密钥不在了：{ $path }。这个成绩库以前签过名，不会悄悄换一把。
+failure-key-lost-help = 把原来的 .key 文件放回去。真的找不回来，用 rolecall key new 另做一把；以前的证书要用旧的公钥来验。
+failure-fallen = 证书 { $number } 现在是{ $status }，不交出文件。
+failure-fallen-help = 看原因：rolecall credential show { $number }；确实要交出（例如供调查），加 --any-status。
+credential-fallen = 注意：证书 { $number } 现在是{ $status }，文件本身看不出来。
 failure-key-not-made = 不能在 { $path } 生成签名密钥：{ $reason }。
 failure-key-damaged = { $path } 里没有签名密钥。
 failure-key-damaged-help = 从备份里取回这个文件。不要删掉重做：换了密钥，以前的证书就要用旧的公钥来验。
@@ -30,6 +35,9 @@ verify-valid = 有效期：这一天在有效期内
 verify-not-yet-valid = 有效期：这一天还没有开始
 verify-expired = 有效期：这一天已经过了
 verify-status-unknown = 现状：没有检查，离线看不到发证以后有没有暂停或吊销，请向发证单位查询
+verify-status-good = 现状：成绩库里没有暂停，也没有吊销
+verify-status-suspended = 现状：已经暂停
+verify-status-revoked = 现状：已经吊销
 verdict-genuine = 结论：是真的，在有效期内。
 verdict-refused = 结论：不能认可，有检查没有通过。
 verdict-unproven = 结论：不能确定，有检查没有做。
@@ -48,13 +56,13 @@ certificate-code =
     扫码得到签过名的证书内容，原样存成文件，离线核对：
     rolecall verify 文件 --key 发证单位公钥
     有没有暂停、吊销，请向发证单位查询。
-    发证时的日志检查点：
+    出具证明时的日志检查点：
 failure-no-font = { $path } 不是字体文件。
 failure-no-font-help = 要 OpenType 或 TrueType 字体（.otf、.ttf）。
 failure-not-ours = 证书 { $number } 不是这个成绩库签发的，或者内容改动过，不能打印。
 failure-not-ours-help = 用 rolecall verify 核对这个文件；用 --store 指定发证的成绩库。
 failure-characters = 字体里没有这些字：{ $characters }。
-failure-characters-help = 用 --font 文件 指定有这些字的字体。
+failure-characters-help = 用 --font 文件 指定有这些字的字体，例如思源黑体（Noto Sans CJK SC，可以免费下载和使用）。
 failure-code-too-long = 证书内容太长，二维码装不下。
 failure-code-too-long-help = 缩短证书名称或发证单位的名称。
 failure-no-page = 做不成 PDF：{ $reason }。

@@ -210,27 +210,27 @@ finding-bad-formula-help =
 finding-no-draw =
     { $reason ->
         [uncomputable] 哪一组数都不行：“{ $text }”算不出来（除以零，或者太大）。
-        [unwritable] 哪一组数都不行：“{ $text }”写不出来（除不尽，或者不是钟点、星期）。
+        [unwritten] 哪一组数都不行：“{ $text }”写不出来（除不尽，或者不是钟点、星期）。
        *[other] 没有一组数合 where 的条件。
     }
 finding-no-draw-help =
     { $reason ->
         [uncomputable] 改“{ $text }”的算式，或者在 where 里排除算不出来的数。
-        [unwritable] 用 进一(…)、舍去(…) 或 四舍五入(…, 位数) 取整，再写进题里。
+        [unwritten] 用 进一(…)、舍去(…) 或 四舍五入(…, 位数) 取整，再写进题里。
        *[other] 放宽 where，或者把 draw 的范围写宽。
     }
 
 finding-draw-fails =
     { $reason ->
         [uncomputable] 抽到 { $shown } 时，“{ $text }”算不出来（除以零，或者太大）。
-        [unwritable] 抽到 { $shown } 时，“{ $text }”写不出来（除不尽，或者不是钟点、星期）。
+        [unwritten] 抽到 { $shown } 时，“{ $text }”写不出来（除不尽，或者不是钟点、星期）。
         [fault] 抽到 { $shown } 时，这道题不成立（{ $found }）。
        *[other] 抽了一千次，没有一组数合 where 的条件。
     }
 finding-draw-fails-help =
     { $reason ->
         [uncomputable] 在 where 里排除这样的数，或者改“{ $text }”的算式。
-        [unwritable] 用 进一(…)、舍去(…) 或 四舍五入(…, 位数) 取整，或者在 where 里只留除得尽的数。
+        [unwritten] 用 进一(…)、舍去(…) 或 四舍五入(…, 位数) 取整，或者在 where 里只留除得尽的数。
         [fault] 运行 rolecall explain { $found } 看是什么毛病；多半是两个选项碰巧一样，在 where 里排除这样的数。
        *[other] 放宽 where，或者把 draw 的范围写宽。
     }

@@ -219,6 +219,7 @@ help-report-scores-more =
       rolecall report scores --since 2026-11-01 --format xlsx --output 成绩.xlsx
 help-report-scores-exam = 只看这个考试
 help-report-scores-candidate = 只看这名考生
+help-report-scores-department = 只列这个部门和它下面的部门的人
 help-report-scores-since = 只看这一天（含）以后交卷的，例如 2026-11-01
 help-report-scores-on = 按这一天结束时已知的评分列，例如 2026-11-05；不写就是最新的评分
 help-report-scores-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
@@ -246,6 +247,11 @@ help-key-show = 显示公钥，交给要核对证书的人；还没有密钥就�
 help-key-show-more =
     例子：
       rolecall key show > 发证单位.key
+help-key-new = 另做一把签名密钥：原来的真的找不回来时才用，以前的证书要用旧的公钥来验
+help-key-new-more =
+    例子：
+      rolecall key new
+help-any-any-status = 暂停或吊销的也照样给，例如供调查
 help-regrade = 试题改了答案或细则以后，按今天的题库重新评分
 help-regrade-more =
     例子：
@@ -332,6 +338,10 @@ help-backup = 备份成绩库：别人照常使用，备好以后逐条核对
 help-backup-more =
     例子：
       rolecall backup 备份/2026-11-22.db
+      rolecall backup 备份/2026-11-22.db --with-key
+
+    签名密钥不在备份里，要另存一份；没有它，恢复出来的成绩库不能接着签名。
+help-backup-with-key = 把签名密钥也复制到备份旁边，像印章一样保管；restore 会一起放好
 help-backup-file = 备份文件，不能是已有的
 help-restore = 用备份恢复成绩库；原来的成绩库要先移开
 help-restore-more =

@@ -239,6 +239,7 @@ check-reason = 放行的理由：{ $reason }
 check-more = 还有 { $count } 个没有列出；rolecall check --format json 列出全部。
 bank-has-errors = 提醒：题库里有 { $errors } 个错误，有错的题不会用到。请运行 rolecall check 查看。
 quota-short = 第 { $quota } 条配额要 { $wanted } 题，题库里符合的有 { $bank } 题（与其他配额共用），还差 { $missing } 题  { $file }
+report-none = 还没有成绩；有人交卷以后再看。
 report-empty = 没有符合条件的成绩；看全部：rolecall report scores
 report-scores = 成绩表
 bank-made = ✓ 题库建好了：{ $folder }，有一道题、一份练习，和程序自带的 { $lexicons } 个词组文件。
@@ -411,6 +412,8 @@ failure-unwritten = 写不了 { $path }：{ $kind ->
    *[other] { $reason }
 }。
 failure-unwritten-help = 换一个可以写的地方。
+failure-ending = 文件名 { $path } 的结尾和要写的格式不一致。
+failure-ending-help = 结尾写 .xlsx、.csv 或 .json，就写成那一种，用不着 --format；两个都写就要一致。
 failure-too-long = { $path } 太长，最多 { $most } 字节。
 failure-too-long-help = 拆成短一些的几份。
 failure-no-path = 没有 { $path }。
@@ -435,6 +438,8 @@ failure-store-read-only = 成绩库 { $path } 不能写。
 failure-store-read-only-help = 检查文件和文件夹的权限，或用 --store 换一个地方。
 failure-store-disk = 成绩库 { $path } 写不进去，磁盘满了或有故障：{ $reason }
 failure-store-disk-help = 已经显示“已保存”的都在。腾出空间后用 rolecall resume 继续。
+failure-store-unreachable = 看不到 { $path }，不知道那里有没有成绩库：没有权限。
+failure-store-unreachable-help = 检查文件夹的权限，或用 --store 换一个地方。
 failure-store-cannot-open = 打不开成绩库 { $path }：{ $reason }
 failure-store-cannot-open-help = 检查路径和权限，或用 --store 换一个地方。
 failure-store-busy = 成绩库 { $path } 正被别的程序占用。
@@ -583,11 +588,16 @@ failure-rule-cool-down = 补考要等到 { $day }（含）以后。
 failure-rule-after-violation = 上次因致命违规没有通过，补考要等到 { $day }（含）以后。
 failure-rule-no-other-paper = 补考要换一份卷子，题库里没考过的题不够了。
 failure-rule-no-other-paper-help = 请培训师往题库里添题。
-failure-act-pending = 那一天证书还没有生效。
-failure-act-active = 那一天证书是有效的，用不着。
-failure-act-suspended = 那一天证书已经暂停。
+failure-act-pending = { $day } 那天证书还没有生效。
+failure-act-pending-help = 看全部登记：rolecall credential show { $number }
+failure-act-active = { $day } 那天证书是有效的，用不着。
+failure-act-active-help = 看全部登记：rolecall credential show { $number }
+failure-act-suspended = { $day } 那天证书已经暂停。
+failure-act-suspended-help = 看全部登记：rolecall credential show { $number }
 failure-act-revoked = 证书已经吊销，不能再变。
-failure-act-expired = 那一天证书已经过期。
+failure-act-revoked-help = 看全部登记：rolecall credential show { $number }
+failure-act-expired = { $day } 那天证书已经过期。
+failure-act-expired-help = 看全部登记：rolecall credential show { $number }
 failure-act-not-longer = 证书本来就到 { $day }，没有延长。
 failure-act-too-far = 证书最远延到 { $day }，这个日子像是写错了。
 failure-act-too-far-help = 检查 --until 的年份。
@@ -595,8 +605,17 @@ failure-act-for-ever = 证书长期有效，用不着延长。
 
 failure-exists = 已经有文件 { $path }。
 failure-exists-help = 换个名字，或者先把它移开；程序不覆盖它。
-failure-backup-broken = 备份里的记录和当初不一样，不能用。
-failure-backup-broken-help = 用 rolecall log verify 查看成绩库。
+failure-store-broken = 成绩库里的记录和当初不一样，没有备份。
+failure-store-broken-help = 用 rolecall log verify 查看是哪一条。
+failure-backup-broken = 备份 { $path } 里的记录和当初不一样，不能用。
+failure-backup-broken-help = 现在的成绩库没有动过。换一个备份。
+failure-backup-unusable = 备份 { $path } 不能用：{ $why ->
+    [not-sqlite] 它不是成绩库（不是 SQLite 文件）
+    [foreign] 它是别的程序的数据库
+    [newer] 它是更新的版本，请先升级 rolecall
+   *[damaged] 文件损坏
+}。
+failure-backup-unusable-help = 现在的成绩库没有动过。换一个备份文件。
 failure-number-taken = 工号 { $number } 已是另一个人的。
 failure-number-taken-help = 检查号码；先看那个人：rolecall roster list
 failure-leaves-before-entering = 离职日期 { $left } 早于入职日期 { $entered }。
@@ -666,6 +685,14 @@ person-listed = 这张以前导出的表里还有这个人，请重新导出或�
 person-over = { $number } { $day } 离职
 person-retain-dry-run = 该删 { $count } 人。没有删除（加 --apply 才删）。
 backup-made = ✓ 已备份到 { $path }：{ $size } 条记录逐条核对过。根 { $root }
+backup-with-key = 签名密钥也复制了：{ $path }。它能签发证书，请像印章一样保管。
+backup-without-key = 签名密钥不在备份里，也要另存一份：{ $path }（加 --with-key 就复制到备份旁边）。没有它，恢复出来的成绩库不能接着签名。
+restored-key = 备份旁边的签名密钥也放好了：{ $path }
+restored-key-doubt = { $why ->
+    [missing] 没有签名密钥 { $path }。以前的证书和检查点是用它签的：请把原来的 .key 文件放回这里，再开报表、发证书。
+   *[other] { $path } 是另一把密钥，不是给这个成绩库签过名的那一把。请换回原来的 .key 文件。
+}
+list-not-remembered = 成绩库只能读，没有记下写了这个文件；以后有人要求删除个人信息，请自己处理它。
 restore-sound = ✓ 备份 { $path } 完好：{ $size } 条记录。根 { $root }
 restore-beside = 现在的成绩库有 { $kept } 条记录，备份有 { $size } 条。
 restored = 已恢复：{ $path }
@@ -750,8 +777,13 @@ column-renews = 接续
 
 ## 日志
 
-checkpoint-foot = 检查点：日志 { $size } 条，根 { $root }；已签名，存在成绩库里。
+checkpoint-foot = 检查点：日志 { $size } 条，根 { $root }；{ $signed ->
+    [read-only] 没有签名（成绩库只能读）。
+    [lost] 没有签名（签名密钥不在，见 rolecall key show）。
+   *[yes] 已签名，存在成绩库里。
+}
 log-whole = ✓ { $size } 条记录全都和当初一样；对过成绩库里的 { $kept } 个检查点和给出的 { $given } 个。根 { $root }
+log-signer-unchecked = 检查点的签名没有核对：没有密钥，或者没有读它的权限。
 log-broken = ✗ { $size } 条记录里发现 { $faults } 处问题。请停用这个成绩库，留一份副本，用备份恢复。
 fault-pages = 文件损坏：{ $what }
 fault-schema = 表或规则被改过：{ $what }
