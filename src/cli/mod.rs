@@ -248,13 +248,20 @@ impl Context {
         self.console.print_as_it_is(&text);
     }
 
-    /// Says that the bank has no such exam, and which it has.
+    /// Says that the bank has no such exam, and which may be meant: by its name, or nearly by its id.
     fn no_exam(&self, bank: &Bank, exam: &str) -> Failure {
-        let names: Vec<&str> = bank.blueprints.keys().map(BlueprintId::as_str).collect();
+        let exams = bank.blueprints.values().map(|placed| &placed.blueprint);
+        let typed = exam.trim();
+        let is_meant = |name: &str| !typed.is_empty() && name.contains(typed);
+        let named = exams.filter(|known| is_meant(&known.name) || is_meant(known.id.as_str()));
+        let named: Vec<&str> = named.map(|known| known.id.as_str()).collect();
+        let meant = match named.is_empty() {
+            true => similar(exam, bank.blueprints.keys().map(BlueprintId::as_str)),
+            false => named.join(&self.console.say("list-or")),
+        };
         Failure::input("failure-no-exam")
             .with("exam", exam)
-            .with("known", names.join(" · "))
-            .with("similar", similar(exam, names.into_iter()))
+            .with("similar", meant)
     }
 
     /// Says which quotas of an exam cannot be met.

@@ -3,6 +3,7 @@
 mod coverage;
 mod credentials;
 mod difference;
+mod exams;
 mod format;
 mod gaps;
 mod item_figures;
@@ -24,6 +25,7 @@ pub(crate) use crate::report::coverage::{
 };
 pub(crate) use crate::report::credentials::{CREDENTIAL_COLUMNS, credential_row};
 pub(crate) use crate::report::difference::{Changes, Difference};
+pub(crate) use crate::report::exams::exams;
 pub(crate) use crate::report::format::{CsvRows, JsonRows};
 pub(crate) use crate::report::gaps::gaps;
 pub(crate) use crate::report::item_figures::{Counted, item_figures, item_figures_json};

@@ -257,3 +257,30 @@ fn whoever_does_not_shuffle_keeps_the_authors_order() {
     }
     assert!(orders.len() > 6, "{orders:?}");
 }
+
+#[test]
+fn exams_are_listed_by_name_and_part_of_a_name_is_enough_to_find_the_id() {
+    let desk = Desk::new();
+    let listed = desk.run(&["exams", "--format", "json"]).ended(0).json();
+    let exam = listed.as_array().expect("rows").iter();
+    let heating = exam
+        .clone()
+        .find(|exam| exam["exam"] == "heating-onboarding");
+    let heating = heating.expect("it is in the bank");
+    assert_eq!(heating["exam_name"], "供热客服上岗考试");
+    assert_eq!(heating["credential"], "供热客服上岗证");
+    let mut command = desk.command();
+    let shown = command.arg("exams").env("COLUMNS", "80").output();
+    let shown = String::from_utf8(shown.expect("it runs").stdout).expect("UTF-8");
+    for exam in exam {
+        assert!(
+            shown.contains(exam["exam"].as_str().expect("an id")),
+            "{shown}"
+        );
+    }
+    for typed in ["供热", "heating"] {
+        let ran = desk.run(&["take", typed, "-c", "1"]).ended(3);
+        assert!(ran.err.contains("“heating-onboarding”"), "{}", ran.err);
+        assert!(ran.err.contains("rolecall exams"), "{}", ran.err);
+    }
+}

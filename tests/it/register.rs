@@ -378,6 +378,11 @@ fn two_people_settle_points_and_an_appeal_goes_its_way() {
         shown.contains("人工定为 1/1") && shown.contains("王主任、李班长）：题目有误"),
         "{shown}"
     );
+    for more in [&[][..], &["--all"]] {
+        let result = desk.run(&[&["result"], more].concat()).ended(0).out;
+        let settled = "✎ 人工评定 1/1 分：王主任、李班长：题目有误";
+        assert!(result.contains(settled), "{result}");
+    }
     let result = desk.run(&["result", "--format", "json"]).ended(0).json();
     assert_eq!(
         (&result["score"], &result["decision"]),

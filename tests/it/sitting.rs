@@ -160,6 +160,7 @@ fn an_answer_can_be_changed_until_the_exam_is_handed_in() {
     assert_eq!(saved(&first), 2);
     assert_eq!(count(&first, "已保存的作答：对"), 1);
     assert_eq!(count(&first, "已保存的作答：错"), 1);
+    assert!(first.out.contains("，换掉了原来的作答\n"), "{}", first.out);
     assert_eq!(stored_answers(&desk).len(), 2, "both stay in the record");
     assert!(!first.out.contains("解析："), "nothing is explained yet");
     let ran = desk.run_with(&["resume"], ":s\n是\n").ended(0);

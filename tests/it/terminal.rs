@@ -176,6 +176,34 @@ fn pasted_lines_are_kept_and_their_ends_confirm_nothing() {
 }
 
 #[test]
+fn a_saved_speech_is_called_back_to_be_changed() {
+    let desk = small_bank();
+    let mut screen = Screen::open(take(&desk, "talk"));
+    screen.until(SPEECH);
+    screen.keys(":e");
+    screen.keys(ENTER);
+    screen.until("没有能改的作答");
+    screen.until(SPEECH);
+    screen.keys("您好，抱歉");
+    screen.keys(ENTER);
+    screen.keys(ENTER);
+    screen.until("✓ 已保存 ");
+    screen.until("确定交卷吗");
+    screen.keys(ENTER);
+    screen.until(":e 调出来改");
+    screen.until(SPEECH);
+    screen.keys(":e");
+    screen.keys(ENTER);
+    screen.until("您好，抱歉");
+    screen.keys("再见");
+    screen.keys(ENTER);
+    screen.keys(ENTER);
+    screen.until("换掉了原来的作答");
+    let answers = stored_answers(&desk);
+    assert_eq!(answers[1]["response"]["speech"], "您好，抱歉再见");
+}
+
+#[test]
 fn control_c_leaves_with_the_way_back_and_a_sound_terminal() {
     let desk = small_bank();
     let take = take(&desk, "steps");

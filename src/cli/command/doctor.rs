@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::TextOrJson;
-use crate::cli::console::Style;
+use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure};
 
 /// After how many days without a backup that is said.
@@ -143,8 +143,21 @@ fn tell(context: &Context, finding: &Finding) {
         true => Style::Good,
         false => Style::Bad,
     };
-    let seen = [("seen", FluentValue::from(finding.seen.as_str()))];
+    let seen = [("seen", FluentValue::from(seen(console, finding)))];
     console.print(&console.paint(style, &console.say_with(said, &seen)));
+}
+
+/// What was seen, as people read it.
+fn seen(console: &Console, finding: &Finding) -> String {
+    if let (Some((size, faults)), "log") = (finding.seen.split_once('/'), finding.name) {
+        let facts = [("size", size.into()), ("faults", faults.into())];
+        return console.say_with("doctor-log-seen", &facts);
+    }
+    match finding.seen.parse::<jiff::Timestamp>() {
+        Ok(at) => clock::date_and_time(at),
+        Err(_) if finding.seen.is_empty() => "none".to_owned(),
+        Err(_) => finding.seen.clone(),
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod coverage;
 mod credential;
 mod diff;
 mod doctor;
+mod exams;
 mod explain;
 mod export;
 mod gap;
@@ -48,6 +49,7 @@ use crate::cli::failure::{Exit, Failure};
 /// What the program can do.
 #[derive(Subcommand)]
 pub(super) enum Command {
+    Exams(exams::Arguments),
     Take(take::Arguments),
     Resume(resume::Arguments),
     Result(result::Arguments),
@@ -92,6 +94,7 @@ pub(super) enum Command {
 impl Command {
     pub(super) fn run(self, context: &Context) -> Result<Exit, Failure> {
         match self {
+            Self::Exams(arguments) => exams::run(context, &arguments),
             Self::Take(arguments) => take::run(context, &arguments),
             Self::Resume(arguments) => resume::run(context, &arguments),
             Self::Result(arguments) => result::run(context, &arguments),

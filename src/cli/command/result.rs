@@ -37,8 +37,14 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let graded = graded.ok_or_else(not_yet)?;
     match (arguments.format, arguments.all) {
         (TextOrJson::Json, _) => context.print_json(&outcome_json(&sitting, &graded)),
-        (TextOrJson::Text, true) => show(context, &sitting, &graded, Reader::Marker),
-        (TextOrJson::Text, false) => show(context, &sitting, &graded, Reader::Candidate),
+        (TextOrJson::Text, all) => {
+            let settled = store.settled(id, known)?;
+            let reader = match all {
+                true => Reader::Marker,
+                false => Reader::Candidate,
+            };
+            show(context, &sitting, &graded, &settled, reader);
+        }
     }
     Ok(exit_of(&graded, arguments.exit_status))
 }

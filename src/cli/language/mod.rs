@@ -87,6 +87,11 @@ pub(crate) struct Messages {
 /// What a message says about: names and values.
 pub(crate) type Arguments<'a> = &'a [(&'a str, FluentValue<'a>)];
 
+/// An exact number, so that a sentence can ask whether it is one or many.
+pub(crate) fn counted(number: impl ToString) -> FluentValue<'static> {
+    FluentValue::try_number(&number.to_string()).into_owned()
+}
+
 impl Messages {
     pub(crate) fn of(language: Language) -> Self {
         let (name, sources) = language.sources();

@@ -20,6 +20,10 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::input::{Input, Shape};
 use crate::cli::sitting::orders::order;
 
+/// How long the parts of one key may be apart, in milliseconds: Esc alone is over after that, and
+/// does not swallow the key that comes next.
+const LONGEST_KEY: u16 = 50;
+
 /// An editor that remembers nothing of what was typed.
 pub(super) struct Editor {
     editor: rustyline::Editor<Answer, MemHistory>,
@@ -117,6 +121,7 @@ impl Editor {
         let config = Config::builder()
             .bracketed_paste(true)
             .auto_add_history(false)
+            .keyseq_timeout(Some(LONGEST_KEY))
             .build();
         let history = MemHistory::new();
         let warned = Warned::default();
@@ -145,11 +150,13 @@ impl Editor {
         })
     }
 
+    /// Reads one answer or order; what is typed begins with `draft`.
     pub(super) fn read(
         &mut self,
         console: &Console,
         prompt: &str,
         shape: Shape,
+        draft: &str,
     ) -> Result<Input, Failure> {
         console.flush();
         if let Some(answer) = self.editor.helper_mut() {
@@ -158,7 +165,7 @@ impl Editor {
         }
         let is_speech = shape == Shape::Speech;
         self.asks_for_speech.store(is_speech, Ordering::Relaxed);
-        match self.editor.readline(prompt) {
+        match self.editor.readline_with_initial(prompt, (draft, "")) {
             Ok(line) => Ok(Input::Line(line.replace("\r\n", "\n").replace('\r', "\n"))),
             Err(ReadlineError::Interrupted) => Ok(Input::Interrupted),
             Err(ReadlineError::Eof) => Ok(Input::Closed),

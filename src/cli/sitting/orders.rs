@@ -1,5 +1,7 @@
 //! What a candidate can order besides answering: a colon and a word, in either language.
 
+use crate::cli::sitting::typed::half_width;
+
 /// An order to the sitting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Order {
@@ -7,6 +9,8 @@ pub(super) enum Order {
     Previous,
     Go(usize),
     Flag,
+    /// To change the saved answer instead of writing it anew.
+    Edit,
     List,
     Submit,
     Leave,
@@ -22,6 +26,7 @@ const WORDS: &[(&[&str], Order)] = &[
     (&["n", "next", "下一题", "下"], Order::Next),
     (&["p", "prev", "previous", "上一题", "上"], Order::Previous),
     (&["f", "flag", "标记"], Order::Flag),
+    (&["e", "edit", "改", "修改"], Order::Edit),
     (&["l", "list", "列表", "检查"], Order::List),
     (&["s", "submit", "交卷"], Order::Submit),
     (
@@ -59,6 +64,7 @@ pub(super) fn order(line: &str) -> Option<Order> {
         .iter()
         .find_map(|go| word.strip_prefix(go));
     let number = go.unwrap_or(&word).trim().trim_end_matches('题');
+    let number: String = number.chars().map(half_width).collect();
     number.parse().ok().map(Order::Go)
 }
 
@@ -107,6 +113,7 @@ mod tests {
         assert_eq!(order("：去 5"), Some(Order::Go(5)));
         assert_eq!(order(":第12题"), Some(Order::Go(12)));
         assert_eq!(order(":3"), Some(Order::Go(3)));
+        assert_eq!(order("：１２"), Some(Order::Go(12)));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The outcome of a sitting on the screen: item by item, what it comes to, and what was lost.
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::FluentValue;
 
 use crate::cli::clock;
@@ -9,10 +11,17 @@ use crate::cli::sitting::screen::{block, question_lines};
 use crate::cli::sitting::signs::Reader;
 use crate::delivery::{Review, Sitting};
 use crate::grade::Decision;
-use crate::records::Graded;
+use crate::records::{Graded, Note};
 
-/// The whole outcome of a sitting: every item, then the total, the decision and what was lost.
-pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Graded, reader: Reader) {
+/// The whole outcome of a sitting: every item, then the total, the decision and what was lost. With
+/// each item that people `settled` stands who decided and why.
+pub(crate) fn print_outcome(
+    console: &Console,
+    sitting: &Sitting,
+    graded: &Graded,
+    settled: &BTreeMap<String, Note>,
+    reader: Reader,
+) {
     print_title(console, sitting, graded);
     let mut lost = Vec::new();
     let mut is_brief = false;
@@ -21,8 +30,9 @@ pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Grade
             continue;
         };
         // What people settled stands in the outcome.
-        let settled = graded.outcome.items.get(position).cloned();
-        review.grade = settled.unwrap_or(review.grade);
+        let last = graded.outcome.items.get(position).cloned();
+        review.grade = last.unwrap_or(review.grade);
+        let settled = settled.get(review.item.id.as_str());
         let is_right = review.item.is_scored() && review.grade.score == review.grade.max;
         if review.grade.score < review.grade.max {
             lost.push((position + 1).to_string());
@@ -33,6 +43,7 @@ pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Grade
                 console.print("");
             }
             console.print(&heading(console, position, &review));
+            print_settled(console, &review, settled);
             is_brief = true;
             continue;
         }
@@ -41,10 +52,38 @@ pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Grade
         for line in item_result(console, position, &review, reader) {
             console.print(&line);
         }
+        print_settled(console, &review, settled);
     }
     console.print("");
     print_total(console, sitting, graded);
     print_lost(console, sitting, &lost, reader);
+}
+
+/// Who settled what an item earns, and why.
+fn print_settled(console: &Console, review: &Review<'_>, note: Option<&Note>) {
+    let Some(note) = note else {
+        return;
+    };
+    let facts = [
+        ("score", FluentValue::from(review.grade.score.to_string())),
+        ("max", FluentValue::from(review.grade.max.to_string())),
+        ("who", settled_by(console, note).into()),
+    ];
+    let text = console.say_with("settled", &facts);
+    for line in block(console, &text, "", "  ") {
+        console.print(&console.paint(Style::Warn, &line));
+    }
+}
+
+/// The two people who settled something, and their reason.
+fn settled_by(console: &Console, note: &Note) -> String {
+    let said = |text: &Option<String>| FluentValue::from(text.clone().unwrap_or_default());
+    let facts = [
+        ("by", said(&note.by)),
+        ("second", said(&note.second)),
+        ("reason", said(&note.reason)),
+    ];
+    console.say_with("settled-by", &facts)
 }
 
 fn print_title(console: &Console, sitting: &Sitting, graded: &Graded) {
@@ -82,7 +121,11 @@ fn item_result(
 /// Which items lost points, and how to see all of them again.
 fn print_lost(console: &Console, sitting: &Sitting, lost: &[String], reader: Reader) {
     if !lost.is_empty() {
-        let text = console.say_of("lost-items", "numbers", lost.join("、"));
+        let text = console.say_of(
+            "lost-items",
+            "numbers",
+            lost.join(&console.say("list-separator")),
+        );
         for line in block(console, &text, "", "  ") {
             console.print(&line);
         }

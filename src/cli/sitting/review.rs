@@ -234,7 +234,15 @@ pub(crate) fn rubric_lines(
     violations: &[FallenViolation],
 ) -> Vec<String> {
     let mut lines = Vec::new();
-    for (criterion, part) in rubric.criteria.iter().zip(parts) {
+    for part in parts {
+        // Where people settled the points of the whole, no criterion has any.
+        let PartName::Criterion(id) = &part.part else {
+            continue;
+        };
+        let criterion = rubric.criteria.iter().find(|known| known.id == *id);
+        let Some(criterion) = criterion else {
+            continue;
+        };
         lines.extend(criterion_lines(
             console,
             &criterion.name,

@@ -32,8 +32,19 @@ impl Source {
         prompt: &str,
         shape: Shape,
     ) -> Result<Input, Failure> {
+        self.read_on(console, prompt, shape, "")
+    }
+
+    /// The same where what is typed begins with `draft`; plain lines have none.
+    pub(super) fn read_on(
+        &mut self,
+        console: &Console,
+        prompt: &str,
+        shape: Shape,
+        draft: &str,
+    ) -> Result<Input, Failure> {
         match self {
-            Self::Terminal(editor) => editor.read(console, prompt, shape),
+            Self::Terminal(editor) => editor.read(console, prompt, shape, draft),
             Self::Lines(lines) => {
                 console.flush();
                 lines

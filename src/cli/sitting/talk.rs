@@ -74,11 +74,14 @@ fn turn_heading(console: &Console, at: usize, turn: &TurnGrade) -> String {
         true => "turn-detour",
         false => "turn-heading",
     };
+    let lost = turn.max - turn.score;
     let facts = [
         ("number", FluentValue::from(at + 1)),
         ("score", FluentValue::from(turn.score.to_string())),
         ("max", FluentValue::from(turn.max.to_string())),
         ("counts", FluentValue::from(turn.counts.to_string())),
+        ("lost", FluentValue::from(lost.to_string())),
+        ("most", FluentValue::from((turn.counts + lost).to_string())),
     ];
     console.paint(Style::Strong, &console.say_with(name, &facts))
 }

@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use number::spelt_number;
 use number::{is_figure, is_formal, number};
 pub(crate) use ratio::Ratio;
 

@@ -87,6 +87,18 @@ pub(super) fn is_figure(ch: char) -> bool {
         || matches!(ch, '半' | '几' | '万' | '数')
 }
 
+/// The whole number in characters that `text` begins with, and the byte after it.
+pub(crate) fn spelt_number(text: &str) -> Option<(u64, usize)> {
+    let first = text
+        .chars()
+        .next()
+        .filter(|first| !first.is_ascii_digit())?;
+    let number = number(text, 0).filter(|number| number.from == number.to)?;
+    let is_whole = !matches!(first, '几' | '数' | '半');
+    let value = number.from.as_whole().filter(|_| is_whole)?;
+    Some((value, number.end))
+}
+
 /// The number that begins at byte `at`, with the range or the vagueness that follows it.
 pub(super) fn number(text: &str, at: usize) -> Option<Number> {
     let first = plain(text, at)?;

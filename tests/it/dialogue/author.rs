@@ -136,7 +136,7 @@ fn a_trial_talk_takes_one_line_a_turn_and_tells_where_it_leads() {
     let out = grade(&desk, &[], &DETOUR.join("\n"));
     for line in [
         "第 1 轮 · 0/3 分",
-        "第 2 轮 · 2/2 分 · 多走的一轮",
+        "第 2 轮 · 2/2 分 · 前面没说到才多走的一轮",
         CUSTOMER[3],
         "得分 2/5",
     ] {

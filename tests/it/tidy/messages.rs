@@ -148,6 +148,7 @@ fn every_text_of_help_is_shown_by_some_help() {
     let desk = Desk::new();
     let commands: &[&[&str]] = &[
         &[],
+        &["exams"],
         &["take"],
         &["resume"],
         &["result"],

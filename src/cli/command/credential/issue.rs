@@ -117,7 +117,7 @@ fn unissued(context: &Context, person: &Person, why: &Unissued) -> String {
     let console = &context.console;
     let listed = |exams: &[BlueprintId]| {
         let exams: Vec<&str> = exams.iter().map(|exam| exam.as_str()).collect();
-        exams.join("、")
+        exams.join(&console.say("list-separator"))
     };
     let (name, fact) = match why {
         Unissued::NotRegistered => ("issue-without-name", None),

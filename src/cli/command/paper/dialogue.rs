@@ -8,6 +8,7 @@ use crate::bank::id::RuleId;
 use crate::bank::rubric::Rubric;
 use crate::cli::command::paper::{rubric_data, rubric_texts};
 use crate::cli::console::Console;
+use crate::cli::language::counted;
 
 /// What `to` says where the talk ends.
 const END: &str = "end";
@@ -52,7 +53,7 @@ pub(super) fn texts(console: &Console, dialogue: &Dialogue) -> Vec<String> {
 fn turn_texts(console: &Console, turn: &Turn) -> Vec<String> {
     let facts = [
         ("turn", FluentValue::from(turn.id.as_str())),
-        ("points", FluentValue::from(turn.points().to_string())),
+        ("points", counted(turn.points())),
         ("text", FluentValue::from(turn.customer.as_str())),
     ];
     let Some(rubric) = &turn.rubric else {

@@ -18,6 +18,7 @@ use crate::cli::Context;
 use crate::cli::command::take::{candidate, context_seed};
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::language::counted;
 use crate::cli::sitting::typed::shown;
 use crate::cli::sitting::{block, labelled_presentation, question_lines, working_texts};
 use crate::delivery::find_exam;
@@ -215,7 +216,7 @@ fn print(context: &Context, bank: &Bank, blueprint: &Blueprint, paper: &Paper, w
                     .say(&format!("type-{}", item.item_type.as_str()))
                     .into(),
             ),
-            ("points", FluentValue::from(item.points.to_string())),
+            ("points", counted(item.points)),
             ("item", FluentValue::from(item.id.as_str())),
         ];
         console.print("");

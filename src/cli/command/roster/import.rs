@@ -71,9 +71,11 @@ fn tell(console: &Console, header: &Header, plan: &Plan, is_applied: bool) {
     let columns = header.columns.iter();
     let columns = columns.map(|(field, _)| console.say(&heading(*field)));
     let columns: Vec<String> = columns.collect();
-    console.print(&console.say_of("roster-columns", "columns", columns.join("、")));
+    let between = console.say("list-separator");
+    let columns = columns.join(&between);
+    console.print(&console.say_of("roster-columns", "columns", columns));
     if !header.unread.is_empty() {
-        let unread = header.unread.join("、");
+        let unread = header.unread.join(&between);
         console.print(&console.say_of("roster-unread", "columns", unread));
     }
     for refused in &plan.refused {
@@ -142,7 +144,7 @@ fn change_line(console: &Console, change: &Planned) -> String {
     let facts = [
         ("number", FluentValue::from(change.person.label())),
         ("department", department(change).into()),
-        ("fields", fields.join("、").into()),
+        ("fields", fields.join(&console.say("list-separator")).into()),
         ("day", change.effective.to_string().into()),
     ];
     let what = match change.event {
@@ -172,7 +174,7 @@ fn changed_field(console: &Console, change: &Planned, field: Field) -> String {
 }
 
 fn department(change: &Planned) -> &str {
-    change.person.get(Field::Department).unwrap_or_default()
+    change.person.get(Field::Department).unwrap_or("none")
 }
 
 /// The form is stable: fields by their names, the person by the number.

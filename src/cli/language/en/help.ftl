@@ -28,6 +28,12 @@ help-rolecall-more =
 
     Exit codes: 0 done, 1 the answer is no (findings; not passed with --exit-status), 2 wrong usage,
     3 unreadable or invalid input, 4 refused by state (time over, submitted), 5 disk or permission, 130 interrupted
+help-exams = List the exams and practice papers of the bank: name, id, items, limit, pass mark, credential
+help-exams-more =
+    Examples:
+      rolecall exams
+      rolecall exams --content my-bank --format csv
+help-exams-format = Output: table (default), xlsx (needs --output), csv or json
 help-take = Draw a paper, sit it, have it graded, recorded and explained
 help-take-more =
     Examples:

@@ -35,7 +35,10 @@ room-help =
     :l list unanswered and flagged    :s submit (asks once more)    :q pause; all answers are kept
     :gap and words note what is doubtful in this item for the trainers; your answer stays as it is (:anon: without your name)
     The colon may be full-width, and orders may be Chinese: ：下一题 ：上一题 ：标记 ：列表 ：交卷 ：离开
-heading = ── Item { $number }/{ $size } · { $type } · { $points } points · answered { $answered }
+heading = ── Item { $number }/{ $size } · { $type } · { $points ->
+    [one] 1 point
+   *[other] { $points } points
+} · answered { $answered }
 heading-left = {" "}· left { $left }
 heading-flagged = {" "}· ⚑ flagged
 scenario = Scenario: { $text }
@@ -43,6 +46,7 @@ customer = Customer
 speaker-says = { $speaker }: “{ $text }”
 candidate-says = You: “{ $text }”
 already-answered = Saved answer: { $answer }
+already-answered-how = :e brings it back to be changed; a new answer replaces it.
 how-choose = Type one letter, such as B.
 how-choose-many = Several may be right: type all their letters, such as ACD.
 how-true-false = Type 对 (t) or 错 (f).
@@ -61,7 +65,10 @@ prompt-speech = say ▸
 prompt-next = Enter: next item ▸
 prompt-go-on = Enter: go on ▸
 talk-ended = The talk is over.
-preview-heading = ── Preview of { $item } · { $type } · { $points } points
+preview-heading = ── Preview of { $item } · { $type } · { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
 preview-help = A preview keeps nothing; answer as often as you like. :n draws it anew (order, numbers, talk)  :q ends
 preview-fresh = ✓ The files have changed and were read again.
 preview-kept = The files are at fault, so the item stays as it was; it is read again when they are saved.
@@ -69,9 +76,11 @@ preview-gone = The bank has no item “{ $item }” any more; it stays as it was
 preview-spared = { $name }: { $spared }
 talk-over = This dialogue is over, and what was said stays. :n goes to the next item.
 saved = ✓ saved { $time }
+saved-instead = ✓ Saved { $time } in place of the earlier answer
 flagged = ⚑ Flagged; :l lists all flags.
 unflagged = Flag removed.
 no-such-order = There is no such order; :h lists them all.
+edit-not-here = There is no answer here to change: none is saved, or it can no longer be changed.
 order-inside-speech = ← the answer is not finished, orders wait: end it with an empty line (Enter twice), or delete this line.
 no-such-number = There is no such item: numbers go from 1 to { $size }.
 practice-answered = You have answered this item and seen its rationale. Enter goes to the next.
@@ -116,6 +125,8 @@ right-answer = Key: { $answer }
 you-said = You said:
 criterion-met = ✓ { $name } { $score }/{ $max }  by { $words }
 criterion-missed = ✗ { $name } { $score }/{ $max }  not found
+settled = ✎ Settled by people, { $score }/{ $max }: { $who }
+settled-by = { $by } and { $second }: { $reason }
 criterion-refused = ✗ { $name } { $score }/{ $max }  some words come close, but do not count yet
 order-met = ✓ { $name } { $score }/{ $max }
 order-missed = ✗ { $name } { $score }/{ $max }
@@ -153,7 +164,7 @@ doubt-slips = A person should look: it earned by misspelt words alone: { $words 
 doubt-apart = A person should look: it was said, but in pieces far apart: { $words }
 doubt-long = A person should look: the answer is unusually long
 turn-heading = Turn { $number } · { $score }/{ $max }
-turn-detour = Turn { $number } · { $score }/{ $max } · a detour, which adds nothing and counts { $counts }
+turn-detour = Turn { $number } · { $score }/{ $max } points · a detour, made because of what was missing before: it counts { $most } at most, { $lost } were lost here, so { $counts }
 talk-fatal = A fatal violation ended the talk at once and leaves nothing of the item.
 talk-short = The talk did not come to its best end; what was not reached earns nothing.
 criterion-example = This would earn it: { $text }
@@ -202,9 +213,15 @@ ending-expired = time over
 ## Paper, grade, check, report
 
 paper-title = { $exam } · { $items } items · { $points } points · seed { $seed } · bank { $bank }
-paper-item = { $number }. { $type } ({ $points } points)  { $item }
+paper-item = { $number }. { $type } ({ $points ->
+    [one] 1 point
+   *[other] { $points } points
+})  { $item }
 key-most-turns = The candidate speaks at most { $count } times.
-key-turn = ■ { $turn } ({ $points } points)  Customer: “{ $text }”
+key-turn = ■ { $turn } ({ $points ->
+    [one] 1 point
+   *[other] { $points } points
+})  Customer: “{ $text }”
 key-closing = ■ { $turn } (closing)  Customer: “{ $text }”
 key-branch = → { $to }  { $when }
 when-always = otherwise
@@ -265,6 +282,9 @@ column-bank-digest = bank
 column-mode = mode
 column-failed-by-violation = veto
 column-attempt = record
+column-drawn = items
+exams-title = Exams
+exams-how = To sit one: rolecall take EXAM --candidate NUMBER
 
 ## Test
 
@@ -454,8 +474,8 @@ failure-no-home-help = Name the store with --store.
 failure-no-exam = The bank has no exam “{ $exam }”.
 failure-no-exam-help =
     { $has-similar ->
-        [yes] Did you mean “{ $similar }”? It has: { $known }
-       *[no] It has: { $known }
+        [yes] Did you mean “{ $similar }”? All exams: rolecall exams
+       *[no] All exams: rolecall exams
     }
 failure-short = No paper for “{ $exam }” can be drawn; { $missing } items are missing.
 failure-short-help = Add items, or lower the quotas above.
@@ -702,14 +722,18 @@ doctor-pages = ✓ the file is sound
 doctor-pages-bad = ✗ the file is damaged: { $seen }
 doctor-references = ✓ all that is referred to is there
 doctor-references-bad = ✗ what is referred to is missing in { $seen } places
-doctor-log = ✓ log and records agree (records/faults: { $seen })
-doctor-log-bad = ✗ log and records differ (records/faults: { $seen }); rolecall log verify tells where
+doctor-log = ✓ log and records agree: { $seen }
+doctor-log-bad = ✗ log and records differ: { $seen }; rolecall log verify tells where
+doctor-log-seen = { $size } records, { $faults } faults
 doctor-clock = ✓ the clock is right
 doctor-clock-bad = ✗ the clock may be slow: the last record is of { $seen }, later than now
 doctor-disk = ✓ { $seen } MiB of disk left
 doctor-disk-bad = ✗ only { $seen } MiB of disk left, too little for a backup of the store; make room
 doctor-backup = ✓ last backup { $seen }
-doctor-backup-bad = ! no backup within seven days { $seen }; run rolecall backup FILE
+doctor-backup-bad = ! no backup within seven days{ $seen ->
+    [none] {""}
+   *[other] {" "}(the last one: { $seen })
+}; run rolecall backup FILE
 column-part = part
 column-row = record
 column-field = field
@@ -717,6 +741,7 @@ column-value = value
 table-entry = { $column }: { $value }
 table-left-out = The screen is too narrow for: { $columns }. Widen the window, or see all with --format csv.
 list-separator = {", "}
+list-or = ” or “
 
 ## Credentials
 
@@ -783,7 +808,10 @@ checkpoint-foot = Checkpoint: { $size } records, root { $root }; { $signed ->
     [lost] not signed (the signing key is gone, see rolecall key show).
    *[yes] signed and kept in the store.
 }
-log-whole = ✓ All { $size } records are what they were; checkpoints compared: { $kept } in the store, { $given } given. Root { $root }
+log-whole = ✓ All { $size } records are what they were; checkpoints compared: { $kept } in the store{ $given ->
+    [0] {""}
+   *[other] , { $given } given
+}. Root { $root }
 log-signer-unchecked = The signatures of the checkpoints were not checked: the key is not there or may not be read.
 log-broken = ✗ Among { $size } records, faults: { $faults }. Use this store no more, keep a copy, restore a backup.
 fault-pages = The file is damaged: { $what }
@@ -812,12 +840,21 @@ roster-bad-day = Row { $row } has a day that cannot be read and is not written: 
 roster-duplicate = Row { $row } has the number of another row that says otherwise; neither is written: { $value }
 roster-alike-number = Row { $row }: the number { $number } looks like { $other }; are they one person?
 roster-alike-name = Row { $row }: { $number } has the name and department of { $other }; are they one person?
-roster-adds = + { $number } added ({ $department }), from { $day }
+roster-adds = + { $number } added{ $department ->
+    [none] {""}
+   *[other] {" "}({ $department })
+}, from { $day }
 roster-changes = ~ { $number } changes: { $fields }
 roster-leaves = - { $number } leaves on { $day }
 roster-returns = + { $number } returns on { $day }
-roster-applied = Written: { $changes } people changed, { $unchanged } as they were, { $refused } rows refused.
-roster-dry-run = Nothing written (that takes --apply): { $changes } people would change, { $unchanged } stay, { $refused } rows refused.
+roster-applied = Written: { $changes ->
+    [one] 1 person
+   *[other] { $changes } people
+} changed, { $unchanged } as they were, { $refused } rows refused.
+roster-dry-run = Nothing written (that takes --apply): { $changes ->
+    [one] 1 person
+   *[other] { $changes } people
+} would change, { $unchanged } stay, { $refused } rows refused.
 roster-empty = Nobody fits.
 roster-has-left = Recorded: { $number } leaves on { $day }.
 roster-has-returned = Recorded: { $number } returns on { $day }.
@@ -835,18 +872,18 @@ column-person = internal id
 
 ## Wrong usage
 
-usage-unknown-argument = There is no option “{ $argument }”. { $has-suggested ->
-    [yes] Did you mean { $suggested }?
+usage-unknown-argument = There is no option “{ $argument }”.{ $has-suggested ->
+    [yes] {" "}Did you mean { $suggested }?
    *[no] {""}
 }
-usage-unknown-command = There is no command “{ $command }”. { $has-suggested ->
-    [yes] Did you mean { $suggested }?
+usage-unknown-command = There is no command “{ $command }”.{ $has-suggested ->
+    [yes] {" "}Did you mean { $suggested }?
    *[no] {""}
 }
 usage-missing-argument = { $argument } is missing.
 usage-missing-command = A command is missing.
-usage-bad-value = { $argument } cannot be “{ $value }”. { $has-known ->
-    [yes] Known values: { $known }
+usage-bad-value = { $argument } cannot be “{ $value }”.{ $has-known ->
+    [yes] {" "}Known values: { $known }
    *[no] {""}
 }
 usage-one-too-many = “{ $argument }” is one too many.
@@ -897,7 +934,10 @@ sheet-foot = Paper { $exam } · seed { $seed } · bank { $bank }: the same seed 
 sheet-name = Name
 sheet-number = No.
 sheet-day = Date
-sheet-item = { $number }. { $type } ({ $points } points)
+sheet-item = { $number }. { $type } ({ $points ->
+    [one] 1 point
+   *[other] { $points } points
+})
 sheet-dialogue = (The examiner plays the customer by the marking guide; write down each thing you say.)
 sheet-criterion = Criterion
 sheet-worth = Points

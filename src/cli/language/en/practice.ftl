@@ -37,6 +37,7 @@ round-total = Total { $score }/{ $max }, without what was said again
 round-gained = Saying it again gained { $gained } points.
 round-notebook = { $wrong ->
     [0] The wrong-answer notebook is empty.
+    [one] The wrong-answer notebook has 1 entry: rolecall wrong --candidate { $candidate }
    *[other] The wrong-answer notebook has { $wrong } entries: rolecall wrong --candidate { $candidate }
 }
 round-next = { $tomorrow ->
@@ -113,8 +114,20 @@ help-progress-department = Everybody in a department and those below it: means o
 help-progress-people = One row a person, the weakest first; one row a group of outcomes if left out
 help-progress-map = Draw each outcome as a square into this SVG file
 help-progress-format = Output: table (default), xlsx (with --output), csv or json
-progress-of-candidate = Candidate { $candidate }: { $streak } days in a row, { $due } items due today, { $wrong } entries in the notebook
-progress-of-department = { $department }: { $people } people
+progress-of-candidate = Candidate { $candidate }: { $streak ->
+    [one] 1 day
+   *[other] { $streak } days
+} in a row, { $due ->
+    [one] 1 item
+   *[other] { $due } items
+} due today, { $wrong ->
+    [one] 1 entry
+   *[other] { $wrong } entries
+} in the notebook
+progress-of-department = { $department }: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
 progress-unmet = not asked yet
 progress-due = items are due
 column-group = group id
@@ -205,6 +218,7 @@ gap-closed = ✓ Report { $gap } is closed.
 gap-noted = ✓ Report { $gap } is noted for the trainers. Go on with your answer.
 gap-noted-without-name = ✓ Report { $gap } is noted without your name. Go on with your answer.
 gap-empty = Say what is doubtful in this item, such as :gap nothing is said about nights (at most { $most } characters)
+gap-empty-without-name = Say what is doubtful in this item, such as :anon nothing is said about nights (at most { $most } characters)
 gap-long = Too long: at most { $most } characters. Nothing was noted.
 column-gap = no.
 column-noted-on = noted on

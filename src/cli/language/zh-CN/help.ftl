@@ -28,6 +28,12 @@ help-rolecall-more =
 
     结束代码：0 完成，1 答案是“否”（有检查结果；--exit-status 时不合格），2 用法不对，
     3 读不了或内容不对，4 状态不允许（时间到、已交卷），5 磁盘或权限，130 被中断
+help-exams = 列出题库里的考试和练习卷：名称、代号、几题、限时、及格线、凭它发的证书
+help-exams-more =
+    例子：
+      rolecall exams
+      rolecall exams --content my-bank --format csv
+help-exams-format = 输出：table（默认）、xlsx（要写 --output）、csv 或 json
 help-take = 抽一份试卷，作答，评分，存档，讲解
 help-take-more =
     例子：

@@ -43,6 +43,7 @@ customer = 客户
 speaker-says = { $speaker }：“{ $text }”
 candidate-says = 您：“{ $text }”
 already-answered = 已保存的作答：{ $answer }
+already-answered-how = :e 调出来改；另写一条，就换掉它。
 how-choose = 输入一个字母，例如 B。
 how-choose-many = 可能不止一个：输入全部字母，例如 ACD。
 how-true-false = 输入 对 或 错。
@@ -69,9 +70,11 @@ preview-gone = 题库里现在没有题“{ $item }”了；先照改之前的�
 preview-spared = { $name }：{ $spared }
 talk-over = 这段对话已经结束，说过的话收不回来。:n 去下一题。
 saved = ✓ 已保存 { $time }
+saved-instead = ✓ 已保存 { $time }，换掉了原来的作答
 flagged = ⚑ 已标记，:l 可以看到全部标记。
 unflagged = 已取消标记。
 no-such-order = 没有这个指令，:h 看全部指令。
+edit-not-here = 这道题没有能改的作答：还没有保存，或者已经不能改了。
 order-inside-speech = ← 话还没写完，指令不执行：先用空行（连按两次回车）答完，或删掉这一行。
 no-such-number = 没有这道题：题号从 1 到 { $size }。
 practice-answered = 这道题已经答过并看过解析，不能再改。直接回车去下一题。
@@ -116,6 +119,8 @@ right-answer = 答案：{ $answer }
 you-said = 您说：
 criterion-met = ✓ { $name } { $score }/{ $max }  依据 { $words }
 criterion-missed = ✗ { $name } { $score }/{ $max }  没有找到
+settled = ✎ 人工评定 { $score }/{ $max } 分：{ $who }
+settled-by = { $by }、{ $second }：{ $reason }
 criterion-refused = ✗ { $name } { $score }/{ $max }  有几句接近，还不能算
 order-met = ✓ { $name } { $score }/{ $max }
 order-missed = ✗ { $name } { $score }/{ $max }
@@ -153,7 +158,7 @@ doubt-slips = 请人工看一看：得分只凭有错字的话：{ $words }
 doubt-apart = 请人工看一看：说到了，但几处隔得太远：{ $words }
 doubt-long = 请人工看一看：回答特别长
 turn-heading = 第 { $number } 轮 · { $score }/{ $max } 分
-turn-detour = 第 { $number } 轮 · { $score }/{ $max } 分 · 多走的一轮，得的不算、扣的照扣，计 { $counts } 分
+turn-detour = 第 { $number } 轮 · { $score }/{ $max } 分 · 前面没说到才多走的一轮：说全最多计 { $most } 分，这里丢了 { $lost } 分，计 { $counts } 分
 talk-fatal = 有一票否决的违规，谈话马上结束，整题 0 分。
 talk-short = 谈话没有走到最好的结局，没轮到说的没有分。
 criterion-example = 这样说可以得分：{ $text }
@@ -264,6 +269,9 @@ column-bank-digest = 题库
 column-mode = 性质
 column-failed-by-violation = 否决
 column-attempt = 考试记录
+column-drawn = 题数
+exams-title = 考试
+exams-how = 开考：rolecall take 考试代号 --candidate 考号
 
 ## Test
 
@@ -453,8 +461,8 @@ failure-no-home-help = 用 --store 指定成绩库文件。
 failure-no-exam = 题库里没有考试“{ $exam }”。
 failure-no-exam-help =
     { $has-similar ->
-        [yes] 是不是“{ $similar }”？可用的考试：{ $known }
-       *[no] 可用的考试：{ $known }
+        [yes] 是不是“{ $similar }”？全部考试：rolecall exams
+       *[no] 全部考试：rolecall exams
     }
 failure-short = 组不成试卷“{ $exam }”，一共差 { $missing } 题。
 failure-short-help = 补题，或改小上面的配额。
@@ -701,14 +709,18 @@ doctor-pages = ✓ 文件完好
 doctor-pages-bad = ✗ 文件损坏：{ $seen }
 doctor-references = ✓ 引用齐全
 doctor-references-bad = ✗ 有 { $seen } 处引用的内容不见了
-doctor-log = ✓ 日志和记录相符（条数/问题：{ $seen }）
-doctor-log-bad = ✗ 日志和记录不符（条数/问题：{ $seen }），细节见 rolecall log verify
+doctor-log = ✓ 日志和记录相符：{ $seen }
+doctor-log-bad = ✗ 日志和记录不符：{ $seen }，细节见 rolecall log verify
+doctor-log-seen = { $size } 条记录，{ $faults } 处问题
 doctor-clock = ✓ 时钟正常
 doctor-clock-bad = ✗ 时钟可能慢了：最后的记录在 { $seen }，比现在还晚
 doctor-disk = ✓ 磁盘还有 { $seen } MiB
 doctor-disk-bad = ✗ 磁盘只剩 { $seen } MiB，不够备份一份成绩库；请腾出空间
 doctor-backup = ✓ 上次备份 { $seen }
-doctor-backup-bad = ! 七天内没有备份 { $seen }，请运行 rolecall backup 文件
+doctor-backup-bad = ! 七天内没有备份{ $seen ->
+    [none] {""}
+   *[other] （上次 { $seen }）
+}，请运行 rolecall backup 文件
 column-part = 部分
 column-row = 第几条
 column-field = 项目
@@ -716,6 +728,7 @@ column-value = 内容
 table-entry = { $column }：{ $value }
 table-left-out = 屏幕不够宽，没有列出：{ $columns }。放宽窗口，或用 --format csv 看全部。
 list-separator = 、
+list-or = ”、“
 
 ## 证书
 
@@ -782,7 +795,10 @@ checkpoint-foot = 检查点：日志 { $size } 条，根 { $root }；{ $signed -
     [lost] 没有签名（签名密钥不在，见 rolecall key show）。
    *[yes] 已签名，存在成绩库里。
 }
-log-whole = ✓ { $size } 条记录全都和当初一样；对过成绩库里的 { $kept } 个检查点和给出的 { $given } 个。根 { $root }
+log-whole = ✓ { $size } 条记录全都和当初一样；对过成绩库里的 { $kept } 个检查点{ $given ->
+    [0] {""}
+   *[other] 和给出的 { $given } 个
+}。根 { $root }
 log-signer-unchecked = 检查点的签名没有核对：没有密钥，或者没有读它的权限。
 log-broken = ✗ { $size } 条记录里发现 { $faults } 处问题。请停用这个成绩库，留一份副本，用备份恢复。
 fault-pages = 文件损坏：{ $what }
@@ -811,12 +827,15 @@ roster-bad-day = 第 { $row } 行的日期看不懂，不写：{ $value }；写�
 roster-duplicate = 第 { $row } 行的工号和别的行相同、内容不同，都不写：{ $value }
 roster-alike-number = 第 { $row } 行的 { $number } 和 { $other } 的工号很像，是不是同一个人？
 roster-alike-name = 第 { $row } 行的 { $number } 和 { $other } 同名同部门，是不是同一个人？
-roster-adds = + { $number } 新增（{ $department }），{ $day } 起
+roster-adds = + { $number } 新增{ $department ->
+    [none] {""}
+   *[other] （{ $department }）
+}，{ $day } 起
 roster-changes = ~ { $number } 改：{ $fields }
 roster-leaves = - { $number } 离职，{ $day }
 roster-returns = + { $number } 回来，{ $day } 起
-roster-applied = 已写入：{ $changes } 人有变动，{ $unchanged } 人没有，{ $refused } 行拒绝。
-roster-dry-run = 没有写入（加 --apply 才写）：{ $changes } 人有变动，{ $unchanged } 人没有，{ $refused } 行拒绝。
+roster-applied = 已写入：{ $changes } 人有变动，{ $unchanged } 人没有变动，{ $refused } 行拒绝。
+roster-dry-run = 没有写入（加 --apply 才写）：{ $changes } 人有变动，{ $unchanged } 人没有变动，{ $refused } 行拒绝。
 roster-empty = 没有符合的人。
 roster-has-left = 已登记：{ $number } { $day } 离职。
 roster-has-returned = 已登记：{ $number } { $day } 回来。

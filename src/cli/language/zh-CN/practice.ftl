@@ -201,6 +201,7 @@ gap-closed = ✓ 疑问 { $gap } 处理完了。
 gap-noted = ✓ 疑问 { $gap } 记下了，培训师会看到。接着作答。
 gap-noted-without-name = ✓ 疑问 { $gap } 记下了，没有记名。接着作答。
 gap-empty = 写上这道题哪里有疑问，例如 :gap 没有讲过夜间怎么办（最多 { $most } 字）
+gap-empty-without-name = 写上这道题哪里有疑问，例如 :匿名 没有讲过夜间怎么办（最多 { $most } 字）
 gap-long = 太长了，最多 { $most } 字，没有记下。
 column-gap = 编号
 column-noted-on = 哪天记的

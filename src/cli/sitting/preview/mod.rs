@@ -11,6 +11,7 @@ use crate::bank::Bank;
 use crate::bank::presentation::{Key, Presentation, Response};
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::language::counted;
 use crate::cli::sitting::input::{Input, Shape};
 use crate::cli::sitting::orders::{Order, is_unknown_order, order};
 use crate::cli::sitting::preview::watch::{Seen, begin, fresh_lines};
@@ -234,7 +235,7 @@ fn item_lines(console: &Console, preview: &Preview) -> Vec<String> {
     let facts = [
         ("item", FluentValue::from(question.item.as_str())),
         ("type", item_type.into()),
-        ("points", question.points.to_string().into()),
+        ("points", counted(question.points)),
     ];
     let heading = console.say_with("preview-heading", &facts);
     let mut lines = vec![String::new(), console.paint(Style::Strong, &heading)];

@@ -18,6 +18,7 @@ impl Room<'_> {
     ) -> Result<Then, Failure> {
         let console = self.console;
         let refusal = match text.chars().count() {
+            0 if is_anonymous => Some("gap-empty-without-name"),
             0 => Some("gap-empty"),
             length if length > LONGEST => Some("gap-long"),
             _ => None,

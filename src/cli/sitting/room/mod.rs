@@ -5,6 +5,8 @@ mod gap;
 mod practice;
 mod submit;
 
+use std::mem;
+
 use fluent_bundle::FluentValue;
 use jiff::{SignedDuration, Timestamp};
 
@@ -13,6 +15,7 @@ use crate::bank::presentation::Presentation;
 use crate::cli::clock;
 use crate::cli::console::{Console, Style};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::language::counted;
 use crate::cli::sitting::input::{Input, Shape};
 use crate::cli::sitting::orders::{Order, is_unknown_order, order};
 use crate::cli::sitting::review::feedback;
@@ -44,6 +47,7 @@ pub(crate) fn sit(
         console,
         store,
         sitting,
+        draft: String::new(),
     };
     let _warnings = room.warn(&mut source);
     room.prepare();
@@ -55,6 +59,8 @@ struct Room<'a> {
     console: &'a Console,
     store: &'a mut Store,
     sitting: &'a mut Sitting,
+    /// What the next answer begins with: the saved one, where it is to be changed.
+    draft: String,
 }
 
 /// What happens after one answer or order.
@@ -75,7 +81,8 @@ impl Room<'_> {
             loop {
                 let shape = self.shape(position);
                 let prompt = self.prompt(position, shape);
-                let then = match source.read(self.console, &prompt, shape)? {
+                let draft = mem::take(&mut self.draft);
+                let then = match source.read_on(self.console, &prompt, shape, &draft)? {
                     Input::Line(line) => self.take(source, position, &line)?,
                     Input::Interrupted => Then::Leave(self.leave(Exit::Interrupted)),
                     Input::Closed => Then::Leave(self.leave(Exit::Done)),
@@ -122,6 +129,9 @@ impl Room<'_> {
             let given = shown(&question.presentation, &response);
             let text = console.say_of("already-answered", "answer", given);
             console.print(&console.paint(Style::Good, &text));
+            if self.sitting.review(position).is_none() {
+                console.print(&console.paint(Style::Faint, &console.say("already-answered-how")));
+            }
         }
         let how = match self.sitting.review(position) {
             Some(_) if self.may_say_again(position) => console.say("again-how"),
@@ -138,7 +148,7 @@ impl Room<'_> {
     fn heading(&self, position: usize, item_type: TypeName) -> String {
         let console = self.console;
         let size = self.sitting.size();
-        let points = self.sitting.attempt.items[position].points.to_string();
+        let points = self.sitting.attempt.items[position].points;
         let mut heading = console.say_with(
             "heading",
             &[
@@ -148,7 +158,7 @@ impl Room<'_> {
                     "type",
                     console.say(&format!("type-{}", item_type.as_str())).into(),
                 ),
-                ("points", FluentValue::from(points)),
+                ("points", counted(points)),
                 (
                     "answered",
                     (size - self.sitting.session().unanswered().len()).into(),
@@ -200,6 +210,7 @@ impl Room<'_> {
                 Ok(Then::AskAgain)
             }
             Some(Order::Flag) => self.flag(position),
+            Some(Order::Edit) => Ok(self.edit(position)),
             Some(Order::List) => {
                 self.list();
                 Ok(Then::AskAgain)
@@ -243,6 +254,20 @@ impl Room<'_> {
         }
     }
 
+    /// Lets the next answer begin with the saved one, where it may still be changed.
+    fn edit(&mut self, position: usize) -> Then {
+        let saved = self.sitting.response(position);
+        let may_change = self.sitting.review(position).is_none()
+            && self.sitting.conversation(position).is_none();
+        match saved.filter(|_| may_change) {
+            Some(saved) => {
+                self.draft = shown(&self.sitting.question(position).presentation, &saved);
+            }
+            None => self.console.print(&self.console.say("edit-not-here")),
+        }
+        Then::AskAgain
+    }
+
     fn answer(
         &mut self,
         source: &mut Source,
@@ -271,13 +296,20 @@ impl Room<'_> {
                 return Ok(Then::AskAgain);
             }
         };
+        let replaces = self
+            .sitting
+            .response(position)
+            .is_some_and(|saved| saved != response);
         let now = clock::now();
         match self.sitting.answer(self.store, position, response, now) {
             Ok(()) => {}
             Err(DeliveryError::Refused(Refusal::TimeOver)) => return Ok(Then::Show),
             Err(error) => return Err(error.into()),
         }
-        self.tell_saved(now);
+        match replaces {
+            true => self.tell_saved_as("saved-instead", now),
+            false => self.tell_saved(now),
+        }
         self.give_feedback(position);
         match self.offer_again(position) {
             true => Ok(Then::AskAgain),
@@ -286,7 +318,11 @@ impl Room<'_> {
     }
 
     fn tell_saved(&self, at: Timestamp) {
-        let saved = self.console.say_of("saved", "time", clock::time_of_day(at));
+        self.tell_saved_as("saved", at);
+    }
+
+    fn tell_saved_as(&self, name: &str, at: Timestamp) {
+        let saved = self.console.say_of(name, "time", clock::time_of_day(at));
         self.console.print(&self.console.paint(Style::Good, &saved));
     }
 

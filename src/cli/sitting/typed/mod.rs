@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::bank::decimal::Decimal;
 use crate::bank::presentation::{Presentation, Response};
 use crate::text;
+use crate::text::values::spelt_number;
 
 /// Why typed text is no response; each is a sentence `typed-…` for the candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,7 +204,7 @@ fn labels(typed: &str) -> impl Iterator<Item = String> {
     labels.into_iter()
 }
 
-fn half_width(character: char) -> char {
+pub(super) fn half_width(character: char) -> char {
     match character {
         '\u{FF01}'..='\u{FF5E}' => {
             char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)
@@ -258,6 +259,7 @@ fn is_number(label: &str) -> bool {
 
 fn number(unit: Option<&str>, others: &[String], typed: &str) -> Result<Response, Misfit> {
     let typed: String = typed.trim().chars().map(half_width).collect();
+    let typed = in_digits(typed);
     let is_figure = |c: char| c.is_ascii_digit() || ".,+-".contains(c);
     let end = typed.find(|c| !is_figure(c)).unwrap_or(typed.len());
     let (figures, name) = typed.split_at(end);
@@ -271,6 +273,14 @@ fn number(unit: Option<&str>, others: &[String], typed: &str) -> Result<Response
         Some(known.ok_or(Misfit::Unit)?)
     };
     Ok(Response::Number { number, other_unit })
+}
+
+/// 七十五分钟 as 75分钟; vague numbers stay as they are.
+fn in_digits(typed: String) -> String {
+    match spelt_number(&typed) {
+        Some((number, end)) => format!("{number}{}", &typed[end..]),
+        None => typed,
+    }
 }
 
 fn blanks(count: usize, typed: &str) -> Result<Response, Misfit> {

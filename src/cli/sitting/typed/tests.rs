@@ -123,7 +123,12 @@ fn numbers_take_their_unit_or_another_known_one() {
     let hours = parse(&number, "2小时").expect("a known unit");
     assert_eq!(shown(&number, &hours), "2 小时");
     assert_eq!(parse(&number, "2 天"), Err(Misfit::Unit));
-    assert_eq!(parse(&number, "两小时"), Err(Misfit::Number));
+    for (typed, read) in [("两小时", "2 小时"), ("七十五分钟", "75 分钟")] {
+        let response = parse(&number, typed).expect(typed);
+        assert_eq!(shown(&number, &response), read);
+    }
+    assert_eq!(parse(&number, "十几分钟"), Err(Misfit::Number));
+    assert_eq!(parse(&number, "两三小时"), Err(Misfit::Number));
 }
 
 #[test]

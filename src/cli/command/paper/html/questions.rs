@@ -5,6 +5,7 @@ use fluent_bundle::FluentValue;
 use crate::bank::presentation::Presentation;
 use crate::cli::command::paper::html::Printed;
 use crate::cli::console::Console;
+use crate::cli::language::counted;
 use crate::cli::markup::{element, escape};
 use crate::cli::sitting::said_by;
 use crate::cli::sitting::typed::letter;
@@ -32,7 +33,7 @@ pub(super) fn heading(console: &Console, printed: &Printed<'_>) -> String {
     let facts = [
         ("number", FluentValue::from(printed.number)),
         ("type", item_type.into()),
-        ("points", FluentValue::from(question.points.to_string())),
+        ("points", counted(question.points)),
     ];
     console.say_with("sheet-item", &facts)
 }
