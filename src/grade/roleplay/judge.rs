@@ -8,6 +8,9 @@ use crate::grade::roleplay::scan::{Found, Scratch};
 use crate::grade::{Flag, Reason};
 use crate::text::Folded;
 
+/// So many characters blame even with a slip among them.
+const SURE: usize = 4;
+
 /// The gates of one answer.
 pub(super) struct Judge<'a> {
     folded: &'a Folded,
@@ -109,11 +112,11 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a piece of a hit has so few characters that with a slip among them it blames no one:
-    /// 这扇门 is no 衰人.
+    /// 这扇门 is no 衰人, 没人回 no 没人会.
     fn is_short(&self, scratch: &Scratch, found: &Found) -> bool {
         let text = self.folded.as_str();
         let mut pieces = scratch.pieces(found);
-        pieces.any(|piece| text[piece].chars().nth(2).is_none())
+        pieces.any(|piece| text[piece].chars().nth(SURE - 1).is_none())
     }
 
     /// Why one of the pieces of a hit does not count. Words of the phrase itself are no reason:

@@ -8,13 +8,14 @@ fn a_slip_in_a_short_word_blames_no_one() {
         &[],
         "
          criteria: {a: {name: 甲, points: 1, any: [抱歉]}}
-         violations: {rude: {name: 辱骂, severity: major, any: [衰人, 没有教养, 保管…修好]}}
+         violations: {rude: {name: 辱骂, severity: major, any: [衰人, 没人会, 没有教养, 保管…修好]}}
          ",
     );
     let fallen = |answer: &str| !grade(&rubric, answer).violations.is_empty();
     assert!(fallen("真是衰人"));
     assert!(fallen("你没有叫养"));
     assert!(!fallen("这扇门坏了"));
+    assert!(!fallen("三天了没人回"));
     assert!(!fallen("暴管了，正在抢修好"));
     let spared = grade(&rubric, "这扇门坏了").spared;
     assert!(spared.iter().all(|(_, near)| near.text == "扇门"));

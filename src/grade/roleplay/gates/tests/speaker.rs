@@ -6,6 +6,19 @@ use crate::grade::Reason::{Negated, Plan, Quoted, Rejected};
 use crate::grade::roleplay::gates::Prompt;
 
 #[test]
+fn who_speaks_to_the_customer_in_cantonese_quotes_no_one() {
+    assert_reasons(
+        CREDIT,
+        &[
+            ("我代公司同你講聲對唔住。", "对唔住", None),
+            ("你講得好啱,我明白。", "明白", None),
+            ("您讲的没人管,我很抱歉。", "抱歉", None),
+        ],
+    );
+    assert_reasons(FAULT, &[("您讲没人管,我记下了。", "没人管", Some(Quoted))]);
+}
+
+#[test]
 fn the_customers_words_neither_earn_nor_violate() {
     assert_reasons(
         FAULT,
