@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let title = context.console.say("exams-title");
     let wanted = &arguments.wanted;
     context.put_out(exams(&loaded.bank), title, &LAYOUT, wanted)?;
-    if wanted.is_table() {
+    if wanted.is_table()? {
         let console = &context.console;
         console.tell(&console.say("exams-how"));
     }
