@@ -126,7 +126,7 @@ fn no_exam_adapts_to_practice() {
     practise(&desk, &["--topic", "steps", "--count", "3"], "对\n对\n对\n").ended(0);
     assert_eq!(paper(&desk), before);
     let scores = desk.run(&["report", "scores"]).ended(0);
-    assert!(scores.err.contains("没有符合条件的成绩"), "{}", scores.err);
+    assert!(scores.err.contains("还没有成绩"), "{}", scores.err);
     let rounds = ["report", "scores", "--exam", "practice", "--format", "json"];
     let rounds = desk.run(&rounds).ended(0).json();
     assert_eq!(rounds[0]["mode"], "practice");

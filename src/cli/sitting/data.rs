@@ -25,10 +25,10 @@ pub(crate) fn outcome_json(sitting: &Sitting, graded: &Graded) -> Value {
                 fields.insert("response".to_owned(), json!(given));
                 fields.insert("right".to_owned(), json!(right));
                 fields.insert("rationale".to_owned(), json!(review.item.rationale));
-                let settled = review
-                    .settled
-                    .map(|settled| json!({ "on": settled.on, "note": settled.note }));
-                fields.insert("settled".to_owned(), json!(settled));
+                if let Some(settled) = review.settled {
+                    let settled = json!({ "on": settled.on, "note": settled.note });
+                    fields.insert("settled".to_owned(), settled);
+                }
                 fields.insert("source".to_owned(), json!(review.item.source));
             }
             object
