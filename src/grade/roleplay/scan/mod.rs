@@ -152,9 +152,7 @@ impl Scratch {
         for cell in &self.used_cells {
             let hits = &mut self.cells[*cell as usize];
             if hits.len() > 1 {
-                hits.sort_unstable_by_key(|found| {
-                    (found.start, std::cmp::Reverse(found.end), found.label)
-                });
+                hits.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end), found.label));
             }
         }
     }
