@@ -188,7 +188,7 @@ impl Scratch {
                     hits = self.paired(hits, &partners, stand);
                 }
                 for cell in none {
-                    self.cells[*cell as usize].sort_unstable_by_key(|other| other.start);
+                    self.cells[*cell as usize].sort_unstable_by_key(|other| other.end);
                 }
                 for found in hits {
                     let found = Found {
@@ -281,7 +281,7 @@ impl Scratch {
         }
         let mut hits = std::mem::take(&mut self.cells[cell as usize]);
         let mut others = std::mem::take(&mut self.cells[not as usize]);
-        others.sort_unstable_by_key(|other| other.start);
+        others.sort_unstable_by_key(|other| other.end);
         hits.retain(
             |found| match cancelling(found, &others, scope, stand.folded) {
                 None => true,
@@ -297,33 +297,37 @@ impl Scratch {
     }
 }
 
-/// The hit among `others`, which stand in order, that cancels `found`.
+/// The hit among `others`, which stand in the order of their ends, that cancels `found`.
 fn cancelling(found: &Found, others: &[Found], scope: Scope, folded: &Folded) -> Option<Why> {
     let place = |byte: u32| match scope {
         Scope::Clause => folded.clause(byte as usize),
         Scope::Sentence => folded.sentence(byte as usize),
     };
     let (first, last) = (place(found.start), place(found.end - 1));
-    let at = others.partition_point(|other| place(other.start) < first);
-    let others = others[at..].iter();
-    let mut near = others.take_while(|other| place(other.start) <= last);
-    let begins_anew = |other: &&Found| scope == Scope::Clause && begins_anew(found, other, folded);
-    let other = near.find(|other| !begins_anew(other))?;
-    Some(Why::Cancelled {
+    let anew = match scope {
+        Scope::Clause => begun_anew(found, folded),
+        Scope::Sentence => 0,
+    };
+    let at = others.partition_point(|other| other.end <= anew || place(other.end - 1) < first);
+    let mut near = others[at..].iter();
+    let other = near.find(|other| place(other.start) >= first)?;
+    (place(other.start) <= last).then_some(Why::Cancelled {
         start: other.start,
         end: other.end,
     })
 }
 
-/// Whether a hit is a statement of our own that begins behind another hit, as in speech without
-/// commas: 您别生气我理解您的心情.
-fn begins_anew(found: &Found, other: &Found, folded: &Folded) -> bool {
-    let text = folded.as_str();
-    let start = found.start as usize;
+/// The byte where a statement of our own begins that the hit belongs to, as in speech without
+/// commas: 您别生气我理解您的心情. The start of the text where none is near.
+fn begun_anew(found: &Found, folded: &Folded) -> u32 {
+    /// Twenty-four characters, as far as a wide gap.
+    const NEAR: usize = 72;
+    let (before, hit) = folded.as_str().split_at(found.start as usize);
     // The first character of the hit may be the speaker.
-    let end = text[start..]
-        .chars()
-        .next()
-        .map_or(start, |ch| start + ch.len_utf8());
-    other.end as usize <= start && text[other.end as usize..end].contains(['我', '咱', '俺'])
+    let end = before.len() + hit.chars().next().map_or(0, char::len_utf8);
+    let from = folded
+        .as_str()
+        .floor_char_boundary(end.saturating_sub(NEAR));
+    let speaker = folded.as_str()[from..end].rfind(['我', '咱', '俺']);
+    speaker.map_or(0, |at| (from + at) as u32)
 }
