@@ -37,7 +37,7 @@ impl Foreign {
             };
             match self.write(&question, &mut losses) {
                 None => lost.note("no-such-type", chosen.item),
-                Some(text) if !self.reads_back(&text, &question) => {
+                Some(text) if !self.reads_back(&text, &question, &losses) => {
                     lost.note("reads-otherwise", chosen.item);
                 }
                 Some(text) => {
@@ -82,8 +82,8 @@ impl Foreign {
         }
     }
 
-    /// Whether `rolecall import` reads what was written as the same question.
-    fn reads_back(self, text: &str, question: &Question) -> bool {
+    /// Whether `rolecall import` reads what was written as the same question, but for what is lost.
+    fn reads_back(self, text: &str, question: &Question, lost: &[&str]) -> bool {
         let whole = match self {
             Self::Gift | Self::Qti3 => text.to_owned(),
             Self::MoodleXml => moodle::AROUND.join(text),
@@ -91,15 +91,15 @@ impl Foreign {
         let again = read(whole.as_bytes(), &Columns::default(), &|_| None);
         let again = again.map(|read| read.questions.questions);
         match again.as_deref() {
-            Ok([again]) => is_same(again, question),
+            Ok([again]) => is_same(again, question, lost),
             _ => false,
         }
     }
 }
 
-/// Whether two questions ask the same; how many blanks stand between words, and around lines and
-/// gaps, makes no difference.
-pub(super) fn is_same(one: &Question, other: &Question) -> bool {
+/// Whether two questions ask the same but for what is lost; how many blanks stand between words, and
+/// around lines and gaps, makes no difference.
+pub(super) fn is_same(one: &Question, other: &Question, lost: &[&str]) -> bool {
     let plain = |text: &str| {
         let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
         let lines: Vec<String> = text.lines().map(words).collect();
@@ -113,23 +113,24 @@ pub(super) fn is_same(one: &Question, other: &Question) -> bool {
     one.id == other.id
         && plain(&one.stem) == plain(&other.stem)
         && said(&one.rationale) == said(&other.rationale)
-        && answers(&one.asked) == answers(&other.asked)
+        && answers(&one.asked, lost) == answers(&other.asked, lost)
 }
 
-/// What is asked but for the rules that a format can only come near to.
-fn answers(asked: &Asked) -> Asked {
+/// What is asked but for what is lost.
+fn answers(asked: &Asked, lost: &[&str]) -> Asked {
     match asked {
         Asked::Choice {
             options,
             right,
             many,
-            ..
+            is_shuffled,
+            scoring,
         } => Asked::Choice {
             options: options.clone(),
             right: right.clone(),
             many: *many,
-            is_shuffled: true,
-            scoring: None,
+            is_shuffled: *is_shuffled || lost.contains(&"shuffle"),
+            scoring: scoring.filter(|_| !lost.contains(&"scoring")),
         },
         Asked::Pairs { pairs, extra } => {
             let mut extra = extra.clone();

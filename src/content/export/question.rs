@@ -105,6 +105,8 @@ fn choice(
         is_shuffled,
         scoring: match scoring {
             ChoiceScoring::Exact => None,
+            // Of one right option there is no part.
+            ChoiceScoring::SubsetHalf | ChoiceScoring::RightMinusWrong if right.len() == 1 => None,
             ChoiceScoring::SubsetHalf => Some("subset-half"),
             ChoiceScoring::RightMinusWrong => Some("right-minus-wrong"),
             ChoiceScoring::PerOption { .. } => Some("per-option"),

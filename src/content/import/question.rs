@@ -266,10 +266,10 @@ impl Asked {
         texts.find(|text| !known.insert(*text))
     }
 
-    /// A choice that earns only as a whole.
-    pub(crate) fn exact(mut self) -> Self {
+    /// A choice with this rule for part of the points; without one it earns only as a whole.
+    pub(crate) fn ruled(mut self, rule: Option<&'static str>) -> Self {
         if let Self::Choice { scoring, .. } = &mut self {
-            *scoring = None;
+            *scoring = rule;
         }
         self
     }

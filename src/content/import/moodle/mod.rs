@@ -73,7 +73,13 @@ impl Reading<'_> {
 
     fn asked(&mut self, kind: &str, answers: &[Weighted]) -> Result<Asked, Remark> {
         match kind {
-            "multichoice" | "multichoiceset" => self.choice(kind, answers),
+            "multichoice" | "multichoiceset" => {
+                let asked = self.choice(kind, answers)?;
+                Ok(match is_no(&self.element.text_of("shuffleanswers")) {
+                    true => asked.unshuffled(),
+                    false => asked,
+                })
+            }
             "truefalse" => truth(answers),
             "shortanswer" => self.words(answers),
             "numerical" => self.number(answers),
@@ -100,14 +106,10 @@ impl Reading<'_> {
                 ..answer.clone()
             });
             let asked = weighted::choice(&equal.collect::<Vec<_>>(), true, &mut Vec::new())?;
-            return Ok(asked.exact());
+            return Ok(asked.ruled(None));
         }
         let many = is_no(&self.element.text_of("single"));
-        let asked = weighted::choice(answers, many, &mut self.notes)?;
-        Ok(match is_no(&self.element.text_of("shuffleanswers")) {
-            true => asked.unshuffled(),
-            false => asked,
-        })
+        weighted::choice(answers, many, &mut self.notes)
     }
 
     fn words(&mut self, answers: &[Weighted]) -> Result<Asked, Remark> {

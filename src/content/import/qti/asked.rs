@@ -77,7 +77,7 @@ fn choice(
             notes.append(&mut left);
             asked
         }
-        false => asked.exact(),
+        false => asked.ruled((many && declared.halves_a_part).then_some("subset-half")),
     };
     let is_shuffled = interaction.attribute("shuffle") == Some("true");
     let asked = if is_shuffled {

@@ -1,6 +1,6 @@
 //! What is right, as an item declares it.
 
-use crate::content::import::weighted::WHOLE;
+use crate::content::import::weighted::{WHOLE, decimal};
 use crate::content::import::xml::Element;
 
 /// The declaration of one response.
@@ -13,6 +13,8 @@ pub(super) struct Declared {
     pub(super) mapped: Vec<(String, f64)>,
     /// How far a number may be off, as `least..most` or `value:tolerance` around the correct one.
     pub(super) tolerance: Option<String>,
+    /// Whether a part of what is right earns half of the points where nothing wrong is chosen.
+    pub(super) halves_a_part: bool,
 }
 
 impl Declared {
@@ -41,6 +43,7 @@ impl Declared {
                 .collect(),
             mapped: entries.filter_map(entry).collect(),
             tolerance: tolerance(item, identifier),
+            halves_a_part: halves_a_part(item, identifier),
         }
     }
 
@@ -83,4 +86,26 @@ fn tolerance(item: &Element, identifier: &str) -> Option<String> {
         let amount = equal.attribute("tolerance").unwrap_or_default();
         format!("{mode} {amount}")
     })
+}
+
+/// Whether half of the most that a branch gives is for what the correct answer `contains`.
+fn halves_a_part(item: &Element, identifier: &str) -> bool {
+    let is_part = |test: &Element| {
+        let mut operands = test.elements();
+        let mut is_next = |name: &str| {
+            let next = operands.next();
+            next.is_some_and(|o| o.name == name && o.attribute("identifier") == Some(identifier))
+        };
+        test.name == "contains" && is_next("correct") && is_next("variable")
+    };
+    let given = |branch: &Element| {
+        let given = branch.child("setOutcomeValue")?.text_of("baseValue");
+        Some(decimal(&given)?.billionths())
+    };
+    let branches = item.below(&|element| element.child("setOutcomeValue").is_some());
+    let most = branches.iter().filter_map(|branch| given(branch)).max();
+    let mut parts = branches
+        .iter()
+        .filter(|branch| branch.elements().any(is_part));
+    parts.any(|branch| most.is_some() && given(branch).map(|part| 2 * part) == most)
 }
