@@ -1,12 +1,12 @@
 //! `new bank`: a folder to begin with, which can be sat at once and has the shared lexicons.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fluent_bundle::FluentValue;
 
 use crate::cli::Context;
-use crate::cli::command::new::{Arguments, SCHEMAS, What, template, written};
+use crate::cli::command::new::{Arguments, SCHEMAS, What, written};
 use crate::cli::command::schema;
 use crate::cli::failure::{Exit, Failure, unwritten};
 use crate::content::{Kind, shared_lexicons};
@@ -17,9 +17,8 @@ const SYLLABUS: &str = include_str!("bank/syllabus.yaml");
 /// The outcome of the syllabus that the first item is about.
 const OUTCOME: &str = "first/calls";
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    template(arguments)?;
-    let Some(folder) = &arguments.file else {
+pub(super) fn run(context: &Context, folder: Option<&Path>) -> Result<Exit, Failure> {
+    let Some(folder) = folder else {
         return Err(Failure::new(Exit::Usage, "failure-new-bank"));
     };
     let shown = folder.display().to_string();
@@ -27,30 +26,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if !is_free {
         return Err(Failure::new(Exit::Refused, "failure-new-bank-exists").with("path", shown));
     }
-    put(
-        folder,
-        "bank.yaml",
-        with_schema(Kind::Bank, BANK).as_bytes(),
-    )?;
-    let syllabus = with_schema(Kind::Syllabus, SYLLABUS);
-    put(folder, "syllabus/first.yaml", syllabus.as_bytes())?;
     let lexicons = shared_lexicons();
-    for (name, bytes) in &lexicons {
-        put(folder, name, bytes)?;
-    }
-    for (what, name) in [
-        (What::Roleplay, "items/first-call.yaml"),
-        (What::Exam, "exams/first-practice.yaml"),
-    ] {
-        let draft = Arguments {
-            what,
-            file: Some(folder.join(name)),
-            item_type: None,
-            outcome: Some(OUTCOME.to_owned()),
-        };
-        // One item is too few for an exam.
-        let text = written(context, &draft)?.replace("mode: exam", "mode: practice");
-        put(folder, name, text.as_bytes())?;
+    if let Err(failure) = fill(context, folder, &lexicons) {
+        // A part of a bank would only be in the way of the next try; nothing else was there.
+        let _ = fs::remove_dir_all(folder);
+        return Err(failure);
     }
     let console = &context.console;
     let facts = [
@@ -61,6 +41,32 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(Exit::Done)
 }
 
+fn fill(context: &Context, folder: &Path, lexicons: &[(&str, &[u8])]) -> Result<(), Failure> {
+    let bank = with_schema(Kind::Bank, BANK);
+    put(folder, "bank.yaml", bank.as_bytes())?;
+    let syllabus = with_schema(Kind::Syllabus, SYLLABUS);
+    put(folder, "syllabus/first.yaml", syllabus.as_bytes())?;
+    for (name, bytes) in lexicons {
+        put(folder, name, bytes)?;
+    }
+    let drafts = [
+        (What::Roleplay, "items/first-call.yaml"),
+        (What::Exam, "exams/first-practice.yaml"),
+    ];
+    for (what, name) in drafts {
+        let draft = Arguments {
+            what,
+            file: Some(folder.join(name)),
+            item_type: None,
+            outcome: Some(OUTCOME.to_owned()),
+        };
+        // One item is too few for an exam.
+        let text = written(context, &draft)?.replace("mode: exam", "mode: practice");
+        put(folder, name, text.as_bytes())?;
+    }
+    Ok(())
+}
+
 /// The text of a file with the line that tells editors its schema.
 fn with_schema(kind: Kind, text: &str) -> String {
     let up = kind.folder().map_or("", |_| "../");
@@ -69,7 +75,7 @@ fn with_schema(kind: Kind, text: &str) -> String {
 }
 
 fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-    let path: PathBuf = folder.join(name);
+    let path = folder.join(name);
     let parent = path.parent().unwrap_or(folder);
     let made = fs::create_dir_all(parent).and_then(|()| fs::write(&path, bytes));
     made.map_err(|error| unwritten(&path, &error))

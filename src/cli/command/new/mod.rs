@@ -85,8 +85,9 @@ impl What {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    check_options(arguments)?;
     if arguments.what == What::Bank {
-        return bank::run(context, arguments);
+        return bank::run(context, arguments.file.as_deref());
     }
     let text = written(context, arguments)?;
     let Some(path) = &arguments.file else {
@@ -115,7 +116,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 /// The text of a new file.
 fn written(context: &Context, arguments: &Arguments) -> Result<String, Failure> {
-    let template = template(arguments)?;
+    let template = template(arguments);
     let offers = Offers::of(context, arguments.file.as_deref())?;
     let outcome = arguments.outcome.as_deref().and_then(OutcomeId::new);
     if let (Some(offers), Some(outcome)) = (&offers, &outcome) {
@@ -128,8 +129,8 @@ fn written(context: &Context, arguments: &Arguments) -> Result<String, Failure> 
     ))
 }
 
-/// What is to be filled; a failure where the options do not go with what is wanted.
-fn template(arguments: &Arguments) -> Result<String, Failure> {
+/// A failure where the options do not go with what is wanted.
+fn check_options(arguments: &Arguments) -> Result<(), Failure> {
     let unfit = |option| {
         let failure = Failure::new(Exit::Usage, "failure-new-option");
         Err(failure.with("option", option))
@@ -141,11 +142,18 @@ fn template(arguments: &Arguments) -> Result<String, Failure> {
     if arguments.item_type.is_some() && arguments.what != What::Item {
         return unfit("--type");
     }
+    match arguments.what {
+        What::Lexicon | What::Bank if outcome.is_some() => unfit("--outcome"),
+        _ => Ok(()),
+    }
+}
+
+/// What is to be filled.
+fn template(arguments: &Arguments) -> String {
     let name = match arguments.what {
-        What::Exam => return Ok(EXAM.to_owned()),
-        What::Lexicon | What::Bank if outcome.is_some() => return unfit("--outcome"),
-        What::Lexicon => return Ok(LEXICON.to_owned()),
-        What::Bank => return Ok(bank::BANK.to_owned()),
+        What::Exam => return EXAM.to_owned(),
+        What::Lexicon => return LEXICON.to_owned(),
+        What::Bank => return bank::BANK.to_owned(),
         What::Roleplay => "role-play",
         What::Dialogue => "dialogue",
         What::Item => arguments.item_type.as_deref().unwrap_or("single-choice"),
@@ -154,7 +162,7 @@ fn template(arguments: &Arguments) -> Result<String, Failure> {
         .iter()
         .find(|(known, _)| *known == name)
         .expect("every item type has its lines");
-    Ok(format!("{HEAD}{rest}"))
+    format!("{HEAD}{rest}")
 }
 
 /// The template with its names and comments put in.
