@@ -118,27 +118,6 @@ impl Store {
         Ok(settled)
     }
 
-    /// The items of an attempt that people settled until `known`, each with who decided and why.
-    pub(crate) fn settled(
-        &self,
-        attempt: AttemptId,
-        known: Option<Timestamp>,
-    ) -> Result<BTreeMap<String, Note>, StoreError> {
-        let mut query = self.connection.prepare(
-            "SELECT * FROM journal WHERE subject = ?1 AND kind = 'attempt-remarked'
-             AND (?2 IS NULL OR recorded_at <= ?2) ORDER BY leaf",
-        )?;
-        let mut rows = query.query(params![attempt.to_string(), known.map(stored)])?;
-        let mut settled = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let row = JournalRow::read(row)?;
-            let facts: Value = serde_json::from_str(&row.facts).map_err(damaged)?;
-            let item = facts["item"].as_str().unwrap_or_default().to_owned();
-            settled.insert(item, serde_json::from_str(&row.note).map_err(damaged)?);
-        }
-        Ok(settled)
-    }
-
     /// Records a step of the appeal against an attempt's outcome.
     pub(crate) fn appeal(
         &mut self,

@@ -185,7 +185,7 @@ fn a_new_bank_is_right_as_it_stands_and_its_items_can_use_the_shared_lexicons() 
     assert!(again.err.contains("没有动它"), "{}", again.err);
     desk.write("taken", "a file");
     desk.run(&["new", "bank", "taken"]).ended(4);
-    let below = desk.run(&["new", "bank", "taken/bank"]).ended(3);
+    let below = desk.run(&["new", "bank", "taken/bank"]).ended(5);
     assert!(below.err.contains("写不了"), "{}", below.err);
     desk.run(&["new", "bank"]).ended(2);
     desk.run(&["new", "bank", "other", "--type", "survey"])

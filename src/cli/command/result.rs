@@ -38,12 +38,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     match (arguments.format, arguments.all) {
         (TextOrJson::Json, _) => context.print_json(&outcome_json(&sitting, &graded)),
         (TextOrJson::Text, all) => {
-            let settled = store.settled(id, known)?;
             let reader = match all {
                 true => Reader::Marker,
                 false => Reader::Candidate,
             };
-            show(context, &sitting, &graded, &settled, reader);
+            show(context, &sitting, &graded, reader);
         }
     }
     Ok(exit_of(&graded, arguments.exit_status))

@@ -1,6 +1,5 @@
 //! `take`: draw a paper, sit it, see the result.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::cli::Context;
@@ -11,7 +10,7 @@ use crate::cli::sitting::answers::Answers;
 use crate::cli::sitting::{Left, Reader, outcome_json, print_outcome, sit};
 use crate::delivery::{DeliveryError, Sitting, begin, draw_for, find_exam};
 use crate::grade::Decision;
-use crate::records::{Graded, Note, Store};
+use crate::records::{Graded, Store};
 use crate::session::CandidateId;
 
 #[derive(clap::Args)]
@@ -104,24 +103,15 @@ pub(super) fn go_on(
     };
     match arguments.format {
         TextOrJson::Json => context.print_json(&outcome_json(sitting, &graded)),
-        TextOrJson::Text => {
-            let settled = BTreeMap::new();
-            show(context, sitting, &graded, &settled, Reader::Candidate);
-        }
+        TextOrJson::Text => show(context, sitting, &graded, Reader::Candidate),
     }
     Ok(exit_of(&graded, arguments.exit_status))
 }
 
-/// Prints the outcome for people, with what people `settled` in it.
-pub(super) fn show(
-    context: &Context,
-    sitting: &Sitting,
-    graded: &Graded,
-    settled: &BTreeMap<String, Note>,
-    reader: Reader,
-) {
+/// Prints the outcome for people.
+pub(super) fn show(context: &Context, sitting: &Sitting, graded: &Graded, reader: Reader) {
     context.console.print("");
-    print_outcome(&context.console, sitting, graded, settled, reader);
+    print_outcome(&context.console, sitting, graded, reader);
 }
 
 /// Not passed is a failure only where the caller asked for it.

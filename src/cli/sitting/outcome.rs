@@ -1,27 +1,18 @@
 //! The outcome of a sitting on the screen: item by item, what it comes to, and what was lost.
 
-use std::collections::BTreeMap;
-
 use fluent_bundle::FluentValue;
 
 use crate::cli::clock;
 use crate::cli::console::{Console, Style};
-use crate::cli::sitting::review::{explained, heading};
+use crate::cli::sitting::review::{explained, heading, settled_lines};
 use crate::cli::sitting::screen::{block, question_lines};
 use crate::cli::sitting::signs::Reader;
 use crate::delivery::{Review, Sitting};
 use crate::grade::Decision;
-use crate::records::{Graded, Note};
+use crate::records::Graded;
 
-/// The whole outcome of a sitting: every item, then the total, the decision and what was lost. With
-/// each item that people `settled` stands who decided and why.
-pub(crate) fn print_outcome(
-    console: &Console,
-    sitting: &Sitting,
-    graded: &Graded,
-    settled: &BTreeMap<String, Note>,
-    reader: Reader,
-) {
+/// The whole outcome of a sitting: every item, then the total, the decision and what was lost.
+pub(crate) fn print_outcome(console: &Console, sitting: &Sitting, graded: &Graded, reader: Reader) {
     print_title(console, sitting, graded);
     let mut lost = Vec::new();
     let mut is_brief = false;
@@ -32,7 +23,6 @@ pub(crate) fn print_outcome(
         // What people settled stands in the outcome.
         let last = graded.outcome.items.get(position).cloned();
         review.grade = last.unwrap_or(review.grade);
-        let settled = settled.get(review.item.id.as_str());
         let is_right = review.item.is_scored() && review.grade.score == review.grade.max;
         if review.grade.score < review.grade.max {
             lost.push((position + 1).to_string());
@@ -43,7 +33,9 @@ pub(crate) fn print_outcome(
                 console.print("");
             }
             console.print(&heading(console, position, &review));
-            print_settled(console, &review, settled);
+            for line in settled_lines(console, &review) {
+                console.print(&line);
+            }
             is_brief = true;
             continue;
         }
@@ -52,38 +44,10 @@ pub(crate) fn print_outcome(
         for line in item_result(console, position, &review, reader) {
             console.print(&line);
         }
-        print_settled(console, &review, settled);
     }
     console.print("");
     print_total(console, sitting, graded);
     print_lost(console, sitting, &lost, reader);
-}
-
-/// Who settled what an item earns, and why.
-fn print_settled(console: &Console, review: &Review<'_>, note: Option<&Note>) {
-    let Some(note) = note else {
-        return;
-    };
-    let facts = [
-        ("score", FluentValue::from(review.grade.score.to_string())),
-        ("max", FluentValue::from(review.grade.max.to_string())),
-        ("who", settled_by(console, note).into()),
-    ];
-    let text = console.say_with("settled", &facts);
-    for line in block(console, &text, "", "  ") {
-        console.print(&console.paint(Style::Warn, &line));
-    }
-}
-
-/// The two people who settled something, and their reason.
-fn settled_by(console: &Console, note: &Note) -> String {
-    let said = |text: &Option<String>| FluentValue::from(text.clone().unwrap_or_default());
-    let facts = [
-        ("by", said(&note.by)),
-        ("second", said(&note.second)),
-        ("reason", said(&note.reason)),
-    ];
-    console.say_with("settled-by", &facts)
 }
 
 fn print_title(console: &Console, sitting: &Sitting, graded: &Graded) {

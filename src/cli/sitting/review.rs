@@ -13,8 +13,7 @@ use crate::cli::sitting::talk::talk_lines;
 use crate::cli::sitting::typed::shown;
 use crate::cli::sitting::working::working_texts;
 use crate::delivery::Review;
-use crate::grade::{Evidence, FallenViolation, ItemGrade, Part, PartName};
-use crate::records::Settled;
+use crate::grade::{Evidence, FallenViolation, Part, PartName};
 
 /// Most words of one criterion that are shown though they did not count.
 const MOST_NEAR: usize = 2;
@@ -59,9 +58,7 @@ pub(super) fn explained(console: &Console, review: &Review<'_>, reader: Reader) 
             lines.extend(right(console, review));
         }
     }
-    if let Some(settled) = review.settled {
-        lines.extend(settled_lines(console, settled, &review.grade));
-    }
+    lines.extend(settled_lines(console, review));
     for text in working_texts(console, &review.item.working) {
         lines.extend(block(console, &text, "", "      "));
     }
@@ -72,8 +69,12 @@ pub(super) fn explained(console: &Console, review: &Review<'_>, reader: Reader) 
     lines
 }
 
-/// Who gave the points of an item in place of the program, and why.
-fn settled_lines(console: &Console, settled: &Settled, grade: &ItemGrade) -> Vec<String> {
+/// Who gave the points of an item in place of the program, and why, if people did.
+pub(super) fn settled_lines(console: &Console, review: &Review<'_>) -> Vec<String> {
+    let Some(settled) = review.settled else {
+        return Vec::new();
+    };
+    let grade = &review.grade;
     let text = |text: &Option<String>| FluentValue::from(text.clone().unwrap_or_default());
     let facts = [
         ("day", FluentValue::from(settled.on.as_str())),
@@ -84,7 +85,10 @@ fn settled_lines(console: &Console, settled: &Settled, grade: &ItemGrade) -> Vec
         ("max", grade.max.to_string().into()),
     ];
     let text = console.say_with("result-settled", &facts);
-    block(console, &text, "  ", "      ").collect()
+    let lines = block(console, &text, "", "  ");
+    lines
+        .map(|line| console.paint(Style::Warn, &line))
+        .collect()
 }
 
 pub(super) fn heading(console: &Console, position: usize, review: &Review<'_>) -> String {
