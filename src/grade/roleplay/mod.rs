@@ -10,6 +10,7 @@
 //! hits in one answer, in cells. [`Judge`] asks the gates which hits count;
 //! [`marks`] turns them into points.
 
+mod candidates;
 mod doubt;
 mod gates;
 mod judge;

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use crate::bank::lexicon::Lexicons;
 use crate::bank::phrase::{Condition, Known as _, Link, Role, Tag};
 use crate::bank::rubric::Rule;
+use crate::grade::roleplay::candidates::Candidates;
 use crate::grade::roleplay::lexicons::PreparedLexicons;
 use crate::grade::roleplay::planner::Planner;
 use crate::grade::roleplay::words::{Group, Live, Uses, Words};
@@ -43,8 +44,7 @@ pub(super) struct Layer {
     pub(super) words: Words<Use>,
     pub(super) values: Vec<(Condition, Use)>,
     pub(super) chains: Vec<ChainPlan>,
-    /// For each of its sets the chains that begin with it.
-    pub(super) chains_from: Vec<Vec<Beginning>>,
+    pub(super) candidates: Candidates,
     pub(super) steps: Vec<Step>,
     /// The cells and the sets that it fills.
     pub(super) cells: Range<u32>,
@@ -58,15 +58,6 @@ pub(super) enum Use {
     Hit { cell: u32, label: u32 },
     /// It is an element of chains.
     Element { set: u32 },
-}
-
-/// A chain by what decides whether it is worth looking at.
-#[derive(Clone, Copy)]
-pub(super) struct Beginning {
-    pub(super) chain: u32,
-    pub(super) cell: u32,
-    /// The set of its second element.
-    pub(super) second: u32,
 }
 
 /// Elements that have to follow one another.
@@ -212,9 +203,9 @@ impl<'r> Plan<'r> {
         self.values.iter().copied().chain(&self.own.values)
     }
 
-    /// The chains that begin with this set and of whose sets each `is_used`.
+    /// The chains that are looked for at this set, and of whose sets each `is_used`.
     #[inline]
-    pub(super) fn chains_from(
+    pub(super) fn chains_at(
         &self,
         set: u32,
         is_used: impl Fn(u32) -> bool,
@@ -225,12 +216,12 @@ impl<'r> Plan<'r> {
         } else {
             &self.shared.layer
         };
-        let beginnings = layer.chains_from[(set - layer.sets.start) as usize].iter();
-        beginnings.filter_map(move |beginning| {
-            if !self.live[beginning.cell as usize] || !is_used(beginning.second) {
+        let candidates = layer.candidates.at(set).iter();
+        candidates.filter_map(move |candidate| {
+            if !is_used(candidate.other) || !self.live[candidate.cell as usize] {
                 return None;
             }
-            let chain = &layer.chains[beginning.chain as usize];
+            let chain = &layer.chains[candidate.chain as usize];
             chain.sets.iter().all(|set| is_used(*set)).then_some(chain)
         })
     }
@@ -253,6 +244,11 @@ pub(super) struct View<'p> {
 }
 
 impl View<'_> {
+    /// How many groups of words there are.
+    pub(super) fn groups(&self) -> usize {
+        self.uses.groups()
+    }
+
     /// What words of this group are for.
     #[inline]
     pub(super) fn uses(&self, group: Group) -> &[Use] {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::bank::phrase::{Chain, Condition, Element, Move, Moves, Node, Phrase, Tag, expand};
-use crate::grade::roleplay::plan::{Beginning, ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
+use crate::grade::roleplay::candidates::Candidates;
+use crate::grade::roleplay::plan::{ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
 use crate::grade::roleplay::words::Gathered;
 
 /// What phrases refer to.
@@ -118,13 +119,7 @@ impl<'m> Planner<'m> {
         }
         let mut cells = |terms: &[Node]| -> Vec<u32> {
             let terms = terms.iter();
-            terms
-                .map(|term| {
-                    let cell = self.cell();
-                    self.term(term, cell, label);
-                    cell
-                })
-                .collect()
+            terms.map(|term| self.cell_of(term, label)).collect()
         };
         let (all, none) = (cells(&phrase.all), cells(&phrase.none));
         self.steps.push(Step::Filter {
@@ -134,6 +129,19 @@ impl<'m> Planner<'m> {
             into,
             label,
         });
+    }
+
+    /// The cell of a term's hits: a lexicon has one already.
+    fn cell_of(&mut self, term: &Node, label: u32) -> u32 {
+        if let Node::Lexicon(id) = term
+            && let Some(cell) = self.lexicons.get(id).copied()
+        {
+            self.named.lexicons.push(cell);
+            return cell;
+        }
+        let cell = self.cell();
+        self.term(term, cell, label);
+        cell
     }
 
     fn term(&mut self, term: &Node, into: u32, label: u32) {
@@ -211,17 +219,10 @@ impl<'m> Planner<'m> {
 
     pub(super) fn finish(self) -> Layer {
         let sets = self.first_set..self.next_set;
-        let mut chains_from = vec![Vec::new(); sets.len()];
-        for (chain_number, chain) in (0..).zip(&self.chains) {
-            chains_from[(chain.sets[0] - sets.start) as usize].push(Beginning {
-                chain: chain_number,
-                cell: chain.cell,
-                second: chain.sets[1],
-            });
-        }
+        let candidates = Candidates::new(&self.chains, sets.clone());
         Layer {
             words: self.words.finish(),
-            chains_from,
+            candidates,
             values: self.values,
             chains: self.chains,
             steps: self.steps,

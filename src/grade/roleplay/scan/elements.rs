@@ -2,76 +2,73 @@
 //! chain that has something for all its elements: only these are gathered.
 
 use super::Bit;
+use super::flags::Flags;
+use crate::grade::roleplay::plan::{Plan, Use};
+use crate::grade::roleplay::words::Group;
 
 /// The hits of elements.
 #[derive(Default)]
 pub(super) struct Elements {
-    found: Vec<Bit>,
-    /// The sets and the hits that belong to them, in the order of the scan.
-    asked: Vec<(u32, u32)>,
+    /// Words with their group in a layer, in the order of the scan; the group says their sets.
+    words: Vec<(Bit, usize, Group)>,
+    /// The groups of each layer whose sets are marked.
+    groups: [Flags; 2],
+    /// Values with their set.
+    values: Vec<(Bit, u32)>,
     /// The sets that have something, in the order of their first hits.
     used: Vec<u32>,
-    is_used: Marks,
+    is_used: Flags,
     /// The sets that are gathered.
     wanted: Vec<u32>,
-    is_wanted: Marks,
+    is_wanted: Flags,
     sets: Vec<Vec<Bit>>,
 }
 
-/// A mark for each set: of many sets few have one, and all fit a processor's nearest cache.
-#[derive(Default)]
-struct Marks(Vec<u64>);
-
-impl Marks {
-    fn clear(&mut self, sets: usize) {
-        self.0.clear();
-        self.0.resize(sets.div_ceil(64), 0);
-    }
-
-    #[inline]
-    fn has(&self, set: u32) -> bool {
-        self.0[set as usize / 64] & 1 << (set % 64) != 0
-    }
-
-    /// Marks a set; whether it had no mark.
-    #[inline]
-    fn add(&mut self, set: u32) -> bool {
-        let (cell, mask) = (&mut self.0[set as usize / 64], 1 << (set % 64));
-        let is_new = *cell & mask == 0;
-        *cell |= mask;
-        is_new
-    }
-}
-
 impl Elements {
-    /// Forgets everything, and makes room for so many sets.
-    pub(super) fn clear(&mut self, sets: usize) {
+    /// Forgets everything, and makes room for what the plan has.
+    pub(super) fn clear(&mut self, plan: &Plan<'_>) {
         for set in self.wanted.drain(..) {
             self.sets[set as usize].clear();
         }
-        if self.sets.len() < sets {
-            self.sets.resize_with(sets, Vec::new);
+        if self.sets.len() < plan.sets() {
+            self.sets.resize_with(plan.sets(), Vec::new);
         }
-        self.is_used.clear(sets);
-        self.is_wanted.clear(sets);
+        for (groups, layer) in self.groups.iter_mut().zip(plan.layers()) {
+            groups.clear(layer.groups());
+        }
+        self.is_used.clear(plan.sets());
+        self.is_wanted.clear(plan.sets());
         self.used.clear();
-        self.found.clear();
-        self.asked.clear();
+        self.words.clear();
+        self.values.clear();
     }
 
-    /// Keeps a hit that belongs to sets; gives its number.
-    pub(super) fn keep(&mut self, bit: Bit) -> u32 {
-        self.found.push(bit);
-        (self.found.len() - 1) as u32
+    /// Adds a word of a group, which belongs to these sets.
+    pub(super) fn add_word(
+        &mut self,
+        bit: Bit,
+        layer: usize,
+        group: Group,
+        sets: impl Iterator<Item = u32>,
+    ) {
+        self.words.push((bit, layer, group));
+        if self.groups[layer].add(group) {
+            for set in sets {
+                self.mark(set);
+            }
+        }
     }
 
-    /// Puts a hit that was kept into a set.
-    #[inline]
-    pub(super) fn add(&mut self, set: u32, hit: u32) {
+    /// Adds a value that belongs to a set.
+    pub(super) fn add_value(&mut self, bit: Bit, set: u32) {
+        self.values.push((bit, set));
+        self.mark(set);
+    }
+
+    fn mark(&mut self, set: u32) {
         if self.is_used.add(set) {
             self.used.push(set);
         }
-        self.asked.push((set, hit));
     }
 
     /// The sets that have something, in the order of their first hits.
@@ -92,25 +89,35 @@ impl Elements {
     }
 
     /// Gathers the hits of the sets that are wanted, in order.
-    pub(super) fn gather(&mut self) {
+    pub(super) fn gather(&mut self, plan: &Plan<'_>) {
         if self.wanted.is_empty() {
             return;
         }
-        for (set, hit) in &self.asked {
+        let layers = plan.layers();
+        for (bit, layer, group) in &self.words {
+            for set in sets_of(layers[*layer].uses(*group)) {
+                if self.is_wanted.has(set) {
+                    self.sets[set as usize].push(*bit);
+                }
+            }
+        }
+        for (bit, set) in &self.values {
             if self.is_wanted.has(*set) {
-                self.sets[*set as usize].push(self.found[*hit as usize]);
+                self.sets[*set as usize].push(*bit);
             }
         }
         for set in &self.wanted {
-            // Words stand in order, and behind them slips: a sort that sees runs only joins them.
-            self.sets[*set as usize].sort();
+            // Words stand in the order of their ends, and behind them slips: a sort that sees runs
+            // only joins them.
+            self.sets[*set as usize].sort_by_key(|bit| (bit.start, bit.end, bit.is_fuzzy));
         }
     }
 
     /// How much it holds.
     #[cfg(test)]
     pub(super) fn work(&self) -> usize {
-        self.found.len() + self.asked.len()
+        let gathered = self.wanted.iter().map(|set| self.sets[*set as usize].len());
+        self.words.len() + self.values.len() + gathered.sum::<usize>()
     }
 
     /// The hits of a set that was gathered.
@@ -118,4 +125,12 @@ impl Elements {
     pub(super) fn of(&self, set: u32) -> &[Bit] {
         &self.sets[set as usize]
     }
+}
+
+/// The sets among what a word is for.
+pub(super) fn sets_of(uses: &[Use]) -> impl Iterator<Item = u32> {
+    uses.iter().filter_map(|to| match *to {
+        Use::Element { set } => Some(set),
+        Use::Hit { .. } => None,
+    })
 }

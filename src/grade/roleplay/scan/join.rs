@@ -17,12 +17,12 @@ impl Scratch {
         let mut full: Vec<&ChainPlan> = Vec::with_capacity(32);
         for set in self.elements.used() {
             let is_used = |set| self.elements.is_used(set);
-            full.extend(plan.chains_from(*set, is_used));
+            full.extend(plan.chains_at(*set, is_used));
         }
         for set in full.iter().flat_map(|chain| &chain.sets) {
             self.elements.want(*set);
         }
-        self.elements.gather();
+        self.elements.gather(plan);
         for chain in full {
             self.join(chain, folded);
         }
@@ -78,6 +78,9 @@ impl Scratch {
                 }
             }
             std::mem::swap(&mut self.trail, &mut self.next_trail);
+            if self.trail.iter().all(|piece| *piece == NO_PIECES) {
+                break;
+            }
         }
         self.take_chain(chain);
     }

@@ -3,6 +3,7 @@
 
 mod bounds;
 mod elements;
+mod flags;
 mod join;
 mod missed;
 mod words;
@@ -12,6 +13,7 @@ use std::ops::Range;
 use crate::bank::phrase::{Role, Tag};
 use crate::grade::roleplay::plan::{NO_LABEL, Plan, Scope, Step};
 use crate::grade::roleplay::scan::elements::Elements;
+use crate::grade::roleplay::scan::flags::Flags;
 use crate::grade::roleplay::stand::Stand;
 use crate::grade::roleplay::words::Letters;
 use crate::text::Folded;
@@ -69,7 +71,7 @@ struct Piece {
 }
 
 /// An element's hit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Bit {
     start: u32,
     end: u32,
@@ -86,6 +88,7 @@ pub(super) struct Scratch {
     pub(super) missed: Vec<Missed>,
     /// The cells that may hold something.
     used_cells: Vec<u32>,
+    is_used: Flags,
     elements: Elements,
     letters: Letters,
     values: Vec<Value>,
@@ -103,18 +106,18 @@ impl Scratch {
         if self.cells.len() < plan.cells() {
             self.cells.resize_with(plan.cells(), Vec::new);
         }
-        self.elements.clear(plan.sets());
+        self.is_used.clear(plan.cells());
+        self.elements.clear(plan);
         self.values.clear();
         self.pieces.clear();
         self.missed.clear();
     }
 
     fn hit(&mut self, cell: u32, found: Found) {
-        let hits = &mut self.cells[cell as usize];
-        if hits.is_empty() {
+        if self.is_used.add(cell) {
             self.used_cells.push(cell);
         }
-        hits.push(found);
+        self.cells[cell as usize].push(found);
     }
 
     /// The pieces of a hit, from its last to its first.
@@ -161,7 +164,7 @@ impl Scratch {
         match step {
             Step::Copy { from, into, label } => {
                 self.copy_missed(*from, *into, *label);
-                if self.cells[*from as usize].is_empty() {
+                if !self.is_used.has(*from) {
                     return;
                 }
                 let hits = std::mem::take(&mut self.cells[*from as usize]);
@@ -179,33 +182,36 @@ impl Scratch {
                 into,
                 label,
             } => {
-                if all.iter().any(|cell| self.cells[*cell as usize].is_empty()) {
+                if !all.iter().all(|cell| self.is_used.has(*cell)) {
                     return;
                 }
-                let mut hits = std::mem::take(&mut self.cells[all[0] as usize]);
+                let mut hits = self.cells[all[0] as usize].clone();
                 for cell in &all[1..] {
-                    let partners = std::mem::take(&mut self.cells[*cell as usize]);
+                    let partners = self.cells[*cell as usize].clone();
                     hits = self.paired(hits, &partners, stand);
                 }
-                for cell in none {
-                    self.cells[*cell as usize].sort_unstable_by_key(|other| other.end);
-                }
+                let none: Vec<_> = none.iter().map(|cell| self.by_end(*cell)).collect();
                 for found in hits {
                     let found = Found {
                         label: *label,
                         ..found
                     };
-                    self.filter(found, none, tags, *into, stand);
+                    self.filter(found, &none, tags, *into, stand);
                 }
             }
         }
     }
 
-    fn filter(&mut self, found: Found, none: &[u32], tags: &[Tag], into: u32, stand: &Stand<'_>) {
-        let cells = none.iter().map(|cell| &self.cells[*cell as usize]);
-        let cancel = cells
-            .into_iter()
-            .find_map(|hits| cancelling(&found, hits, Scope::Sentence, stand.folded));
+    fn filter(
+        &mut self,
+        found: Found,
+        none: &[Vec<Found>],
+        tags: &[Tag],
+        into: u32,
+        stand: &Stand<'_>,
+    ) {
+        let mut none = none.iter();
+        let cancel = none.find_map(|hits| cancelling(&found, hits, Scope::Sentence, stand.folded));
         let tag = tags.iter().find(|tag| !stand.meets(**tag, &found.range()));
         let why = cancel.or_else(|| tag.map(|tag| Why::Tag(*tag)));
         match why {
@@ -276,12 +282,11 @@ impl Scratch {
     }
 
     fn exclude(&mut self, cell: u32, not: u32, scope: Scope, stand: &Stand<'_>) {
-        if self.cells[cell as usize].is_empty() || self.cells[not as usize].is_empty() {
+        if !self.is_used.has(cell) || !self.is_used.has(not) {
             return;
         }
         let mut hits = std::mem::take(&mut self.cells[cell as usize]);
-        let mut others = std::mem::take(&mut self.cells[not as usize]);
-        others.sort_unstable_by_key(|other| other.end);
+        let others = self.by_end(not);
         hits.retain(
             |found| match cancelling(found, &others, scope, stand.folded) {
                 None => true,
@@ -293,7 +298,13 @@ impl Scratch {
             },
         );
         self.cells[cell as usize] = hits;
-        self.cells[not as usize] = others;
+    }
+
+    /// The hits of a cell in the order of their ends.
+    fn by_end(&self, cell: u32) -> Vec<Found> {
+        let mut hits = self.cells[cell as usize].clone();
+        hits.sort_unstable_by_key(|found| found.end);
+        hits
     }
 }
 

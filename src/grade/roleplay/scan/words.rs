@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::bounds::is_one_sentence;
+use super::elements::sets_of;
 use super::{Bit, Found, NO_PIECES, Scratch};
 use crate::grade::roleplay::plan::{Plan, Use};
-use crate::grade::roleplay::words::Heard;
+use crate::grade::roleplay::words::{Group, Heard};
 use crate::text::Folded;
 
 impl Scratch {
@@ -19,62 +20,72 @@ impl Scratch {
         };
         let layers = plan.layers();
         let mut slips = layers.map(|_| Vec::new());
-        for (layer, slips) in layers.iter().zip(&mut slips) {
-            layer.words.find(heard, layer, slips, |said, group| {
-                self.word(heard, said, layer.uses(group), false);
+        for (at, slips) in slips.iter_mut().enumerate() {
+            let layer = layers[at];
+            layer.words.find(heard, &layer, slips, |said, group| {
+                self.word(heard, said, (at, group), layer.uses(group), false);
             });
         }
         for (at, slips) in slips.iter().enumerate() {
             let (layer, other) = (layers[at], layers[1 - at]);
             for slip in slips {
                 if !other.words.has(heard, &other, &slip.letters) {
-                    self.word(heard, &slip.letters, layer.uses(slip.group), true);
+                    let (group, letters) = (slip.group, &slip.letters);
+                    self.word(heard, letters, (at, group), layer.uses(group), true);
                 }
             }
         }
         self.letters = letters;
     }
 
+    /// Takes a word of a layer's group, which is for these uses.
     #[inline]
-    fn word(&mut self, heard: Heard<'_>, said: &Range<usize>, uses: &[Use], is_fuzzy: bool) {
+    fn word(
+        &mut self,
+        heard: Heard<'_>,
+        said: &Range<usize>,
+        (layer, group): (usize, Group),
+        uses: &[Use],
+        is_fuzzy: bool,
+    ) {
         let range = heard.letters.bytes(said);
         if !is_one_sentence(heard.folded, &range) {
             return;
         }
         let (cuts_left, cuts_right) = heard.letters.cuts(said);
         let (start, end) = (range.start as u32, range.end as u32);
-        let mut kept = None;
-        for to in uses {
-            match *to {
-                Use::Element { set } => {
-                    let hit = *kept.get_or_insert_with(|| {
-                        self.elements.keep(Bit {
-                            start,
-                            end,
-                            cuts_left,
-                            cuts_right,
-                            is_fuzzy,
-                        })
-                    });
-                    self.elements.add(set, hit);
-                }
-                Use::Hit { cell, label } => {
-                    if cuts_left || cuts_right {
-                        continue;
-                    }
-                    self.hit(
-                        cell,
-                        Found {
-                            start,
-                            end,
-                            label,
-                            pieces: NO_PIECES,
-                            value: None,
-                            is_fuzzy,
-                        },
-                    );
-                }
+        // Hits stand before elements.
+        let hits = uses.iter().map_while(|to| match *to {
+            Use::Hit { cell, label } => Some((cell, label)),
+            Use::Element { .. } => None,
+        });
+        let mut count = 0;
+        for (cell, label) in hits {
+            count += 1;
+            if !cuts_left && !cuts_right {
+                self.hit(
+                    cell,
+                    Found {
+                        start,
+                        end,
+                        label,
+                        pieces: NO_PIECES,
+                        value: None,
+                        is_fuzzy,
+                    },
+                );
             }
+        }
+        if count < uses.len() {
+            let bit = Bit {
+                start,
+                end,
+                cuts_left,
+                cuts_right,
+                is_fuzzy,
+            };
+            self.elements
+                .add_word(bit, layer, group, sets_of(&uses[count..]));
         }
     }
 
@@ -89,14 +100,14 @@ impl Scratch {
                 let (start, end) = (value.range.start as u32, end as u32);
                 match *to {
                     Use::Element { set } => {
-                        let hit = self.elements.keep(Bit {
+                        let bit = Bit {
                             start,
                             end,
                             cuts_left: false,
                             cuts_right: false,
                             is_fuzzy: false,
-                        });
-                        self.elements.add(set, hit);
+                        };
+                        self.elements.add_value(bit, set);
                     }
                     Use::Hit { cell, label } => self.hit(
                         cell,

@@ -30,6 +30,11 @@ pub(super) struct Grouping<U> {
 }
 
 impl<U> Uses<U> {
+    /// How many groups there are.
+    pub(in crate::grade::roleplay) fn groups(&self) -> usize {
+        self.starts.len() - 1
+    }
+
     /// What the words of a group are for.
     #[inline]
     pub(in crate::grade::roleplay) fn of(&self, group: Group) -> &[U] {

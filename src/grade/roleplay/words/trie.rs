@@ -83,7 +83,8 @@ impl Builder {
     }
 
     pub(super) fn finish(self) -> Trie {
-        let size = (self.edges.len() * 2).next_power_of_two().max(2);
+        // An empty place ends every search.
+        let size = (self.edges.len() * 5 / 4 + 1).next_power_of_two();
         let mut trie = Trie {
             last: vec![ROOT; SOUNDS].into(),
             filter: vec![0; FILTER / 64].into(),
