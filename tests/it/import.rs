@@ -219,6 +219,44 @@ fn refused_rows_can_be_mended_and_imported() {
 }
 
 #[test]
+fn the_sheet_of_refused_rows_overwrites_nothing() {
+    let desk = desk("service.csv");
+    desk.write("notes.csv", "别动我");
+    fs::create_dir(desk.path("folder")).expect("a folder");
+    let source = fs::read(desk.path("service.csv")).expect("a file");
+    for name in ["service.csv", "./service.csv", "notes.csv", "folder"] {
+        for more in [&[][..], &["--to", "bank", "--apply"]] {
+            let ran = desk.run(&[&["import", "service.csv", "--refused", name], more].concat());
+            let ran = ran.ended(4);
+            assert!(
+                ran.err.contains("已经有文件") && ran.out.is_empty(),
+                "{}",
+                ran.err
+            );
+        }
+    }
+    assert_eq!(fs::read(desk.path("service.csv")).expect("a file"), source);
+    let notes = fs::read_to_string(desk.path("notes.csv")).expect("UTF-8");
+    assert_eq!(notes, "别动我");
+    assert!(!desk.path("bank").exists());
+    let ran = desk.run(&["import", "service.csv", "--refused", "new.csv"]);
+    let ran = ran.ended(0);
+    assert!(ran.err.contains("拒收的 1 行写进了 new.csv"), "{}", ran.err);
+}
+
+#[test]
+fn a_file_is_no_banks_folder() {
+    let desk = desk("service.csv");
+    let ran = desk.run(&["import", "service.csv", "--to", "service.csv", "--apply"]);
+    let ran = ran.ended(2);
+    assert!(
+        ran.err.contains("service.csv 是文件，不是题库文件夹"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn the_user_says_what_columns_mean() {
     let desk = Desk::new();
     desk.write("sheet.csv", "题面,甲项,乙项,对的\n先说什么？,您好,喂,A\n");

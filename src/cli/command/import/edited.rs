@@ -10,7 +10,7 @@ use crate::cli::Context;
 use crate::cli::command::TextOrJson;
 use crate::cli::command::export::{head, shown};
 use crate::cli::command::import::story::Story;
-use crate::cli::command::import::{Arguments, existing, settings, write_all, write_refused};
+use crate::cli::command::import::{Arguments, existing, refused, settings, write_all};
 use crate::cli::console::Style;
 use crate::cli::failure::{Exit, Failure, of_file};
 use crate::cli::language::finding_sentences;
@@ -51,7 +51,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments, read: &Read) -> Resu
         }
     }
     if let Some(path) = &arguments.refused {
-        write_refused(context, &story, path, &edits.fresh)?;
+        refused::write(context, &story, path, &edits.fresh)?;
     }
     finish(context, arguments, loaded.as_ref(), &edits)?;
     Ok(Exit::Done)

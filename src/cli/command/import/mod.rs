@@ -1,6 +1,7 @@
 //! `import`: questions that other programs made, as items of a bank.
 
 mod edited;
+mod refused;
 mod story;
 
 use std::collections::BTreeSet;
@@ -19,7 +20,6 @@ use crate::cli::failure::{Exit, Failure, no_outcome, of_file, too_long, unwritte
 use crate::content::import::question::Spot;
 use crate::content::import::{Columns, Imported, Settings, Standing, Wording, plan, read};
 use crate::content::{LONGEST_FILE, Loaded, Place};
-use crate::sheet::{to_csv, to_workbook};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -71,6 +71,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if let Some(outcome) = &arguments.outcome {
         OutcomeId::new(outcome).ok_or_else(|| wrong("--outcome", outcome))?;
     }
+    refused::free(arguments.refused.as_deref())?;
+    if let Some(folder) = &arguments.to {
+        is_folder_or_new(folder)?;
+    }
     let columns = columns(context, arguments.columns.as_deref())?;
     let bytes = bytes(&arguments.file)?;
     let story = Story { context };
@@ -98,7 +102,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         TextOrJson::Json => context.print_json(&story.json(&imported, format, encoding)),
     }
     if let Some(path) = &arguments.refused {
-        write_refused(context, &story, path, &imported)?;
+        refused::write(context, &story, path, &imported)?;
     }
     if imported.items.is_empty() {
         return Err(Failure::input("failure-no-questions").with("path", path));
@@ -176,13 +180,18 @@ fn write_all(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
 
 /// Writes a file that is not there yet.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let name = path.display().to_string();
-    let failed = |error: std::io::Error| of_file(&name, &error);
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
+        fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
     }
-    let mut file = fs::File::create_new(path).map_err(failed)?;
-    std::io::Write::write_all(&mut file, bytes).map_err(failed)
+    refused::create(path, bytes)
+}
+
+/// Refuses a file where a bank's folder is meant.
+fn is_folder_or_new(folder: &Path) -> Result<(), Failure> {
+    match fs::metadata(folder).is_ok_and(|there| !there.is_dir()) {
+        true => Err(Failure::new(Exit::Usage, "failure-no-folder").with("path", folder.display())),
+        false => Ok(()),
+    }
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -286,35 +295,6 @@ fn settings<'a>(
         },
         bank: bank.map(|loaded| (&loaded.bank, names(loaded))),
     }
-}
-
-/// Writes what was left out, if anything was, as a sheet that can be mended and imported itself.
-fn write_refused(
-    context: &Context,
-    story: &Story<'_>,
-    path: &Path,
-    imported: &Imported,
-) -> Result<(), Failure> {
-    let name = path.display().to_string();
-    if imported.refused.is_empty() {
-        let console = &context.console;
-        console.tell(&console.say_of("import-none-refused", "path", name));
-        return Ok(());
-    }
-    let rows = story.refused_rows(imported);
-    let is_workbook = path
-        .extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
-    let bytes = match is_workbook {
-        true => to_workbook("refused", &rows).map_err(|error| {
-            Failure::new(Exit::Environment, "failure-unwritten")
-                .with("path", path.display())
-                .with("kind", "other")
-                .with("reason", error)
-        })?,
-        false => to_csv(&rows),
-    };
-    fs::write(path, bytes).map_err(|error| unwritten(path, &error))
 }
 
 /// A value as the text of a cell.

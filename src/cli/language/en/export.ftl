@@ -108,8 +108,8 @@ edited-nothing = There is nothing to change in the bank: { $same } { $same ->
     [one] item says
    *[other] items say
 } the same.
-edited-no-folder = Only a comparison, nothing was written: { $changes } changed, { $new } new, { $same } the same. Add --to BANK-FOLDER --apply to write.
-edited-dry-run = A dry run, nothing was written: { $changes } changed, { $new } new, { $same } the same. Add --apply to write.
+edited-no-folder = Only a comparison, nothing was written to the bank: { $changes } changed, { $new } new, { $same } the same. Add --to BANK-FOLDER --apply to write.
+edited-dry-run = A dry run, nothing was written to the bank: { $changes } changed, { $new } new, { $same } the same. Add --apply to write.
 edited-file = Changed: { $file }
 edited-written = Written: { $changes } items changed, { $new } new, { $same } as before. Please run rolecall check.
 failure-changed-meanwhile = { $path } changed after it was read, so nothing was written.

@@ -31,8 +31,12 @@ import-refused-row = refused: { $has-sheet ->
 }row { $row }: { $reason }
 import-more = { $count } more refused rows; --refused FILE has them all.
 import-none-refused = No row was refused, { $path } was not written.
-import-no-folder = A dry run: nothing was written. Add --to DIR --apply to write.
-import-dry-run = A dry run: nothing was written. With --apply, { $count } new items would be written.
+import-refused-written = { $count ->
+    [one] 1 refused row was written
+   *[other] { $count } refused rows were written
+} to { $path }; mend them there and import them again.
+import-no-folder = A dry run: nothing was written to a bank. Add --to DIR --apply to write.
+import-dry-run = A dry run: nothing was written to the bank. With --apply, { $count } new items would be written.
 import-written = Written to { $folder }: { $count } new items. Check them with rolecall check.
 import-head-sheet = sheet
 import-head-row = row

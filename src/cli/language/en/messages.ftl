@@ -966,8 +966,10 @@ aspect-phrases = phrases
 aspect-blueprint = blueprint
 
 failure-bad-name = “{ $text }” of { $option } is no well-formed id.
+failure-no-folder = { $path } is a file, not a bank's folder.
+failure-no-folder-help = Give --to the bank's folder; one that is not there is made.
 failure-not-questions = { $path } cannot be imported: { $reason }. Nothing was written.
-failure-no-questions = { $path } has no question that can be imported. Nothing was written.
+failure-no-questions = { $path } has no question that can be imported. Nothing was written to the bank.
 failure-columns = { $path }, which says what columns mean, cannot be understood: { $reason }
 failure-no-source = The bank has no source { $source }. Nothing was written.
 failure-no-source-help = Name a source of bank.yaml with --source, or add { $source } to its sources.

@@ -31,8 +31,9 @@ import-refused-row = 拒收：{ $has-sheet ->
 }第 { $row } 行：{ $reason }
 import-more = 还有 { $count } 行拒收，用 --refused 文件 看全部。
 import-none-refused = 没有拒收的行，没有写 { $path }。
-import-no-folder = 这只是试看，什么也没有写。加 --to 文件夹 --apply 才写。
-import-dry-run = 这只是试看，什么也没有写。加 --apply 就写 { $count } 道新题。
+import-refused-written = 拒收的 { $count } 行写进了 { $path }，改好可以再导入。
+import-no-folder = 这只是试看，题库里什么也没有写。加 --to 文件夹 --apply 才写。
+import-dry-run = 这只是试看，题库里什么也没有写。加 --apply 就写 { $count } 道新题。
 import-written = 已写入 { $folder }：{ $count } 道新题。请用 rolecall check 检查。
 import-head-sheet = 工作表
 import-head-row = 原行号

@@ -944,8 +944,10 @@ aspect-phrases = 说法
 aspect-blueprint = 蓝图
 
 failure-bad-name = { $option } 的“{ $text }”不是合规矩的代号。
+failure-no-folder = { $path } 是文件，不是题库文件夹。
+failure-no-folder-help = --to 后面写题库文件夹；还没有就新建一个。
 failure-not-questions = { $path } 导入不了：{ $reason }。什么也没有写。
-failure-no-questions = { $path } 里没有能导入的试题。什么也没有写。
+failure-no-questions = { $path } 里没有能导入的试题。题库里什么也没有写。
 failure-columns = 列的说明 { $path } 读不懂：{ $reason }
 failure-no-source = 题库里没有代号是 { $source } 的资料。什么也没有写。
 failure-no-source-help = 用 --source 写 bank.yaml 里的资料代号，或在 bank.yaml 的 sources 里加一行 { $source }。
