@@ -32,12 +32,17 @@ pub(crate) struct Counts {
 impl Counts {
     /// Counts one more pair of marks.
     pub(crate) fn add(&mut self, marked: bool, found: bool) {
+        self.add_many(marked, found, 1);
+    }
+
+    /// Counts so many more pairs of the same marks.
+    pub(crate) fn add_many(&mut self, marked: bool, found: bool, count: u64) {
         *match (marked, found) {
             (true, true) => &mut self.both,
             (false, true) => &mut self.only_found,
             (true, false) => &mut self.only_marked,
             (false, false) => &mut self.neither,
-        } += 1;
+        } += count;
     }
 
     pub(crate) fn total(&self) -> u64 {
@@ -112,7 +117,11 @@ impl Table {
         self.add_many(pair, 1);
     }
 
-    fn add_many(&mut self, pair: (u32, u32), count: u64) {
+    /// Counts so many more pairs of the same marks; none where the count is zero.
+    pub(crate) fn add_many(&mut self, pair: (u32, u32), count: u64) {
+        if count == 0 {
+            return;
+        }
         *self.pairs.entry(pair).or_default() += count;
     }
 

@@ -1,5 +1,6 @@
 //! Reports: records in, a document of columns and rows out, in any format.
 
+mod agreement;
 mod coverage;
 mod credentials;
 mod difference;
@@ -20,6 +21,7 @@ mod wrong;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
+pub(crate) use crate::report::agreement::{agreement, agreement_json};
 pub(crate) use crate::report::coverage::{
     Coverage, Covered, Difficulties, GroupCoverage, coverage,
 };

@@ -17,6 +17,8 @@ use crate::statistics::tally::{Answer, Tally};
 /// Most attempts that are kept to be drawn from again.
 const MOST_KEPT: usize = 2_000;
 const DRAWS: usize = 1_000;
+/// Where there is much to draw from, the spread is small, and so are the errors of few draws.
+const FEWEST_DRAWS: usize = 100;
 /// Standard deviations on either side of a normal distribution's mean that leave out one in twenty.
 const SIDES: f64 = 1.959_964;
 
@@ -124,10 +126,10 @@ impl Tally {
                 alphas.extend(draw.alpha());
             }
         }
-        let both = |(difficulty, rest)| (percentiles(difficulty), percentiles(rest));
+        let both = |(difficulty, rest)| (percentiles(difficulty, DRAWS), percentiles(rest, DRAWS));
         Intervals {
             items: found.into_iter().map(both).collect(),
-            alpha: percentiles(alphas),
+            alpha: percentiles(alphas, DRAWS),
         }
     }
 }
@@ -139,9 +141,28 @@ fn around(middle: f64, spread: f64) -> Interval {
     }
 }
 
+/// Draws as many of each group again as it has, time after time, and hands over how often each one
+/// was drawn. Gives the number of draws: fewer where there are very many to draw from.
+pub(crate) fn redrawn(groups: &[usize], mut take: impl FnMut(&[Vec<u64>])) -> usize {
+    let mut random = ChaCha12Rng::from_seed([7; 32]);
+    let all: usize = groups.iter().sum();
+    let draws = (DRAWS * MOST_KEPT / all.max(1)).clamp(FEWEST_DRAWS, DRAWS);
+    for _ in 0..draws {
+        let drawn = groups.iter().map(|size| {
+            let mut weights = vec![0; *size];
+            for _ in 0..*size {
+                weights[random.random_range(0..*size)] += 1;
+            }
+            weights
+        });
+        take(&drawn.collect::<Vec<_>>());
+    }
+    draws
+}
+
 /// The middle nineteen twentieths; none where most draws had no figure.
-fn percentiles(mut found: Vec<f64>) -> Option<Interval> {
-    if found.len() < DRAWS / 2 {
+pub(crate) fn percentiles(mut found: Vec<f64>, draws: usize) -> Option<Interval> {
+    if found.len() < draws.div_ceil(2) {
         return None;
     }
     found.sort_unstable_by(f64::total_cmp);

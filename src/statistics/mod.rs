@@ -23,8 +23,8 @@ mod paper;
 mod shape;
 mod tally;
 
-pub(crate) use crate::statistics::bootstrap::Interval;
-pub(crate) use crate::statistics::item::{ItemFigures, Verdict, figures};
+pub(crate) use crate::statistics::bootstrap::{Interval, percentiles, redrawn};
+pub(crate) use crate::statistics::item::{ENOUGH, ItemFigures, Verdict, figures};
 pub(crate) use crate::statistics::mark::Mark;
 pub(crate) use crate::statistics::paper::{Alpha, PaperFigures};
 pub(crate) use crate::statistics::shape::Bin;

@@ -3,8 +3,6 @@
 //! A criterion counts as met from half of its points on, for the grader as for a person. The total
 //! of an answer is the number of criteria that are met; its kappa is quadratic weighted.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::{Counts, Table};
 use crate::bank::points::Points;
 use crate::bank::rubric::{Criterion, Rubric};
@@ -19,6 +17,8 @@ pub(crate) struct Verdict<'m> {
     pub(crate) marked: &'m Marked,
     /// Whether each criterion of the rubric is met; none where nobody said.
     pub(crate) met: Vec<Option<bool>>,
+    /// How much of each criterion is met, in hundredths; none where marks only say yes or no.
+    pub(crate) shares: Vec<Option<u32>>,
     /// Whether each violation of the rubric was committed; none where nobody said.
     pub(crate) violated: Vec<Option<bool>>,
 }
@@ -57,6 +57,12 @@ pub(super) fn is_met(part: &Part) -> bool {
     reaches_half(part.score, part.max)
 }
 
+/// How much of its points a part earned, in hundredths.
+pub(super) fn share(part: &Part) -> u32 {
+    let (score, max) = (part.score.hundredths(), part.max.hundredths());
+    u32::try_from(score * 100 / max.max(1)).unwrap_or(0)
+}
+
 fn reaches_half(score: Points, max: Points) -> bool {
     max > Points::ZERO && score + score >= max
 }
@@ -74,24 +80,19 @@ pub(crate) fn verdicts<'m>(
     if !faults.is_empty() {
         return Err(faults);
     }
-    // What a mark of 1 means depends on the other marks of the criterion.
-    let mut most: BTreeMap<&str, f64> = BTreeMap::new();
-    for (id, mark) in answers.iter().flat_map(|own| &own.criteria) {
-        let most = most.entry(id).or_default();
-        *most = most.max(*mark);
-    }
-    let full = |criterion: &Criterion| match most.get(criterion.id.as_str()) {
-        Some(most) if *most > 1.0 => criterion.points.hundredths() as f64 / 100.0,
-        _ => 1.0,
-    };
+    let scales = scales(rubric, answers);
+    let mark = |own: &Marked, known: &Criterion| own.criteria.get(known.id.as_str()).copied();
+    let each = || rubric.criteria.iter().zip(&scales);
     let verdict = |marked: &&'m Marked| Verdict {
         marked,
-        met: rubric
-            .criteria
-            .iter()
-            .map(|known| {
-                let mark = marked.criteria.get(known.id.as_str())?;
-                Some(2.0 * mark >= full(known))
+        met: each()
+            .map(|(known, scale)| Some(2.0 * mark(marked, known)? >= scale.full))
+            .collect(),
+        shares: each()
+            .map(|(known, scale)| {
+                let mark = mark(marked, known).filter(|_| scale.is_graded)?;
+                // A mark is not more than the criterion's points: a small whole number.
+                Some((100.0 * mark / scale.full).round() as u32)
             })
             .collect(),
         violated: rubric
@@ -104,6 +105,31 @@ pub(crate) fn verdicts<'m>(
             .collect(),
     };
     Ok(answers.iter().map(verdict).collect())
+}
+
+/// How the marks of one criterion are to be read.
+struct Scale {
+    /// The mark of what is met in full.
+    full: f64,
+    /// Whether some marks say how much of it is met, not only whether.
+    is_graded: bool,
+}
+
+/// For each criterion its scale: what a mark of 1 means depends on its other marks.
+fn scales(rubric: &Rubric, answers: &[&Marked]) -> Vec<Scale> {
+    let scale = |criterion: &Criterion| {
+        let marks = answers.iter();
+        let marks = marks.filter_map(|own| own.criteria.get(criterion.id.as_str()));
+        let are_points = marks.clone().any(|mark| *mark > 1.0);
+        Scale {
+            full: match are_points {
+                true => criterion.points.hundredths() as f64 / 100.0,
+                false => 1.0,
+            },
+            is_graded: are_points || marks.clone().any(|mark| mark.fract() > 0.0),
+        }
+    };
+    rubric.criteria.iter().map(scale).collect()
 }
 
 /// Marks of what the rubric does not have, or of more points than it gives.
@@ -144,6 +170,7 @@ pub(crate) fn agreement(rubric: &Rubric, verdicts: &[Verdict<'_>], graded: &[Gra
     let mut totals = Table::default();
     for (verdict, graded) in verdicts.iter().zip(graded) {
         let (mut marked, mut found) = (0, 0);
+        let is_marked = verdict.met.iter().any(Option::is_some);
         for ((counts, mark), part) in criteria.iter_mut().zip(&verdict.met).zip(&graded.parts) {
             if let Some(mark) = *mark {
                 counts.add(mark, is_met(part));
@@ -151,7 +178,9 @@ pub(crate) fn agreement(rubric: &Rubric, verdicts: &[Verdict<'_>], graded: &[Gra
                 found += u32::from(is_met(part));
             }
         }
-        totals.add((marked, found));
+        if is_marked {
+            totals.add((marked, found));
+        }
         for (at, counts) in violations.iter_mut().enumerate() {
             if let Some(mark) = verdict.violated[at] {
                 counts.add(mark, has_fallen(rubric, graded, at));
@@ -166,7 +195,7 @@ pub(crate) fn agreement(rubric: &Rubric, verdicts: &[Verdict<'_>], graded: &[Gra
 }
 
 /// Whether the grader found this violation of the rubric.
-fn has_fallen(rubric: &Rubric, graded: &Graded, at: usize) -> bool {
+pub(super) fn has_fallen(rubric: &Rubric, graded: &Graded, at: usize) -> bool {
     let id = &rubric.violations[at].id;
     graded.violations.iter().any(|fallen| fallen.id == *id)
 }

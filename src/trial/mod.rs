@@ -4,7 +4,8 @@
 //! ```text
 //! exemplars ─► compare ─┐
 //!     └─► mutations ────┴─► report of a turn                  (`rolecall test`)
-//! marks ─► verdicts ─► agreement, judgements, unseen, flips    (`rolecall rubric try`)
+//! marks ─► verdicts ─┬─► agreement, judgements, unseen, flips  (`rolecall rubric try`)
+//!                    └─► rated                       (`rolecall stats agreement`)
 //! ```
 //!
 //! All of it is plain functions on a bank.
@@ -15,6 +16,7 @@ mod flips;
 mod judged;
 mod marks;
 mod mutations;
+mod rated;
 mod spoken;
 mod unseen;
 
@@ -33,6 +35,7 @@ pub(crate) use flips::{Edits, Flip, edits, flips};
 pub(crate) use judged::{Judgement, judgements};
 pub(crate) use marks::{MarkFault, MarkFaultKind, Marked, Marks, read as read_marks};
 pub(crate) use mutations::{Mutation, MutationKind};
+pub(crate) use rated::{Aspect, FIGURES, Rated, Sample, rated};
 pub(crate) use unseen::{Owner, Unseen, unseen};
 
 /// A rubric: of a role-play, of one turn of a dialogue, or of a checklist.

@@ -294,13 +294,21 @@ fn agreement_over_many_items_counts_together_and_averages_kappa() {
     desk.write("all/lift.jsonl", lift);
     let stats = ["stats", "agreement", "--content", "bank", "all"];
     let ran = desk.run(&stats).ended(0);
-    let expected =
-        "                   回答  精确率  召回率     F1  加权 κ  违规精确率  违规召回率  请人看
-leak                  5   0.800   0.800  0.800   0.750       1.000       0.500       0
-lift                  2   1.000   1.000  1.000   1.000           –           –       0
-合计（κ 为平均）      7   0.833   0.833  0.833   0.875       1.000       0.500       0
+    let expected = "               回答  准确率     F1      κ  加权 κ
+leak
+  致歉            5   1.000  1.000  1.000   1.000  样本不足
+  问地址          5   0.600  0.667  0.167   0.167  样本不足
+  违规：推诿      5   0.800  0.667  0.545   0.545  样本不足
+  全部要点        5   0.800  0.800  0.600   0.750  样本不足
+  全部违规        5   0.800  0.667  0.545   0.545  样本不足
+lift
+  致歉            2   1.000  1.000  1.000   1.000  样本不足
+  全部要点        2   1.000  1.000  1.000   1.000  样本不足
+合计：要点        7   0.833  0.833  0.667   0.875  样本不足
+合计：违规        5   0.800  0.667  0.545   0.545  样本不足
 
 除去请人看的 0 个，要点 F1 0.833。
+样本不足：不满 30 个回答的只列数字，不给区间。
 ";
     assert_eq!(ran.out, expected);
     let json = desk
@@ -310,6 +318,59 @@ lift                  2   1.000   1.000  1.000   1.000           –           �
     assert_eq!(json["criterion"]["both"], 5);
     assert_eq!(json["kappa_mean"], 0.875);
     assert_eq!(json["items"][1]["item"], "lift");
+    let rows = json["rows"].as_array().expect("a list");
+    let ask = rows.iter().find(|row| row["rule"] == "ask");
+    let ask = ask.expect("the criterion");
+    assert_eq!([&ask["item"], &ask["rule_kind"]], ["leak", "criterion"]);
+    assert_eq!(
+        (&ask["answers"], &ask["enough"]),
+        (&json!(5), &json!(false))
+    );
+    assert_eq!(ask["intervals"]["f1"], Value::Null);
+    let csv = desk.run(&[&stats[..], &["--format", "csv"]].concat());
+    let csv = csv.ended(0).out;
+    assert_eq!(csv.lines().count(), 1 + rows.len());
+    assert!(csv.contains("leak,要点,ask,5,2,1,1,1,0.6,,,"), "{csv}");
+}
+
+#[test]
+fn of_thirty_answers_on_the_agreement_has_intervals() {
+    let desk = desk();
+    let line = |at: usize| {
+        let (text, met) = [("很抱歉。", 1), ("好的。", 0), ("好的。", 1)][at % 3];
+        format!(
+            "{{\"id\": {at}, \"item\": \"lift\", \"text\": \"{text}\", \"criteria\": {{\"apologise\": {met}}}}}\n"
+        )
+    };
+    desk.write("lift.jsonl", (0..30).map(line).collect::<String>());
+    let stats = ["stats", "agreement", "--content", "bank", "lift.jsonl"];
+    let ran = desk.run(&stats).ended(0);
+    assert!(ran.out.contains("95% 区间"), "{}", ran.out);
+    assert!(!ran.out.contains("样本不足"), "{}", ran.out);
+    let json = desk.run(&[&stats[..], &["--format", "json"]].concat());
+    let json = json.ended(0).json();
+    let ends = json["rows"][0]["intervals"]["accuracy"].as_array();
+    let ends: Vec<f64> = ends
+        .expect("an interval")
+        .iter()
+        .filter_map(Value::as_f64)
+        .collect();
+    assert!(ends[0] < 2.0 / 3.0 && 2.0 / 3.0 < ends[1], "{ends:?}");
+}
+
+#[test]
+fn without_a_single_mark_there_is_no_agreement() {
+    let desk = desk();
+    desk.write("empty.jsonl", "");
+    let text = r#"{"id": "a1", "item": "leak", "text": "好", "criteria": {}}"#;
+    desk.write("unmarked.jsonl", text);
+    for file in ["empty.jsonl", "unmarked.jsonl"] {
+        let ran = desk.run(&["stats", "agreement", "--content", "bank", file]);
+        let ran = ran.ended(3);
+        let told = format!("{file} 里没有标注过的回答");
+        assert!(ran.err.contains(&told), "{}", ran.err);
+        assert_eq!(ran.out, "");
+    }
 }
 
 #[test]

@@ -165,6 +165,7 @@ fn unmarked<'m>(turn: &Turn<'_>, verdicts: &[Verdict<'m>]) -> Vec<Verdict<'m>> {
     let verdicts = verdicts.iter().map(|verdict| Verdict {
         marked: verdict.marked,
         met: vec![None; turn.rubric.criteria.len()],
+        shares: vec![None; turn.rubric.criteria.len()],
         violated: vec![None; turn.rubric.violations.len()],
     });
     verdicts.collect()

@@ -7,20 +7,31 @@ use serde_json::{Value, json};
 
 use crate::agreement::{Counts, mean};
 use crate::cli::Context;
-use crate::cli::command::TextOrJson;
 use crate::cli::command::stats::print_aligned;
-use crate::cli::console::Console;
+use crate::cli::console::{Console, Style};
+use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::marked::{by_item, grade, known, read};
-use crate::trial::{Agreement, Verdict, agreement, verdicts};
+use crate::cli::table::Layout;
+use crate::report::{agreement as agreement_rows, agreement_json};
+use crate::statistics::{ENOUGH, Interval};
+use crate::trial::{Agreement, Aspect, Marked, Rated, Sample, Verdict, agreement, rated, verdicts};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    #[arg(long, value_enum, default_value = "text")]
-    format: TextOrJson,
+    #[command(flatten)]
+    wanted: Wanted,
 }
+
+/// As a table these figures have a form of their own; in a file they are one of rows.
+const LAYOUT: Layout = Layout {
+    only_in_files: &[],
+    dropped: &[],
+    broken: "item",
+    digests: &[],
+};
 
 /// How far one rubric agrees with the marks.
 struct Row {
@@ -36,7 +47,17 @@ struct Row {
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let loaded = context.bank()?;
     let marks = read(context, &arguments.files, None)?;
+    let is_marked = |own: &Marked| !own.criteria.is_empty() || own.violations.is_some();
+    if !marks.answers.iter().any(is_marked) {
+        let names = arguments
+            .files
+            .iter()
+            .map(|path| path.display().to_string());
+        let names: Vec<String> = names.collect();
+        return Err(Failure::input("failure-nothing-marked").with("path", names.join(" · ")));
+    }
     let mut rows = Vec::new();
+    let mut samples = Vec::new();
     for (turn, answers) in by_item(&loaded, &marks.answers)? {
         let verdicts = known(context, verdicts(&turn, &answers))?;
         let graded = grade(&turn, &verdicts);
@@ -46,6 +67,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             .filter(|(_, graded)| !graded.refer())
             .map(|(verdict, graded)| (verdict.clone(), graded.clone()))
             .unzip();
+        samples.push(Sample::new(turn.name(), turn.rubric, &verdicts, &graded));
         rows.push(Row {
             item: turn.name(),
             answers: verdicts.len(),
@@ -54,9 +76,17 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             rest: agreement(turn.rubric, &kept, &sure).all_criteria(),
         });
     }
-    match arguments.format {
-        TextOrJson::Json => context.print_json(&json_of(&rows)),
-        TextOrJson::Text => print(&context.console, &rows),
+    let rated = rated(&samples);
+    let wanted = &arguments.wanted;
+    if wanted.is_table()? && wanted.output.is_none() {
+        print(&context.console, &rows, &rated);
+    } else if wanted.is_json()? {
+        let value = json_of(&rows, &rated);
+        let text = serde_json::to_string_pretty(&value).expect("values are JSON");
+        context.put_out_bytes((text + "\n").into_bytes(), wanted)?;
+    } else {
+        let title = context.console.say("stats-agreement-title");
+        context.put_out(agreement_rows(&rated), title, &LAYOUT, wanted)?;
     }
     Ok(Exit::Done)
 }
@@ -88,7 +118,7 @@ fn whole(rows: &[Row]) -> Whole {
 }
 
 /// The form is stable and written down in the authors' guide.
-fn json_of(rows: &[Row]) -> Value {
+fn json_of(rows: &[Row], rated: &[Rated]) -> Value {
     let whole = whole(rows);
     let items = rows.iter().map(|row| {
         json!({
@@ -109,60 +139,83 @@ fn json_of(rows: &[Row]) -> Value {
         "violation": whole.violations.figures(),
         "kappa_mean": whole.kappa,
         "criterion_unless_referred": whole.rest.figures(),
+        "rows": agreement_json(rated),
     })
 }
 
-const COLUMNS: [&str; 8] = [
-    "answers",
-    "precision",
-    "recall",
-    "f1",
-    "kappa",
-    "precision-of-violations",
-    "recall-of-violations",
-    "referred",
+/// Figures of which people see the interval: a column each.
+const SHOWN: [(&str, usize); 4] = [
+    ("stats-accuracy", 0),
+    ("stats-f1", 3),
+    ("stats-kappa", 4),
+    ("stats-weighted-kappa", 5),
 ];
 
-fn print(console: &Console, rows: &[Row]) {
-    let whole = whole(rows);
-    let headings = COLUMNS.map(|name| console.say(&format!("stats-{name}")));
-    let mut lines = vec![(String::new(), headings.clone())];
-    for row in rows {
-        let (criteria, violations) = (row.all.all_criteria(), row.all.all_violations());
-        let counts = (row.answers, row.referred);
-        lines.push((
-            row.item.clone(),
-            cells(counts, criteria, row.all.kappa, violations),
-        ));
+/// A name, how many answers, a cell for each figure, and what is said of how sure they are.
+type Line = (String, [String; SHOWN.len() + 2]);
+
+fn print(console: &Console, rows: &[Row], rated: &[Rated]) {
+    let mut headings: [String; SHOWN.len() + 2] = Default::default();
+    headings[0] = console.say("stats-answers");
+    for (heading, (name, _)) in headings[1..].iter_mut().zip(SHOWN) {
+        *heading = console.say(name);
     }
-    let counts = (whole.answers, whole.referred);
-    let last = cells(counts, whole.criteria, whole.kappa, whole.violations);
-    lines.push((console.say("stats-all"), last));
+    let mut lines: Vec<Line> = vec![(String::new(), headings)];
+    let mut item = None;
+    for row in rated.iter().filter(|row| row.answers > 0) {
+        if row.item.is_some() && row.item != item {
+            item.clone_from(&row.item);
+            lines.push((row.item.clone().unwrap_or_default(), Default::default()));
+        }
+        lines.extend(lines_of(console, row));
+    }
     print_aligned(console, &lines);
+    let whole = whole(rows);
     let facts = [
         ("referred", FluentValue::from(whole.referred)),
         ("f1", figure(whole.rest.f1()).into()),
     ];
     console.print("");
     console.print(&console.say_with("stats-rest", &facts));
+    if rated.iter().any(|row| row.answers > 0 && !row.is_enough()) {
+        let text = console.say_of("stats-few", "enough", ENOUGH);
+        console.print(&console.paint(Style::Warn, &text));
+    }
 }
 
-fn cells(
-    (answers, referred): (usize, usize),
-    criteria: Counts,
-    kappa: Option<f64>,
-    violations: Counts,
-) -> [String; 8] {
-    [
-        answers.to_string(),
-        figure(criteria.precision()),
-        figure(criteria.recall()),
-        figure(criteria.f1()),
-        figure(kappa),
-        figure(violations.precision()),
-        figure(violations.recall()),
-        referred.to_string(),
-    ]
+/// The figures of a row, and below them their intervals.
+fn lines_of(console: &Console, row: &Rated) -> Vec<Line> {
+    let name = match (&row.aspect, &row.item) {
+        (Aspect::Criterion { name, .. }, _) => name.clone(),
+        (Aspect::Violation { name, .. }, _) => {
+            console.say_of("try-violation", "name", name.as_str())
+        }
+        (Aspect::Criteria, Some(_)) => console.say("rule-criteria"),
+        (Aspect::Violations, Some(_)) => console.say("rule-violations"),
+        (Aspect::Criteria, None) => console.say("stats-all-criteria"),
+        (Aspect::Violations, None) => console.say("stats-all-violations"),
+    };
+    let indent = if row.item.is_some() { "  " } else { "" };
+    let mut cells: Line = (format!("{indent}{name}"), Default::default());
+    cells.1[0] = row.answers.to_string();
+    let mut below: Line = Default::default();
+    for ((cell, below), (_, at)) in cells.1[1..].iter_mut().zip(&mut below.1[1..]).zip(SHOWN) {
+        *cell = figure(row.figures[at]);
+        if let Some(Interval { low, high }) = row.intervals[at] {
+            *below = format!("{low:.2}–{high:.2}");
+        }
+    }
+    if !row.is_enough() {
+        cells.1[SHOWN.len() + 1] = console.say("verdict-too-few");
+        return vec![cells];
+    }
+    match row.intervals.iter().any(Option::is_some) {
+        true => {
+            below.0 = format!("{indent}{}", console.say("stats-interval"));
+            vec![cells, below]
+        }
+        false => vec![cells],
+    }
 }
 
 /// Three places, for figures over many answers; a dash where there is none.

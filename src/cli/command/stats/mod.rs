@@ -39,6 +39,7 @@ fn print_aligned<const N: usize>(console: &Console, lines: &[(String, [String; N
         for (cell, width) in cells.iter().zip(widths) {
             line += &format!("  {}{cell}", " ".repeat(width - columns(cell)));
         }
+        let line = line.trim_end().to_owned();
         let is_edge = at == 0 || at + 1 == lines.len();
         console.print(&if is_edge {
             console.paint(Style::Strong, &line)

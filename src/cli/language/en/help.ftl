@@ -211,14 +211,16 @@ help-stats-items-exam = Which exam; not needed where the store has but one
 help-stats-items-matrix = A score sheet of another program (CSV), in place of the store
 help-stats-items-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-stats-items-plot = Write the spread of totals and a picture of each item (SVG) into this folder
-help-stats-agreement = How far grading agrees with people's marks, item by item
+help-stats-agreement = How far grading agrees with people's marks: each criterion and in all, with intervals
 help-stats-agreement-more =
     Examples:
       rolecall stats agreement marked.jsonl
       rolecall stats agreement --content my-bank all-marks --format json
+      rolecall stats agreement marked.jsonl --output agreement.xlsx
 
     One answer a line: {"{"}"id", "item", "text", "criteria": {"{"}criterion: 0, 1 or points{"}"}, "violations": […]{"}"}.
 help-stats-agreement-files = Marked answers (files or folders); where words and marks stand apart, both files
+help-stats-agreement-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
 help-report = Lists for HR
 help-report-more =
     Examples:

@@ -206,14 +206,16 @@ help-stats-items-exam = 哪一种考试；库里只有一种时可以不写
 help-stats-items-matrix = 别的系统的得分表（CSV），不看成绩库
 help-stats-items-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
 help-stats-items-plot = 把总分分布和每道题的特征图（SVG）写到这个文件夹
-help-stats-agreement = 程序和人工标注一致到什么程度，逐题列出
+help-stats-agreement = 程序和人工标注一致到什么程度：每个要点和合计，各有区间
 help-stats-agreement-more =
     例子：
       rolecall stats agreement 标注.jsonl
       rolecall stats agreement --content my-bank 全部标注 --format json
+      rolecall stats agreement 标注.jsonl --output 一致性.xlsx
 
     每行一个回答：{"{"}"id", "item", "text", "criteria": {"{"}要点: 0 或 1 或分数{"}"}, "violations": […]{"}"}。
 help-stats-agreement-files = 标注过的回答（文件或文件夹）；原话和标注分开的，两个文件都写上
+help-stats-agreement-format = 输出格式：table（默认）、xlsx（Excel，要写 --output）、csv 或 json
 help-report = 给人事的报表
 help-report-more =
     例子：
