@@ -2,6 +2,7 @@
 //! written.
 
 mod builder;
+mod cantonese;
 mod chars;
 mod fold;
 mod pinyin;

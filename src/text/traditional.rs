@@ -1,11 +1,13 @@
-//! Traditional to simplified characters.
+//! Traditional to simplified characters, and Cantonese letters to what they stand for.
 //!
 //! Source of the pairs: `TSCharacters.txt` of OpenCC (Apache License 2.0,
 //! <https://github.com/BYVoid/OpenCC>) as packaged in `opencc-python-reimplemented` 0.1.7, the first
 //! candidate where there are several. Changed here: chains are followed to their end (薴 → 苎), and
 //! sixteen variants that people type are added (妳 衞 姪 揹 擡 暱 伕 幷 牴 枱 粧 敍 糭 痺 衹 祇).
-//! Characters that one word keeps and another changes (著 瞭 藉 覆 画 甚 彷) wait for their
+//! Characters that one word keeps and another changes (著 瞭 藉 覆 画 甚 彷 唔) wait for their
 //! neighbours: see [`waits`] and [`in_word`].
+
+use super::cantonese::SPOKEN;
 
 const FIRST: usize = 0x3400;
 const CELLS: usize = 0x9FFF - FIRST + 1;
@@ -28,6 +30,11 @@ const fn table() -> [u16; CELLS] {
         if (RARE[at].0 as usize) < ASTRAL {
             cells[RARE[at].0 as usize - FIRST] = SEE_RARE;
         }
+        at += 1;
+    }
+    at = 0;
+    while at < SPOKEN.len() {
+        cells[SPOKEN[at].0 as usize - FIRST] = SPOKEN[at].1 as u16;
         at += 1;
     }
     cells
@@ -55,7 +62,7 @@ fn rare(ch: char) -> char {
 /// Whether the character's simplified form depends on its neighbours.
 #[inline]
 pub(crate) fn waits(ch: char) -> bool {
-    matches!(ch, '著' | '瞭' | '藉' | '覆' | '画' | '甚' | '彷')
+    matches!(ch, '著' | '瞭' | '藉' | '覆' | '画' | '甚' | '彷' | '唔')
 }
 
 /// The simplified form of a character that [`waits`], between its folded neighbours.
@@ -81,6 +88,7 @@ pub(crate) fn in_word(before: char, ch: char, after: char) -> char {
         ),
         '甚' => (after == '么', '什'),
         '彷' => (after == '佛', '仿'),
+        '唔' => (!keeps("", "该得好"), '不'),
         _ => (false, ch),
     };
     if changes { to } else { ch }

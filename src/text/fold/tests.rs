@@ -63,6 +63,17 @@ fn traditional_becomes_simplified() {
 }
 
 #[test]
+fn cantonese_letters_become_their_words() {
+    assert_keys(&[
+        ("我哋睇下先", "我们看下先"),
+        ("俾张相我,畀佢", "给张相我给他"),
+        ("佢喺嗰度等咗好耐,过嚟啲啦", "他在那度等了好耐过来些啦"),
+        ("唔知 唔系 唔該 唔得 唔好意思", "不知不系唔该唔得唔好意思"),
+        ("嘅", "的"),
+    ]);
+}
+
+#[test]
 fn radicals_become_characters() {
     assert_keys(&[
         ("⽇⻓⻢⻑⾧⻋⺠", "日长马长长车民"),

@@ -70,6 +70,9 @@ pub(super) fn find(answer: &Answer<'_>) -> Plans {
     Plans { found, is_all }
 }
 
+/// Words by which one calls people.
+const TITLES: [&str; 4] = ["先生", "女士", "小姐", "师傅"];
+
 /// Most characters of a plan behind the last word that gives it away.
 const REACH: usize = 24;
 
@@ -87,10 +90,14 @@ fn reach(answer: &Answer<'_>, end: usize, next: Option<usize>) -> usize {
 fn units(answer: &Answer<'_>) -> Vec<Signs> {
     let mut units: Vec<Signs> = Vec::new();
     let mut clause = Signs::default();
-    let mut last: Option<&Cue> = None;
+    let mut last: Option<Cue> = None;
     for cue in answer.cues.all() {
-        if is_quoted(answer, cue) || last.is_some_and(|last| names(answer, last, cue)) {
+        if is_quoted(answer, cue) || last.is_some_and(|last| names(answer, &last, cue)) {
             continue;
+        }
+        let mut cue = *cue;
+        if is_spoken_of(answer, &cue) {
+            cue.class = Class::THIRD;
         }
         if let Some(before) = last
             && answer.folded.clause(before.start) != answer.folded.clause(cue.start)
@@ -102,10 +109,10 @@ fn units(answer: &Answer<'_>) -> Vec<Signs> {
                 units.push(Signs::default());
             }
         }
-        clause.add(cue);
+        clause.add(&cue);
         let tells = |last: &Cue| last.is(Class::MODAL) && last.is(Class::SELF);
-        if cue.is(Class::THEM) && last.is_some_and(|last| tells(last) && is_near(answer, last, cue))
-        {
+        let is_told = |last: &Cue| tells(last) && is_near(answer, last, &cue);
+        if cue.is(Class::THEM) && last.as_ref().is_some_and(is_told) {
             clause.tells += 1;
         }
         last = Some(cue);
@@ -138,10 +145,21 @@ fn is_near(answer: &Answer<'_>, last: &Cue, next: &Cue) -> bool {
 
 /// Whether a title tells what someone is called, and calls no one: 叫他万先生.
 fn names(answer: &Answer<'_>, last: &Cue, title: &Cue) -> bool {
-    const TITLES: [&str; 4] = ["先生", "女士", "小姐", "师傅"];
     last.is(Class::THEM)
         && TITLES.contains(&&answer.text()[title.span()])
         && is_near(answer, last, title)
+}
+
+/// Whether a title speaks of someone and to no one: 安慰一下这位女士. Who is spoken to is called first:
+/// 这位女士，您先坐.
+fn is_spoken_of(answer: &Answer<'_>, title: &Cue) -> bool {
+    let before = &answer.text()[..title.start];
+    let Some(rest) = before.strip_suffix("这位").or(before.strip_suffix("那位")) else {
+        return false;
+    };
+    TITLES.contains(&&answer.text()[title.span()])
+        && !rest.is_empty()
+        && answer.is_joined(rest.len() - 1, title.start)
 }
 
 fn is_quoted(answer: &Answer<'_>, cue: &Cue) -> bool {

@@ -112,7 +112,7 @@ pub(super) fn governor(
         return None;
     }
     let mut walk = Walk {
-        edge: at,
+        edge: verb(answer, at),
         open: true,
         stopped: false,
         said: false,
@@ -147,6 +147,25 @@ pub(super) fn governor(
     let said = walk.said;
     let words = walk.words.filter(|_| walk.odd)?;
     Some(Governor { words, said })
+}
+
+/// Where the verb begins that ends with the hit's first letter: 开油烟机 is said in 打开油烟机.
+fn verb(answer: &Answer<'_>, at: usize) -> usize {
+    const ENDS: [char; 2] = ['开', '掉'];
+    let text = answer.text();
+    let before = text[..at].chars().next_back();
+    let start = before.map_or(at, |ch| at - ch.len_utf8());
+    let is_cue = || {
+        answer
+            .cues
+            .before(at)
+            .last()
+            .is_some_and(|cue| cue.end == at)
+    };
+    match text[at..].starts_with(ENDS) && answer.is_joined(start, at) && !is_cue() {
+        true => start,
+        false => at,
+    }
 }
 
 impl Walk {

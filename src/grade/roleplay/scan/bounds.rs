@@ -7,16 +7,33 @@ use crate::text::Folded;
 /// Most characters of a count: 十二个.
 const COUNT: usize = 3;
 
-/// Whether a hit lies within one sentence, and no comma parts a word of two characters: 多少,来水
-/// does not say 少来. Nor does a comma part what is counted from a count: 话机,十二个耳麦.
+/// Letters that a comma may part from what follows them.
+const CALLS: [char; 12] = [
+    '喂', '嗯', '哎', '唉', '诶', '哦', '噢', '是', '对', '行', '您', '请',
+];
+
+/// Whether a hit lies within one sentence, and no comma parts its first letter from it: 多少,来水 does
+/// not say 少来, nor 您好,麻烦您 that it is 好麻烦. Nor does a comma part what is counted from a count:
+/// 话机,十二个耳麦.
 pub(super) fn is_one_sentence(folded: &Folded, range: &Range<usize>) -> bool {
-    if folded.clause(range.start) == folded.clause(range.end - 1) {
+    let (first, last) = (range.start, range.end - 1);
+    if folded.clause(first) == folded.clause(last) {
         return true;
     }
-    let is_short = folded.as_str()[range.clone()].chars().nth(2).is_none();
-    !is_short
-        && folded.sentence(range.start) == folded.sentence(range.end - 1)
+    folded.sentence(first) == folded.sentence(last)
+        && !is_cut(folded, range)
         && !ends_with_count(folded, range)
+}
+
+/// Whether a comma stands behind the first letter of a hit.
+fn is_cut(folded: &Folded, range: &Range<usize>) -> bool {
+    let mut letters = folded.as_str()[range.clone()].char_indices();
+    let head = letters.next();
+    let second = letters.next().map_or(0, |(at, _)| at);
+    let is_short = letters.next().is_none();
+    let calls = head.is_some_and(|(_, head)| CALLS.contains(&head));
+    let is_parted = folded.clause(range.start) != folded.clause(range.start + second);
+    is_parted && (is_short || !calls)
 }
 
 /// Whether all that stands behind the last comma counts something.

@@ -147,6 +147,17 @@ fn no_word_of_a_phrase_crosses_a_full_stop() {
 }
 
 #[test]
+fn no_comma_parts_the_first_letter_from_a_word() {
+    found(
+        "好麻烦",
+        &[("您好，麻烦报下地址", false), ("真是好麻烦", true)],
+    );
+    found("请稍等", &[("请，稍等", true)]);
+    found("辛苦我", &[("很辛苦，我明白", true)]);
+    found("非常抱歉", &[("非常，抱歉", true)]);
+}
+
+#[test]
 fn words_that_can_ask_need_not() {
     found(
         "水表 @问",

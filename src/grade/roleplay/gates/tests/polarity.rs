@@ -7,6 +7,8 @@ use crate::grade::Reason::{Asked, Conditional, Negated, PotentialComplement, Rej
 fn a_negator_before_a_hit_cancels_it() {
     let cases = [
         ("我不会道歉的。", "道歉", Negated),
+        ("千万别打开油烟机。", "开油烟机", Negated),
+        ("不开油烟机。", "开油烟机", Negated),
         ("也没什么好抱歉的。", "抱歉", Negated),
         ("您没必要留电话。", "留电话", Negated),
         ("您不用留电话,系统里有。", "留电话", Negated),
@@ -125,6 +127,7 @@ fn thanks_in_cantonese_are_no_negation() {
             ("唔該等陣。", "等阵", None),
             ("唔好意思要您等。", "等", None),
             ("我唔登記。", "登记", Some(Negated)),
+            ("唔好登記。", "登记", Some(Negated)),
         ],
     );
 }

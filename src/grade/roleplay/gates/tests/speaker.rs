@@ -114,6 +114,22 @@ fn a_fault_named_to_reject_it_is_none() {
 }
 
 #[test]
+fn who_speaks_of_this_lady_does_not_speak_to_her() {
+    let plan = Some(Plan);
+    assert_reasons(
+        CREDIT,
+        &[
+            (
+                "我会先安慰一下这位女士,告诉她关阀开窗,最后派单给抢修班。",
+                "开窗",
+                plan,
+            ),
+            ("这位女士,先把阀关上,窗推开,别急。", "窗推开", None),
+        ],
+    );
+}
+
+#[test]
 fn a_plan_is_no_speech() {
     let plan = Some(Plan);
     assert_reasons(
