@@ -165,7 +165,7 @@ fn card(
         let stem = format!("{front} {BLANK}");
         return Ok((stem, Asked::Blanks(vec![vec![back.to_owned()]]), 2));
     }
-    let points = points(back);
+    let points = points(back, None, notes)?;
     if points.is_empty() {
         return Err(Remark::new("no-points").with("answer", back));
     }

@@ -4,6 +4,7 @@ use pinyin::ToPinyin as _;
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
+use crate::content::import::points::dealt;
 use crate::content::import::question::{Asked, Point, Question};
 
 /// Words and characters of the readable part of a made name.
@@ -116,16 +117,16 @@ fn map(pairs: &[(String, String)]) -> Value {
 fn criteria(points: &[Point], whole: Option<u32>) -> Value {
     let count = u32::try_from(points.len()).expect("few points");
     let whole = whole.filter(|whole| *whole >= count).unwrap_or(count);
-    let dealt = |place: u32| whole / count + u32::from(place < whole % count);
-    let criterion = |(place, point): (u32, &Point)| {
+    let dealt = dealt(whole, count);
+    let criterion = |((place, point), dealt): ((u32, &Point), u32)| {
         let criterion = json!({
             "name": point.name,
-            "points": point.points.unwrap_or_else(|| dealt(place)),
+            "points": point.points.unwrap_or(dealt),
             "any": point.phrases,
         });
         (format!("point-{}", place + 1), criterion)
     };
-    Value::Object((0u32..).zip(points).map(criterion).collect())
+    Value::Object((0u32..).zip(points).zip(dealt).map(criterion).collect())
 }
 
 /// A name for a question that stays the same as long as its stem does.

@@ -90,6 +90,18 @@ import-answer-not-an-option = the answer “{ $answer }” is no option (there a
 import-not-true-or-false = “{ $answer }” is neither true nor false
 import-blanks-differ = { $blanks } blanks, but the answer “{ $answer }” has not so many parts
 import-no-points = no points in the model answer: { $answer }
+import-points-unclear = what this part earns cannot be told: { $text }. Write a whole number behind each part, as in 致歉（2分）；登记（3分）
+import-points-of-last = whether { $points } points are those of the last part or of all cannot be told: give each part its points, or write 共{ $points }分
+import-points-sum = the parts' points make { $sum }, but { $whole } are stated for all
+import-points-numbering = the parts' numbers do not follow one another: { $text }
+import-points-number = whether the number in brackets counts the parts or gives points cannot be told: { $text }. Write points as （2分）
+import-points-twice = a part stands twice, with points each time: { $text }
+import-points-missing = { $count ->
+    [one] 1 part has no points and was
+   *[other] { $count } parts have no points and were
+} given 1 each; please confirm.
+import-points-beside = “{ $text }” was not taken for a part; please confirm.
+import-points-many = of { $count } parts only the first { $most } were taken; add the others yourself.
 import-not-a-number = “{ $answer }” is no number
 import-order-differs = the answer “{ $answer }” does not place each option once
 import-no-pairs = what matches what cannot be told

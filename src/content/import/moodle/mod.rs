@@ -85,9 +85,11 @@ impl Reading<'_> {
             "numerical" => self.number(answers),
             "matching" => self.pairs(),
             "ordering" => order(self.element, answers),
-            "essay" => Ok(Asked::Speech(points(
-                &self.said(self.element, "graderinfo"),
-            ))),
+            "essay" => {
+                let graders = self.said(self.element, "graderinfo");
+                let whole = whole_points(&self.element.text_of("defaultgrade"), &mut Vec::new());
+                Ok(Asked::Speech(points(&graders, whole, &mut self.notes)?))
+            }
             "cloze" | "multianswer" => Err(Remark::new("cloze")),
             _ => Err(Remark::new("unknown-type").with("text", kind)),
         }

@@ -30,7 +30,7 @@ pub(super) fn asked(
             notes.push(Remark::new("associated"));
             associated(interaction, &declared).map(alone)
         }
-        "extendedTextInteraction" => Ok(alone(speech(item, &declared))),
+        "extendedTextInteraction" => speech(item, &declared, notes).map(alone),
         other => Err(Remark::new("unknown-type").with("text", other)),
     }
 }
@@ -271,16 +271,16 @@ fn around(value: Decimal, tolerance: &str) -> Option<(Decimal, Decimal)> {
 }
 
 /// A draft with the points of the model answer, or of the rubric for those who score.
-fn speech(item: &Element, declared: &Declared) -> Asked {
+fn speech(item: &Element, declared: &Declared, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
     let is_rubric = |element: &Element| {
         let view = element.attribute("view").unwrap_or_default();
         let view = view.split_whitespace();
         element.name == "rubricBlock" && view.into_iter().any(|view| view == "scorer")
     };
     let rubrics: Vec<String> = item.below(&is_rubric).into_iter().map(body::text).collect();
-    let rubric = points(&rubrics.join("\n"));
-    Asked::Speech(match rubric.is_empty() {
-        true => points(&declared.correct.join("\n")),
+    let rubric = points(&rubrics.join("\n"), None, notes)?;
+    Ok(Asked::Speech(match rubric.is_empty() {
+        true => points(&declared.correct.join("\n"), None, notes)?,
         false => rubric,
-    })
+    }))
 }

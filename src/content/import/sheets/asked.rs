@@ -19,6 +19,8 @@ pub(super) struct Given {
     pub(super) answer: String,
     pub(super) points: String,
     pub(super) rationale: String,
+    /// The points of the whole question.
+    pub(super) whole: Option<u32>,
 }
 
 impl Given {
@@ -51,7 +53,7 @@ impl Given {
             Kind::Single | Kind::Multiple | Kind::Choice => self.choice(kind),
             Kind::TrueFalse => self.statement(notes),
             Kind::FillIn => self.fill_in(notes),
-            Kind::Speech => self.speech(),
+            Kind::Speech => self.speech(notes),
             Kind::Number => self.number(),
             Kind::Order => self.order(),
             Kind::Pairs => self.pairs(),
@@ -132,7 +134,7 @@ impl Given {
         Ok(Asked::Blanks(blanks))
     }
 
-    fn speech(&mut self) -> Result<Asked, Remark> {
+    fn speech(&mut self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
         let announced = points::behind_head(&self.rationale).map(str::to_owned);
         let text = [
             self.points.clone(),
@@ -142,7 +144,7 @@ impl Given {
         .into_iter()
         .find(|text| !text.is_empty())
         .ok_or_else(|| Remark::new("no-answer"))?;
-        let points: Vec<Point> = points::points(&text);
+        let points: Vec<Point> = points::points(&text, self.whole, notes)?;
         if points.is_empty() {
             return Err(Remark::new("no-points").with("answer", text));
         }

@@ -49,7 +49,12 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
             question
         });
         if let Ok(question) = &question {
-            notes.into_iter().for_each(|note| read.note(note));
+            // What is said of one model answer is said where it stands.
+            let placed = |note: Remark| match note.code.starts_with("points-") {
+                true => note.with("sheet", &spot.sheet).with("row", spot.row),
+                false => note,
+            };
+            read.notes.extend(notes.into_iter().map(placed));
             meanings.count(head.cell(row, Role::Type), question);
         }
         read.take(&spot, question, || head.shown(row));
@@ -79,6 +84,7 @@ fn question(
     notes: &mut Vec<Remark>,
 ) -> Result<Question, Remark> {
     let mut given = given(head, row);
+    given.whole = points(head.cell(row, Role::Points), notes);
     if given.stem.is_empty() {
         return Err(Remark::new("no-stem"));
     }
@@ -114,9 +120,9 @@ fn question(
         scenario: (!scenario.is_empty()).then(|| scenario.to_owned()),
         stem: given.stem,
         asked,
+        points: given.whole,
         rationale: (!given.rationale.is_empty()).then_some(given.rationale),
         difficulty: difficulty(head.cell(row, Role::Difficulty), notes),
-        points: points(head.cell(row, Role::Points), notes),
         topics: topics(&head.cells(row, Role::Topic)),
     };
     Ok(question.called(head.cell(row, Role::Id)))
@@ -143,6 +149,7 @@ fn given(head: &Head, row: &Row) -> Given {
         answer: head.cell(row, Role::Answer).to_owned(),
         points: head.cell(row, Role::AnswerPoints).to_owned(),
         rationale: head.cell(row, Role::Rationale).to_owned(),
+        whole: None,
     };
     given.options.iter_mut().for_each(|(label, text)| {
         if let Some(rest) = without_label(text, label) {
