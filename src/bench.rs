@@ -107,7 +107,8 @@ impl<'b> RolePlay<'b> {
         Grader(roleplay::Grader::new(self.rubric, &self.item.task()))
     }
 
-    /// Prepares all lexicons of the bank anew, as its first grading does; gives their number.
+    /// Prepares all lexicons of the bank anew, as the first grading by a bank in a folder does; gives
+    /// their number.
     pub fn prepare_lexicons(self) -> usize {
         roleplay::prepare_lexicons(self.rubric.moves.set())
     }

@@ -46,7 +46,8 @@
 //!
 //! - Loading never fails because of what an author wrote: it returns every finding.
 //! - A key, rubric or rationale never reaches a candidate before it may be shown.
-//! - The bank in the binary is what its files make: the build loads them with these very modules.
+//! - The bank in the binary is what its files make, and its prepared lexicons are what grading would
+//!   make of it: the build loads the files and prepares the lexicons with these very modules.
 //! - The same item and response give the same score and the same evidence, byte for byte.
 //! - A paper is reproducible from bank digest, blueprint, seed and what the candidate has seen,
 //!   on every machine; and the drawn paper is stored with its items, so that no audit draws again.

@@ -3,6 +3,8 @@
 //!
 //! The build makes it from `content/`, so that a run has no YAML to read and no phrase to parse. It
 //! is JSON, as items are stored: what can be read back from the store can be read back from here.
+//! Beside it the build writes the bank's lexicons as grading looks for them, whose form only grading
+//! knows.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -33,12 +35,13 @@ pub(super) struct Index {
     pub(super) items: Vec<(Facts, Range<usize>)>,
 }
 
-/// The bank that the build wrote.
-pub(super) fn read(compiled: &'static str) -> Bank {
+/// The bank that the build wrote, with its lexicons as grading looks for them.
+pub(super) fn read(compiled: &'static str, prepared: &'static [u8]) -> Bank {
     let (index, parts) = compiled.split_once('\n').expect("an index and its parts");
     let index: Index = part(index);
     let lexicons = &parts[index.lexicons];
-    let lexicons = Arc::new(Lexicons::new(later(|| part(lexicons))));
+    let lexicons = Lexicons::new(later(|| part(lexicons)));
+    let lexicons = Arc::new(lexicons.packed(prepared));
     let mut items = Items::default();
     for (facts, at) in index.items {
         let (text, lexicons) = (&parts[at], Arc::clone(&lexicons));

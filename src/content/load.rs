@@ -46,7 +46,7 @@ impl Loaded {
 
     /// The bank in the binary. It was compiled because nothing was found.
     fn compiled() -> Self {
-        let bank = compiled::read(embedded::COMPILED);
+        let bank = compiled::read(embedded::COMPILED, embedded::PREPARED);
         let texts = later(|| texts(embedded::files(), &mut Vec::new()));
         Self::new(Place::Embedded, bank, Vec::new(), texts)
     }

@@ -121,6 +121,8 @@ impl Lexicon {
 /// Lexicons put into one another: all of a bank, or those that a stored item refers to.
 pub(crate) struct Lexicons {
     resolved: Deferred<Resolved>,
+    /// What was made of them when the binary was built, as bytes.
+    packed: Option<&'static [u8]>,
     /// What is made of them once, whoever looks for them.
     prepared: OnceLock<Box<dyn Any + Send + Sync>>,
 }
@@ -138,7 +140,16 @@ impl Lexicons {
     pub(crate) fn new(resolved: Deferred<Resolved>) -> Self {
         Self {
             resolved,
+            packed: None,
             prepared: OnceLock::new(),
+        }
+    }
+
+    /// The same with what was made of them when the binary was built.
+    pub(crate) fn packed(self, packed: &'static [u8]) -> Self {
+        Self {
+            packed: Some(packed),
+            ..self
         }
     }
 
@@ -147,9 +158,19 @@ impl Lexicons {
         Self::new(ready(Resolved::of(lexicons, findings)))
     }
 
-    /// What `make` makes of them, made once: all callers must make the same.
-    pub(crate) fn prepared<T: Any + Send + Sync>(&self, make: impl FnOnce(&Moves) -> T) -> &T {
-        let make = || -> Box<dyn Any + Send + Sync> { Box::new(make(self.moves())) };
+    /// What `make` makes of them, or `unpack` of what was made before; done once: all callers must
+    /// make the same.
+    pub(crate) fn prepared<T: Any + Send + Sync>(
+        &self,
+        make: impl FnOnce(&Moves) -> T,
+        unpack: impl FnOnce(&[u8]) -> T,
+    ) -> &T {
+        let make = || -> Box<dyn Any + Send + Sync> {
+            Box::new(match self.packed {
+                Some(packed) => unpack(packed),
+                None => make(self.moves()),
+            })
+        };
         let prepared = self.prepared.get_or_init(make);
         prepared.downcast_ref().expect("all make the same of them")
     }

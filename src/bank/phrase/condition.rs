@@ -19,7 +19,7 @@ pub(crate) struct Condition {
 }
 
 /// What a value of a phrase is said for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Role {
     /// To tell a fact: a number, a sum.
     Fact,

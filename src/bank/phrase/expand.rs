@@ -3,6 +3,8 @@
 //! Alternatives and options of words are multiplied out, for one scan finds thousands of words as
 //! fast as ten; what gaps and values join is not.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Condition, Gap, Moves, Node};
 
 /// Most words of one term after its lexicons are put in.
@@ -30,7 +32,7 @@ pub(crate) enum Element {
 }
 
 /// How an element follows the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Link {
     Adjacent,
     Gap(Gap),

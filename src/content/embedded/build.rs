@@ -1,7 +1,8 @@
-//! Puts the bank of `content/` into the binary: its files, and the bank that they make.
+//! Puts the bank of `content/` into the binary: its files, the bank that they make, and its
+//! lexicons as grading looks for them.
 //!
-//! The modules that load a bank are part of this program too, so that the bank in the binary is
-//! what they make of the files and nothing else.
+//! The modules that load a bank and prepare lexicons are part of this program too, so that what is
+//! in the binary is what they make of the files and nothing else.
 
 #![expect(dead_code, reason = "the build loads a bank and does nothing with it")]
 #![expect(
@@ -11,6 +12,8 @@
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+use crate::content::Compiled;
 
 #[path = "../../bank/mod.rs"]
 mod bank;
@@ -30,18 +33,55 @@ mod content {
     use std::path::Path;
 
     use crate::content::files::ContentError;
+    use crate::grade::roleplay::prepare;
 
-    /// The names of the files in a bank's folder, and the compiled bank; nothing where something
-    /// is wrong with it.
-    pub(super) fn compile(root: &Path) -> Result<(Vec<String>, String), ContentError> {
+    /// What the binary carries.
+    pub(super) struct Compiled {
+        /// The names of the files in the bank's folder.
+        pub(super) names: Vec<String>,
+        /// The bank, and its lexicons prepared; empty where something is wrong with it.
+        pub(super) bank: String,
+        pub(super) lexicons: Vec<u8>,
+    }
+
+    pub(super) fn compile(root: &Path) -> Result<Compiled, ContentError> {
         let files = files::from_folder(root)?;
         let names = files.iter().map(|file| file.name.clone()).collect();
         let assembled = assemble::assemble(files, &|_, _| {});
-        let compiled = match assembled.findings.as_slice() {
-            [] => write::write(&assembled.bank),
-            _ => String::new(),
+        let (bank, lexicons) = match assembled.findings.as_slice() {
+            [] => (
+                write::write(&assembled.bank),
+                prepare(&assembled.bank.lexicons),
+            ),
+            _ => Default::default(),
         };
-        Ok((names, compiled))
+        Ok(Compiled {
+            names,
+            bank,
+            lexicons,
+        })
+    }
+}
+
+#[path = "../../grade"]
+mod grade {
+    pub(crate) mod roleplay {
+        mod candidates;
+        mod layer;
+        mod lexicons;
+        mod packed;
+        mod planner;
+        mod words;
+
+        use crate::bank::lexicon::Lexicons;
+        use crate::bank::phrase::Known as _;
+        use crate::grade::roleplay::lexicons::PreparedLexicons;
+
+        /// The bytes of prepared lexicons.
+        pub(crate) fn prepare(lexicons: &Lexicons) -> Vec<u8> {
+            let prepared = PreparedLexicons::new(lexicons.moves());
+            postcard::to_stdvec(&prepared).expect("every length is known")
+        }
     }
 }
 
@@ -53,6 +93,9 @@ const FILES: &[(&str, &[u8])] = &[
 
 /// The bank in its compiled form; empty where something is wrong with the files.
 pub(super) const COMPILED: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/content.json\"));
+
+/// Its lexicons as grading looks for them.
+pub(super) const PREPARED: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/lexicons.bin\"));
 ";
 
 fn main() -> io::Result<()> {
@@ -60,10 +103,15 @@ fn main() -> io::Result<()> {
     let root = folder("CARGO_MANIFEST_DIR").join("content");
     let out = folder("OUT_DIR");
     println!("cargo:rerun-if-changed={}", root.display());
-    let (names, compiled) = content::compile(&root).map_err(io::Error::other)?;
+    let Compiled {
+        names,
+        bank,
+        lexicons,
+    } = content::compile(&root).map_err(io::Error::other)?;
     let rows: String = names.iter().map(|name| row(&root, name)).collect();
     let declarations = DECLARATIONS.replace("{files}", &rows);
-    fs::write(out.join("content.json"), compiled)?;
+    fs::write(out.join("content.json"), bank)?;
+    fs::write(out.join("lexicons.bin"), lexicons)?;
     fs::write(out.join("content.rs"), declarations)
 }
 

@@ -3,18 +3,24 @@
 
 use std::ops::Range;
 
-use crate::grade::roleplay::plan::ChainPlan;
+use serde::{Deserialize, Serialize};
+
+use crate::grade::roleplay::layer::ChainPlan;
+use crate::grade::roleplay::packed::{Flat, flat};
 
 /// The chains of a layer by the set where they are looked for.
+#[derive(PartialEq, Serialize, Deserialize)]
 pub(super) struct Candidates {
     first_set: u32,
     /// For each set where its chains begin, and where those of the last one end.
+    #[serde(with = "flat")]
     starts: Vec<u32>,
+    #[serde(with = "flat")]
     all: Vec<Candidate>,
 }
 
 /// A chain by what decides whether it is worth a look.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct Candidate {
     pub(super) chain: u32,
     pub(super) cell: u32,
@@ -55,5 +61,24 @@ impl Candidates {
     pub(super) fn at(&self, set: u32) -> &[Candidate] {
         let place = (set - self.first_set) as usize;
         &self.all[self.starts[place] as usize..self.starts[place + 1] as usize]
+    }
+}
+
+impl Flat for Candidate {
+    const SIZE: usize = 3 * u32::SIZE;
+
+    fn put(&self, bytes: &mut Vec<u8>) {
+        for number in [self.chain, self.cell, self.other] {
+            number.put(bytes);
+        }
+    }
+
+    fn take(bytes: &[u8]) -> Self {
+        let number = |at: usize| u32::take(&bytes[4 * at..4 * (at + 1)]);
+        Self {
+            chain: number(0),
+            cell: number(1),
+            other: number(2),
+        }
     }
 }

@@ -1,22 +1,26 @@
 //! The lexicons of a bank as all its rubrics look for them, prepared once.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::bank::phrase::Moves;
-use crate::grade::roleplay::plan::Layer;
+use crate::grade::roleplay::layer::Layer;
 use crate::grade::roleplay::planner::Planner;
 
 /// All lexicons of a bank.
+#[derive(PartialEq, Serialize, Deserialize)]
 pub(super) struct PreparedLexicons {
     pub(super) layer: Layer,
     /// In such an order that each stands behind those it takes hits of.
     pub(super) lexicons: Vec<Prepared>,
     /// The cells of their hits.
-    pub(super) cells: HashMap<String, u32>,
+    pub(super) cells: BTreeMap<String, u32>,
 }
 
 /// One lexicon's place in the layer.
+#[derive(PartialEq, Serialize, Deserialize)]
 pub(super) struct Prepared {
     /// The cells that it fills, that of its hits first.
     pub(super) cells: Range<u32>,

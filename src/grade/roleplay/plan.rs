@@ -1,24 +1,18 @@
 //! What is looked for in an answer, in two layers: the phrases of the bank's lexicons, which all
 //! rubrics share, and a rubric's own.
-//!
-//! Hits gather in cells: one for each rubric key that holds phrases, each lexicon and each term
-//! that has to meet a condition. Steps then carry hits from cell to cell; a step stands behind
-//! all steps that fill the cells it reads.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::bank::lexicon::Lexicons;
-use crate::bank::phrase::{Condition, Known as _, Link, Role, Tag};
+use crate::bank::phrase::{Condition, Known as _};
 use crate::bank::rubric::Rule;
-use crate::grade::roleplay::candidates::Candidates;
+use crate::grade::roleplay::layer::{ChainPlan, Layer, Scope, Step, Use};
 use crate::grade::roleplay::lexicons::PreparedLexicons;
+use crate::grade::roleplay::packed::unpack;
 use crate::grade::roleplay::planner::Planner;
 use crate::grade::roleplay::words::{Group, Live, Uses, Words};
-
-/// Stands for no rule: a hit inside a lexicon has none until a rubric's phrase refers to it.
-pub(super) const NO_LABEL: u32 = u32::MAX;
 
 /// All phrases of a rubric.
 pub(super) struct Plan<'r> {
@@ -39,61 +33,6 @@ pub(super) struct Plan<'r> {
     pub(super) labels: Vec<Arc<str>>,
 }
 
-/// Phrases ready for one scan.
-pub(super) struct Layer {
-    pub(super) words: Words<Use>,
-    pub(super) values: Vec<(Condition, Use)>,
-    pub(super) chains: Vec<ChainPlan>,
-    pub(super) candidates: Candidates,
-    pub(super) steps: Vec<Step>,
-    /// The cells and the sets that it fills.
-    pub(super) cells: Range<u32>,
-    pub(super) sets: Range<u32>,
-}
-
-/// Where a found word or value goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Use {
-    /// It is a hit.
-    Hit { cell: u32, label: u32 },
-    /// It is an element of chains.
-    Element { set: u32 },
-}
-
-/// Elements that have to follow one another.
-pub(super) struct ChainPlan {
-    /// The sets of its elements.
-    pub(super) sets: Vec<u32>,
-    pub(super) links: Vec<Link>,
-    pub(super) cell: u32,
-    pub(super) label: u32,
-    /// What its first value is of, where it has one.
-    pub(super) value: Option<Role>,
-}
-
-/// What happens to hits after the scan.
-pub(super) enum Step {
-    /// A phrase that is a lexicon.
-    Copy { from: u32, into: u32, label: u32 },
-    /// A phrase with several terms or with tags.
-    Filter {
-        all: Vec<u32>,
-        none: Vec<u32>,
-        tags: Vec<Tag>,
-        into: u32,
-        label: u32,
-    },
-    /// Hits of a cell that others cancel.
-    Exclude { cell: u32, not: u32, scope: Scope },
-}
-
-/// How near a cancelling hit has to stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scope {
-    Clause,
-    Sentence,
-}
-
 /// How evidence names a rule.
 pub(super) fn label(rule: &Rule) -> String {
     let place = &rule.origin;
@@ -109,7 +48,7 @@ pub(super) struct Maker<'r> {
 
 impl<'r> Maker<'r> {
     pub(super) fn new(lexicons: &'r Lexicons) -> Self {
-        let shared = lexicons.prepared(PreparedLexicons::new);
+        let shared = lexicons.prepared(PreparedLexicons::new, unpack);
         Self {
             shared,
             planner: Planner::after(&shared.layer, lexicons.moves(), shared.cells.clone()),

@@ -1,10 +1,10 @@
 //! Makes layers: phrases taken apart into words, values, chains and steps.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::bank::phrase::{Chain, Condition, Element, Move, Moves, Node, Phrase, Tag, expand};
 use crate::grade::roleplay::candidates::Candidates;
-use crate::grade::roleplay::plan::{ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
+use crate::grade::roleplay::layer::{ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
 use crate::grade::roleplay::words::Gathered;
 
 /// What phrases refer to.
@@ -20,7 +20,7 @@ pub(super) struct Named {
 pub(super) struct Planner<'m> {
     moves: &'m Moves,
     /// The cells of the lexicons that are prepared.
-    pub(super) lexicons: HashMap<String, u32>,
+    pub(super) lexicons: BTreeMap<String, u32>,
     /// Who asks for the words that come next.
     owner: u16,
     words: Gathered<Use>,
@@ -39,17 +39,17 @@ pub(super) struct Planner<'m> {
 impl<'m> Planner<'m> {
     /// Begins the layer of the lexicons.
     pub(super) fn new(moves: &'m Moves) -> Self {
-        Self::from(moves, HashMap::new(), 0, 0)
+        Self::from(moves, BTreeMap::new(), 0, 0)
     }
 
     /// Begins a layer that refers to the lexicons of another, which have these cells.
-    pub(super) fn after(layer: &Layer, moves: &'m Moves, lexicons: HashMap<String, u32>) -> Self {
+    pub(super) fn after(layer: &Layer, moves: &'m Moves, lexicons: BTreeMap<String, u32>) -> Self {
         Self::from(moves, lexicons, layer.cells.end, layer.sets.end)
     }
 
     fn from(
         moves: &'m Moves,
-        lexicons: HashMap<String, u32>,
+        lexicons: BTreeMap<String, u32>,
         first_cell: u32,
         first_set: u32,
     ) -> Self {

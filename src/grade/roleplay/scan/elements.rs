@@ -3,7 +3,8 @@
 
 use super::Bit;
 use super::flags::Flags;
-use crate::grade::roleplay::plan::{Plan, Use};
+use crate::grade::roleplay::layer::Use;
+use crate::grade::roleplay::plan::Plan;
 use crate::grade::roleplay::words::Group;
 
 /// The hits of elements.

@@ -2,7 +2,8 @@
 
 use super::{Bit, Found, Missed, NO_PIECES, Piece, Scratch, Why};
 use crate::bank::phrase::{Gap, Link};
-use crate::grade::roleplay::plan::{ChainPlan, NO_LABEL, Plan};
+use crate::grade::roleplay::layer::{ChainPlan, NO_LABEL};
+use crate::grade::roleplay::plan::Plan;
 use crate::text::Folded;
 
 /// How many bytes a chain may span that nearly holds: forty characters.

@@ -11,7 +11,8 @@ mod words;
 use std::ops::Range;
 
 use crate::bank::phrase::{Role, Tag};
-use crate::grade::roleplay::plan::{NO_LABEL, Plan, Scope, Step};
+use crate::grade::roleplay::layer::{NO_LABEL, Scope, Step};
+use crate::grade::roleplay::plan::Plan;
 use crate::grade::roleplay::scan::elements::Elements;
 use crate::grade::roleplay::scan::flags::Flags;
 use crate::grade::roleplay::stand::Stand;

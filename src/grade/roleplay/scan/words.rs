@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::bounds::is_one_sentence;
 use super::elements::sets_of;
 use super::{Bit, Found, NO_PIECES, Scratch};
-use crate::grade::roleplay::plan::{Plan, Use};
+use crate::grade::roleplay::layer::Use;
+use crate::grade::roleplay::plan::Plan;
 use crate::grade::roleplay::words::{Group, Heard};
 use crate::text::Folded;
 

@@ -1,6 +1,7 @@
 //! Small rubrics against small answers.
 
 mod laws;
+mod packed;
 mod reasons;
 mod voices;
 

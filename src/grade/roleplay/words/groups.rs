@@ -4,23 +4,32 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
+use crate::grade::roleplay::packed::flat;
+
 /// The number of a group.
 pub(in crate::grade::roleplay) type Group = u32;
 
 /// What the words of each group are for.
+#[derive(PartialEq, Serialize, Deserialize)]
 pub(in crate::grade::roleplay) struct Uses<U> {
     /// Where each group begins, and where the last one ends.
+    #[serde(with = "flat")]
     starts: Vec<u32>,
     all: Vec<U>,
     /// For each group a bit that says whether it has any.
+    #[serde(with = "flat")]
     filled: Vec<u64>,
 }
 
 /// Groups with what they are for, and the other way round.
+#[derive(PartialEq, Serialize, Deserialize)]
 pub(in crate::grade::roleplay) struct Groups<U> {
     uses: Uses<U>,
     /// Each use with the place of its groups, in order.
     by_use: Vec<(U, Range<usize>)>,
+    #[serde(with = "flat")]
     groups: Vec<Group>,
 }
 

@@ -15,9 +15,12 @@ mod trie;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use self::letters::Letter;
 use self::pairs::{Pairs, is_slip};
 use self::trie::{Node, Trie};
+use crate::grade::roleplay::packed::{Flat, flat};
 use crate::text::Folded;
 
 pub(super) use self::gathered::Gathered;
@@ -28,16 +31,18 @@ pub(super) use self::letters::Letters;
 const TAIL: usize = 4;
 
 /// Words ready to be looked for, each with what it is for.
+#[derive(PartialEq, Serialize, Deserialize)]
 pub(super) struct Words<U> {
     trie: Trie,
     /// In the order of their sounds, backwards.
+    #[serde(with = "flat")]
     words: Box<[Word]>,
     texts: String,
     groups: Groups<U>,
     pub(super) pairs: Pairs,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Word {
     /// The codes of its last letters.
     tail: u64,
@@ -84,6 +89,24 @@ impl Word {
     fn mask(&self) -> u64 {
         let letters = self.packed >> Self::LETTERS & 0b111;
         u64::MAX >> (64 - 16 * letters)
+    }
+}
+
+impl Flat for Word {
+    const SIZE: usize = 16;
+
+    fn put(&self, bytes: &mut Vec<u8>) {
+        self.tail.put(bytes);
+        self.text.put(bytes);
+        self.packed.put(bytes);
+    }
+
+    fn take(bytes: &[u8]) -> Self {
+        Self {
+            tail: u64::take(&bytes[..8]),
+            text: u32::take(&bytes[8..12]),
+            packed: u32::take(&bytes[12..]),
+        }
     }
 }
 

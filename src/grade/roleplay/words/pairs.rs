@@ -3,15 +3,18 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use super::letters::{Letter, Letters};
 use super::other_words::OTHER_WORDS;
+use crate::grade::roleplay::packed::flat;
 
 /// Bits for an owner.
 const OWNER_BITS: u32 = 16;
 
 /// Neighbouring letters in words that are looked for, with the owners of the words; in order.
-#[derive(Default)]
-pub(in crate::grade::roleplay) struct Pairs(Vec<u64>);
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+pub(in crate::grade::roleplay) struct Pairs(#[serde(with = "flat")] Vec<u64>);
 
 impl Pairs {
     /// Adds the neighbours in folded words of this owner. It takes less time for words in order.

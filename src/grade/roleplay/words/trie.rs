@@ -4,7 +4,10 @@
 //! end after a letter or two, so a hash of edges behind a filter of pairs is faster here than an
 //! automaton that keeps its place: it is smaller, and made in a fraction of the time.
 
+use serde::{Deserialize, Serialize};
+
 use super::letters::{SOUND_BITS, SOUNDS, Sound};
+use crate::grade::roleplay::packed::flat;
 
 /// A place in the tree. Where words begin it is the number of the first of them; other places
 /// have numbers that no word has.
@@ -20,13 +23,17 @@ const ROOT: Node = (1 << NODE_BITS) - 1;
 const FILTER: usize = 1 << 17;
 
 /// Words by their sounds.
+#[derive(PartialEq, Serialize, Deserialize)]
 pub(super) struct Trie {
     /// For each sound the node after it as the last of a word; the root where there is none.
+    #[serde(with = "flat")]
     last: Box<[Node]>,
     /// For each value of a hash of a word's last two sounds whether any word has it.
+    #[serde(with = "flat")]
     filter: Box<[u64]>,
     /// Edges, placed by their hash: the node from which, the sound, the node to which; ones where
     /// there is none.
+    #[serde(with = "flat")]
     edges: Box<[u64]>,
     shift: u32,
 }
