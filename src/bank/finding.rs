@@ -37,6 +37,7 @@ macro_rules! codes {
 codes! {
     YamlSyntax = "yaml-syntax": Error;
     YamlFeature = "yaml-feature": Error;
+    CommentInText = "comment-in-text": Warning;
     FileUnreadable = "file-unreadable": Error;
     FileTooLong = "file-too-long": Error;
     FileNotText = "file-not-text": Error;
@@ -84,6 +85,8 @@ codes! {
     LoopWithoutExit = "loop-without-exit": Error;
     ExemplarPath = "exemplar-path": Error;
     TurnWithoutExemplar = "turn-without-exemplar": Warning;
+    RubricWithoutExemplar = "rubric-without-exemplar": Warning;
+    Unfinished = "unfinished": Warning;
     PhraseInPrompt = "phrase-in-prompt": Warning;
     KeyLongest = "key-longest": Warning;
     KeysLongest = "keys-longest": Warning;
@@ -100,6 +103,7 @@ codes! {
     FactContradicted = "fact-contradicted": Warning;
     MixedWidth = "mixed-width": Warning;
     UnbalancedQuotes = "unbalanced-quotes": Warning;
+    QuotedWhole = "quoted-whole": Warning;
     BadAllow = "bad-allow": Warning;
     UnusedAllow = "unused-allow": Warning;
 }

@@ -12,6 +12,7 @@ pub(crate) mod credential;
 pub(crate) mod decimal;
 pub(crate) mod deferred;
 pub(crate) mod dialogue;
+pub(crate) mod draft;
 pub(crate) mod drawn;
 pub(crate) mod finding;
 pub(crate) mod id;

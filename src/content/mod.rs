@@ -15,6 +15,7 @@ mod load;
 mod matrix;
 mod rewrite;
 mod sheet;
+mod slips;
 mod stamp;
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
 
 use crate::bank::authored::{Faults, Key, Node, Span, Value};
 use crate::bank::finding::Code;
+use crate::content::slips;
 
 /// Deepest nesting of a document; a real one has fewer than ten levels.
 const DEEPEST: usize = 64;
@@ -23,18 +24,19 @@ pub(super) fn documents<'a>(text: &'a str, faults: &mut Faults) -> Vec<Node<'a>>
     let mut parser = Parser::new_from_str_with_options(text, options);
     let mut documents = Vec::new();
     let mut builder = Builder::default();
-    let mut last_line = None;
+    let mut lines = None;
     while let Some(next) = parser.next_event() {
         match next {
             Ok((event, span)) => {
+                plain_text(text, &event, span, faults);
                 let span = place(text, span);
                 if let Some(root) = builder.take(event, span, faults) {
                     documents.push(root);
                 }
             }
             Err(error) => {
-                let last_line = last_line.get_or_insert_with(|| text.lines().count().max(1));
-                syntax_error(*last_line, &error, faults);
+                let lines = lines.get_or_insert_with(|| text.lines().collect::<Vec<_>>());
+                syntax_error(lines, &error, faults);
                 builder = Builder::default();
                 if !matches!(parser.proceed_next_document(), Ok(true)) {
                     break;
@@ -161,16 +163,54 @@ fn refuse_features(event: &Event<'_>, span: Span, faults: &mut Faults) {
     faults.push(finding.with("feature", feature));
 }
 
-fn syntax_error(last_line: usize, error: &ScanError, faults: &mut Faults) {
+/// Tells where a text without quotation marks ends sooner or later than it looks.
+fn plain_text(text: &str, event: &Event<'_>, span: granit_parser::Span, faults: &mut Faults) {
+    let Event::Scalar(_, ScalarStyle::Plain, ..) = event else {
+        return;
+    };
+    let Some(covered) = span.slice(text).filter(|covered| !covered.is_empty()) else {
+        return;
+    };
+    let behind = span.byte_range().map_or("", |range| &text[range.end..]);
+    if let Some(comment) = slips::dropped(behind) {
+        let blanks = behind.chars().take_while(|ch| *ch != '#').count();
+        let place = of(span.end.line(), span.end.col() + blanks + 1, comment);
+        let finding = faults.finding(Code::CommentInText, place);
+        faults.push(finding.with("text", comment));
+    }
+    if let Some((below, before)) = slips::swallowed(covered) {
+        let place = of(span.start.line() + below, before + 1, " ");
+        let finding = faults.finding(Code::YamlSyntax, place);
+        faults.push(finding.with("problem", "blank"));
+    }
+}
+
+/// The place of `covered`, whose line and column count from 1.
+fn of(line: usize, column: usize, covered: &str) -> Span {
+    let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
+    Span {
+        line: number(line),
+        column: number(column),
+        width: number(covered.chars().count()),
+    }
+}
+
+fn syntax_error(lines: &[&str], error: &ScanError, faults: &mut Faults) {
     let marker = error.marker();
-    let span = Span {
-        line: u32::try_from(marker.line().clamp(1, last_line)).unwrap_or(u32::MAX),
-        column: u32::try_from(marker.col() + 1).unwrap_or(u32::MAX),
-        width: 1,
+    let line = marker.line().clamp(1, lines.len().max(1));
+    let problem = problem(error.kind());
+    // What is wrong with the indentation shows only later, as something else.
+    let slip = match problem {
+        "indent" | "tab" | "colon" | "other" => slips::indentation(lines, line, problem),
+        _ => None,
+    };
+    let (span, problem) = match slip {
+        Some(slip) => (of(slip.line, slip.column, " "), slip.problem),
+        None => (of(line, marker.col() + 1, " "), problem),
     };
     let finding = faults
         .finding(Code::YamlSyntax, span)
-        .with("problem", problem(error.kind()))
+        .with("problem", problem)
         .with("message", error.kind());
     faults.push(finding);
 }
@@ -262,6 +302,30 @@ mod tests {
         assert_eq!(codes, [1, 2, 3, 4].map(|line| (Code::YamlFeature, line)));
         let nested = "[".repeat(100_000);
         assert_eq!(read(&nested).1.len(), 1);
+    }
+
+    #[test]
+    fn a_sign_within_a_text_that_makes_a_comment_of_the_rest_is_told() {
+        let (documents, faults) = read("a: 按 #键 结束\nb: \"按 #键\" # 好\nd: 甲 # 备注\n");
+        assert_eq!(documents, 1);
+        assert_eq!(faults, [(Code::CommentInText, 1, 6)]);
+        let (documents, faults) = read("a: 按 # 号键\nb: 甲 # 备注\nc: \"按 #键\" #备注\n");
+        assert_eq!(documents, 1);
+        assert_eq!(faults, [(Code::CommentInText, 1, 6)]);
+    }
+
+    #[test]
+    fn odd_indentation_is_told_at_its_own_line() {
+        let wide = "options:\n  A: 甲\n　　B: 乙\n  C: 丙\n";
+        assert_eq!(read(wide).1, [(Code::YamlSyntax, 3, 1)]);
+        let hard = "options:\n  A: 甲\n\u{A0} B: 乙\n  C: 丙\n";
+        assert_eq!(read(hard).1, [(Code::YamlSyntax, 3, 1)]);
+        let tab = "options:\n  A: 甲\n\tB: 乙\n  C: 丙\n";
+        assert_eq!(read(tab).1, [(Code::YamlSyntax, 3, 1)]);
+        let deep = "options:\n  A: 甲\n    B: 乙\n  C: 丙\n";
+        assert_eq!(read(deep).1, [(Code::YamlSyntax, 3, 5)]);
+        let entry = "any:\n  - 抱歉\n　　- 对不起\n";
+        assert_eq!(read(entry).1, [(Code::YamlSyntax, 3, 1)]);
     }
 
     #[test]

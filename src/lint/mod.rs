@@ -5,6 +5,7 @@ mod allow;
 mod choices;
 mod dialogues;
 mod double_negation;
+mod drafts;
 mod draws;
 mod exemplars;
 mod facts;
@@ -19,6 +20,7 @@ mod outcomes;
 mod phrase_in_prompt;
 mod prose;
 mod quotas;
+mod quoted_whole;
 mod quotes;
 mod stem_holds_answer;
 #[cfg(test)]
@@ -40,6 +42,7 @@ const LINTS: &[Lint] = &[
     narrow_quota::lint,
     draws::lint,
     exemplars::lint,
+    drafts::lint,
     dialogues::lint,
     phrase_in_prompt::lint,
     key_longest::lint,
@@ -53,6 +56,7 @@ const LINTS: &[Lint] = &[
     facts::lint,
     mixed_width::lint,
     quotes::lint,
+    quoted_whole::lint,
 ];
 
 /// What is only known when no item is left out of the bank because of an error.

@@ -55,11 +55,44 @@ impl Options {
                 .finding(Code::KeyNotAnOption, label.span)
                 .with("text", &label.text)
                 .with("known", self.labels.join(" · "))
+                .with("right", self.meant(&label.text).unwrap_or_default())
                 .with("similar", similar(&label.text, labels));
             faults.push(finding);
         }
         position
     }
+}
+
+/// Marks of a Chinese keyboard around a label or between two.
+const FOREIGN: &[char] = &[
+    '，', '、', '；', ',', '【', '】', '［', '］', '（', '）', '“', '”', '‘', '’', '「', '」',
+];
+
+impl Options {
+    /// How a key is written whose author typed Chinese marks or full-width letters.
+    fn meant(&self, text: &str) -> Option<String> {
+        let labels = text
+            .split(FOREIGN)
+            .map(str::trim)
+            .filter(|label| !label.is_empty());
+        let labels: Vec<String> = labels.map(half_width).collect();
+        let are_known = labels.iter().all(|label| self.labels.contains(label));
+        match labels.as_slice() {
+            [] => None,
+            _ if !are_known => None,
+            [one] => Some(one.clone()),
+            many => Some(format!("[{}]", many.join(", "))),
+        }
+    }
+}
+
+/// Full-width letters and digits as those of every keyboard.
+fn half_width(text: &str) -> String {
+    let half = |ch: char| match ch {
+        '！'..='～' => char::from_u32(u32::from(ch) - 0xFEE0).unwrap_or(ch),
+        _ => ch,
+    };
+    text.chars().map(half).collect()
 }
 
 /// Reports every text that stands twice.
@@ -95,4 +128,30 @@ pub(super) fn within(
         .with("count", count)
         .with("bound", bound);
     faults.push(finding);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    #[test]
+    fn a_key_typed_with_chinese_marks_is_told_as_it_is_meant() {
+        let options = Options {
+            labels: ["A", "B", "C"].map(str::to_owned).into(),
+            texts: Vec::new(),
+        };
+        for (text, meant) in [
+            ("A，B", Some("[A, B]")),
+            ("【A, B】", Some("[A, B]")),
+            ("A、Ｃ", Some("[A, C]")),
+            ("“A”", Some("A")),
+            ("Ａ", Some("A")),
+            ("A，D", None),
+            ("a", None),
+            ("您好", None),
+            ("，", None),
+        ] {
+            assert_eq!(options.meant(text).as_deref(), meant, "{text}");
+        }
+    }
 }

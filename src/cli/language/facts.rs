@@ -37,6 +37,7 @@ pub(super) const FACTS: &[&str] = &[
     "problem",
     "reason",
     "reserved",
+    "right",
     "shown",
     "similar",
     "sum",

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::FACTS;
 use super::{CHINESE, ENGLISH, Language, Messages};
+use crate::bank::draft::{NO_POINTS, NO_RATIONALE};
 use crate::bank::finding::{Code, Finding, Origin};
 use crate::cli::language::finding_sentences;
 
@@ -100,4 +101,16 @@ fn language_names_are_recognised() {
     assert_eq!(Language::named("zh_CN.UTF-8"), Some(Language::Chinese));
     assert_eq!(Language::named("en-GB"), Some(Language::English));
     assert_eq!(Language::named("klingon"), None);
+}
+
+#[test]
+fn what_import_writes_into_drafts_is_what_advice_finds_again() {
+    for (at, language) in [Language::Chinese, Language::English]
+        .into_iter()
+        .enumerate()
+    {
+        let messages = Messages::of(language);
+        assert_eq!(messages.say("import-word-no-rationale"), NO_RATIONALE[at]);
+        assert_eq!(messages.say("import-word-no-points"), NO_POINTS[at]);
+    }
 }

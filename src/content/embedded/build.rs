@@ -26,6 +26,7 @@ mod content {
     mod compiled;
     mod files;
     mod kind;
+    mod slips;
     #[path = "embedded/write.rs"]
     mod write;
     mod yaml;

@@ -8,6 +8,14 @@ explain-yaml-syntax =
         stem: "A caller asks: when is it mended?"
     Correct the indentation, colon, quotation mark or bracket at the place shown; when in doubt, put the whole text in double quotation marks.
 
+explain-comment-in-text =
+    In a text without quotation marks a “#” after a blank begins a comment, which candidates do not see. Where a character stands right behind it (#键), or 号 or 键 follows, it most likely belongs to the text.
+    Wrong:
+        stem: 客户说要按 #键 结束，您怎么答？
+    Right:
+        stem: "客户说要按 #键 结束，您怎么答？"
+    A comment written as “# to check”, with a blank after the “#”, is not found. This is a warning and does not keep the item out of the bank.
+
 explain-yaml-feature =
     A bank uses only texts, lists and mappings, and no aliases (*), anchors (&) or type tags (!), so that what is read is what was written and no small file can grow into a large one.
     Wrong:
@@ -445,6 +453,25 @@ explain-turn-without-exemplar =
         exemplars: one more from opening to escalates
     At least one exemplar should come to every turn, those where the customer has the last word included.
 
+explain-rubric-without-exemplar =
+    Without exemplars nobody knows whether the phrases of a rubric give too much or too little, and `rolecall test` has nothing to try. Every essay that was imported is such a draft. This is a warning and does not keep the item out of the bank.
+    Wrong:
+        criteria: {"{"}sorry: {"{"}name: 致歉, points: 1, any: [抱歉]{"}"}{"}"}
+    Right:
+        criteria: {"{"}sorry: {"{"}name: 致歉, points: 1, any: [抱歉]{"}"}{"}"}
+        exemplars:
+          - {"{"}name: 好, text: 实在抱歉。, expect: {"{"}sorry: 1{"}"}{"}"}
+          - {"{"}name: 没说到, text: 知道了。, expect: {"{"}{"}"}{"}"}
+    Write at least a good one and one that misses everything, and one for each violation.
+
+explain-unfinished =
+    Where a source lacks something, import writes a sentence in its place. Candidates would read it, and whoever says a phrase that only holds a place earns its points. This is a warning and does not keep the item out of the bank.
+    Wrong:
+        rationale: The source gives no rationale; write one.
+    Right:
+        rationale: Greet first, then name your office.
+    Write your own content there; or delete the whole document if you do not want the item.
+
 explain-key-longest =
     Authors want the right answer to be complete, so it grows longer than the others, and candidates can guess it. It is told when the key is half as long again as the longest distractor and at least six characters longer; of several keys the shortest counts.
     Wrong:
@@ -577,6 +604,14 @@ explain-unbalanced-quotes =
     Right:
         stem: 客户说“怎么还没来”，您怎么答？
     Add the other half, or delete what is too much.
+
+explain-quoted-whole =
+    Stems, rationales, scenarios and phrases need no quotation marks. Chinese ones become part of the text: candidates see them, and phrases no longer match. Options, customers' words and exemplars may have them.
+    Wrong:
+        stem: “接起电话，先说什么？”
+    Right:
+        stem: 接起电话，先说什么？
+    Delete the Chinese quotation marks at both ends. This is a warning and does not keep the item out of the bank.
 
 explain-bad-allow =
     A finding that is to stand needs its code and a reason, so that those who come later know why. Errors cannot be allowed.

@@ -8,6 +8,7 @@ finding-yaml-syntax =
         [quote] The quotation marks do not pair up, or text follows after the closing one.
         [indent] The indentation does not line up, or no new entry can start here.
         [tab] There is a tab here, but YAML takes only spaces.
+        [blank] This line is indented by full-width or invisible blanks, but YAML takes only common spaces.
         [colon] A colon is missing here, or there is one too many.
         [bracket] The brackets do not pair up, or a comma is missing between their entries.
         [depth] The nesting is too deep.
@@ -19,12 +20,16 @@ finding-yaml-syntax-help =
         [quote] Put the quotation marks at the very beginning and end of the text, and inside it write curly quotation marks and no backslash.
         [indent] Start lines of the same level in the same column and indent the next level by two more spaces; if the text begins with “{"{"}”, “-” or “?”, put all of it in double quotation marks, and check that every quotation mark above is closed.
         [tab] Replace the tab by spaces, two for each level.
+        [blank] Delete every blank at the beginning of this line and type common spaces, so that it starts in the column of the lines of its level.
         [colon] Write a colon and a space after the key; if the text itself contains a colon, put all of it in double quotation marks, and check that every “[” above is closed.
         [bracket] Add or remove the bracket that stands alone and put commas between the entries; if a phrase begins with “{"{"}”, put the whole phrase in double quotation marks.
         [depth] Remove the needless levels and any needless “[” or “{"{"}”; a normal document has fewer than ten levels.
         [character] Put all of this text in double quotation marks.
        *[other] Put all of the text at this place in double quotation marks.
     }
+
+finding-comment-in-text = There is a blank before “{ $text }”, which makes it a YAML comment and no part of this text.
+finding-comment-in-text-help = Put all of the text in double quotation marks; if it is meant as a comment, leave a blank after the “#”.
 
 finding-yaml-feature =
     { $feature ->
@@ -185,7 +190,10 @@ finding-unknown-reference-help =
 ## Items
 
 finding-key-not-an-option = The key “{ $text }” is not among the options, which are: { $known }.
-finding-key-not-an-option-help = Choose the key from these options: { $known }; or add the option “{ $text }” to options.
+finding-key-not-an-option-help = { $has-right ->
+    [yes] Write { $right }: half-width letters, commas and square brackets, and no Chinese quotation marks or brackets.
+   *[no] Choose the key from these options: { $known }; or add the option “{ $text }” to options.
+}
 
 finding-not-allowed-here = This type of item cannot have “{ $key }”.
 finding-not-allowed-here-help = Delete the line “{ $key }”, because the type itself decides its value.
@@ -376,6 +384,12 @@ finding-exemplar-path-help =
 finding-turn-without-exemplar = No exemplar comes to the turn “{ $turn }”, so nothing shows that it works.
 finding-turn-without-exemplar-help = Write an exemplar that comes to “{ $turn }”.
 
+finding-rubric-without-exemplar = The rubric of “{ $id }” has no exemplar, so nothing shows that its phrases work.
+finding-rubric-without-exemplar-help = Write some exemplars below exemplars: a good, a middling and a forbidden answer, each with the points that it should earn.
+
+finding-unfinished = “{ $text }” only holds a place in a draft; nobody has written what belongs here.
+finding-unfinished-help = Write your own content here.
+
 ## What makes a good item
 
 finding-key-longest = The key has { $count } characters and the longest distractor only { $most }, so that one can guess it.
@@ -437,6 +451,9 @@ finding-mixed-width-help = Among Chinese characters use full-width punctuation (
 
 finding-unbalanced-quotes = “{ $text }” in “{ $piece }” has no partner.
 finding-unbalanced-quotes-help = Add the other half, or delete this one.
+
+finding-quoted-whole = All of the text stands in Chinese quotation marks, which are now part of it: { $text }
+finding-quoted-whole-help = Delete the Chinese quotation marks at both ends; where YAML needs some, write straight double ones.
 
 finding-repeated-phrase = “{ $text }” stands in this lexicon already, at line { $first }.
 finding-repeated-phrase-help = Delete it here.

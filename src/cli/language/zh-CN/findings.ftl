@@ -8,6 +8,7 @@ finding-yaml-syntax =
         [quote] 引号没有配成对，或者引号外还有多余的文字。
         [indent] 缩进没有对齐，或者这里不能另起一项。
         [tab] 这里用了制表符，YAML 只认空格。
+        [blank] 这一行的缩进里有全角空格或看不见的空白，YAML 只认半角空格。
         [colon] 这里少了冒号，或者多了一个冒号。
         [bracket] 括号没有配成对，或者括号里的各项之间少了逗号。
         [depth] 嵌套的层数太多。
@@ -19,12 +20,16 @@ finding-yaml-syntax-help =
         [quote] 把半角引号写在整段文字的一头一尾，里面要用引号就写全角的，也不写反斜杠。
         [indent] 让同级的各行左端对齐，下级多缩进两个空格；文字以“{"{"}”“-”或“?”开头时，给整段文字加半角双引号，并检查上面的引号有没有收尾。
         [tab] 把制表符换成空格，每级缩进两个。
+        [blank] 把这一行开头的空白全部删掉，改用半角空格，和同级的行左端对齐。
         [colon] 键后面写半角冒号和一个空格；文字里本来就有半角冒号时，给整段文字加半角双引号，并检查上面的“[”有没有收尾。
         [bracket] 补上或删去落单的括号，各项之间写半角逗号；要点词以“{"{"}”开头时，给整个要点词加半角双引号。
         [depth] 去掉多余的层级和多余的“[”“{"{"}”，正常的文档不到十层。
         [character] 给这段文字整个加上半角双引号。
        *[other] 给这一处的整段文字加上半角双引号。
     }
+
+finding-comment-in-text = “{ $text }”前面有空格，YAML 把它当成备注，不算在这段文字里。
+finding-comment-in-text-help = 给整段文字加半角双引号；如果真是备注，在“#”后面空一格。
 
 finding-yaml-feature =
     { $feature ->
@@ -185,7 +190,10 @@ finding-unknown-reference-help =
 ## 试题
 
 finding-key-not-an-option = 答案“{ $text }”不在选项里，选项只有：{ $known }。
-finding-key-not-an-option-help = 从这些选项里选一个写成答案：{ $known }；或者在 options 里加上选项“{ $text }”。
+finding-key-not-an-option-help = { $has-right ->
+    [yes] 写成 { $right }：答案里的字母、逗号、方括号都用半角，不加中文引号和括号。
+   *[no] 从这些选项里选一个写成答案：{ $known }；或者在 options 里加上选项“{ $text }”。
+}
 
 finding-not-allowed-here = 这种题型不能写“{ $key }”。
 finding-not-allowed-here-help = 删掉“{ $key }”这一行，它的值由题型自己决定。
@@ -376,6 +384,12 @@ finding-exemplar-path-help =
 finding-turn-without-exemplar = 没有一个范例走到轮次“{ $turn }”，不知道它管不管用。
 finding-turn-without-exemplar-help = 写一个走到“{ $turn }”的范例。
 
+finding-rubric-without-exemplar = “{ $id }”的评分细则没有一个范例，不知道要点词管不管用。
+finding-rubric-without-exemplar-help = 在 exemplars 里写几个范例：好的、一般的、违规的，各标上应得的分。
+
+finding-unfinished = “{ $text }”是草稿里占位的话，还没有换成内容。
+finding-unfinished-help = 把这一处改写成您的内容。
+
 ## 好题的规矩
 
 finding-key-longest = 答案有 { $count } 个字，最长的干扰项才 { $most } 个字，不看题也猜得中。
@@ -437,6 +451,9 @@ finding-mixed-width-help = 中文里的标点用全角（，。？！：；（�
 
 finding-unbalanced-quotes = “{ $piece }”里的“{ $text }”没有配成对。
 finding-unbalanced-quotes-help = 补上另一半，或者删掉这一个。
+
+finding-quoted-whole = 整段文字写在中文引号里，引号也成了文字：{ $text }
+finding-quoted-whole-help = 删掉一头一尾的中文引号；要加 YAML 的引号，用半角双引号。
 
 finding-repeated-phrase = “{ $text }”在这个词组的第 { $first } 行已经有了。
 finding-repeated-phrase-help = 删掉这一处。
