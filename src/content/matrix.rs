@@ -2,25 +2,72 @@
 //! candidate.
 
 use std::fs::File;
+use std::io::{BufRead as _, BufReader, Cursor, Read};
 use std::path::Path;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
+use crate::sheet::decode;
 use crate::statistics::{Answer, ItemTally, Mark, Tally};
 
-/// Headings of a first column that names the candidates.
+/// Headings, in small letters and without blanks, of columns that say who a candidate is.
 const CANDIDATE: &[&str] = &[
     "candidate",
     "student",
     "name",
+    "fullname",
+    "firstname",
+    "surname",
+    "lastname",
+    "username",
+    "user",
     "id",
+    "studentid",
+    "candidateid",
     "no",
+    "number",
+    "email",
+    "e-mail",
+    "emailaddress",
+    "phone",
+    "department",
+    "class",
     "考生",
     "学员",
+    "学生",
     "姓名",
+    "名字",
     "工号",
+    "学号",
+    "考号",
+    "准考证号",
+    "员工编号",
     "编号",
     "序号",
+    "账号",
+    "用户名",
+    "邮箱",
+    "电子邮箱",
+    "电子邮件",
+    "手机",
+    "手机号",
+    "手机号码",
+    "电话",
+    "身份证号",
+    "部门",
+    "单位",
+    "班级",
+    "班组",
+];
+/// The same of columns that sum the others up.
+const TOTAL: &[&str] = &[
+    "total",
+    "totalscore",
+    "sum",
+    "总分",
+    "总成绩",
+    "合计",
+    "总计",
 ];
 /// Names in that column of a row that gives the most that each item can earn.
 const MOST: &[&str] = &["max", "满分", "分值"];
@@ -32,6 +79,10 @@ pub(crate) enum MatrixError {
     Unreadable(#[from] std::io::Error),
     #[error("line {line} is no line of a CSV file like the first")]
     NoCsv { line: u64 },
+    #[error("line {line} is not in the encoding of the lines before")]
+    NoText { line: u64 },
+    #[error("two columns are called `{column}`")]
+    Twice { column: String },
     #[error("there are no columns with items, or no rows")]
     Empty,
     #[error("`{text}` at line {line} under `{column}` is no number")]
@@ -48,18 +99,26 @@ pub(crate) enum MatrixError {
     },
 }
 
+/// A sheet that was counted.
+pub(crate) struct Matrix {
+    pub(crate) tally: Tally,
+    /// The headings of the columns that are not those of items.
+    pub(crate) left_out: Vec<String>,
+}
+
 /// Counts the scores of a sheet, telling `progress` how many rows are done. An empty cell is an item
 /// that the candidate did not have. Without a row of most points an item can earn 1, or what the
 /// best candidate earned if that is more.
 pub(crate) fn read_matrix(
     path: &Path,
     progress: &mut dyn FnMut(usize),
-) -> Result<Tally, MatrixError> {
+) -> Result<Matrix, MatrixError> {
     let (items, most) = items_with_most(path)?;
     let mut tally = Tally::default();
     let new = |(name, most): (&String, &Mark)| ItemTally::new(name, *most);
     tally.items = items.iter().zip(&most).map(new).collect();
     let mut sheet = Sheet::open(path)?;
+    let left_out = std::mem::take(&mut sheet.left_out);
     let (mut scores, mut rows) = (Vec::new(), 0);
     while let Some(row) = sheet.next(&mut scores)? {
         if let Row::Most = row {
@@ -85,7 +144,7 @@ pub(crate) fn read_matrix(
     }
     match rows {
         0 => Err(MatrixError::Empty),
-        _ => Ok(tally),
+        _ => Ok(Matrix { tally, left_out }),
     }
 }
 
@@ -107,11 +166,12 @@ fn items_with_most(path: &Path) -> Result<(Vec<String>, Vec<Mark>), MatrixError>
 }
 
 struct Sheet {
-    reader: Reader<File>,
+    reader: Reader<Box<dyn Read>>,
     record: StringRecord,
-    /// Columns before those of the items.
-    skipped: usize,
     items: Vec<String>,
+    /// The column of each item.
+    columns: Vec<usize>,
+    left_out: Vec<String>,
 }
 
 /// What a row has.
@@ -122,24 +182,32 @@ enum Row {
 
 impl Sheet {
     fn open(path: &Path) -> Result<Self, MatrixError> {
-        let mut reader = ReaderBuilder::new().from_reader(File::open(path)?);
+        let mut reader = ReaderBuilder::new().from_reader(text(path)?);
         let headings = reader.headers().map_err(no_csv)?;
-        let mut items: Vec<String> = headings
-            .iter()
-            .map(|heading| heading.trim_start_matches('\u{FEFF}').trim().to_owned())
-            .collect();
-        let first = items.first().map(|first| first.to_lowercase());
-        let skipped = usize::from(first.is_some_and(|first| CANDIDATE.contains(&first.as_str())));
-        items.drain(..skipped);
-        let is_named = items.iter().any(|item| !item.is_empty());
-        if !is_named {
+        let (mut items, mut columns, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
+        for (column, heading) in headings.iter().enumerate() {
+            let heading = heading.trim_start_matches('\u{FEFF}').trim();
+            let plain: String = heading.split_whitespace().collect();
+            let plain = plain.to_lowercase();
+            if CANDIDATE.contains(&plain.as_str()) || TOTAL.contains(&plain.as_str()) {
+                left_out.push(heading.to_owned());
+            } else if !heading.is_empty() && items.iter().any(|item| item == heading) {
+                let column = heading.to_owned();
+                return Err(MatrixError::Twice { column });
+            } else {
+                items.push(heading.to_owned());
+                columns.push(column);
+            }
+        }
+        if items.iter().all(String::is_empty) {
             return Err(MatrixError::Empty);
         }
         Ok(Self {
             reader,
             record: StringRecord::new(),
-            skipped,
             items,
+            columns,
+            left_out,
         })
     }
 
@@ -162,13 +230,13 @@ impl Sheet {
                 break;
             }
         }
-        let name = self.record.get(0).filter(|_| self.skipped > 0);
-        let is_most = name.is_some_and(|name| MOST.contains(&name.trim().to_lowercase().as_str()));
+        let mut names = self.record.iter().take(self.columns[0]);
+        let is_most = names.any(|name| MOST.contains(&name.trim().to_lowercase().as_str()));
         Ok(Some(if is_most { Row::Most } else { Row::Scores }))
     }
 
     fn cell(&self, item: usize) -> &str {
-        self.record.get(item + self.skipped).unwrap_or("").trim()
+        self.record.get(self.columns[item]).unwrap_or("").trim()
     }
 
     fn line(&self) -> u64 {
@@ -196,6 +264,30 @@ fn no_csv(error: csv::Error) -> MatrixError {
     let line = error.position().map_or(0, csv::Position::line);
     match error.into_kind() {
         csv::ErrorKind::Io(error) => MatrixError::Unreadable(error),
+        csv::ErrorKind::Utf8 { .. } => MatrixError::NoText { line },
         _ => MatrixError::NoCsv { line },
+    }
+}
+
+/// Bytes at the beginning of a file that tell its encoding.
+const TOLD_BY: usize = 64 * 1024;
+
+/// The text of a file as UTF-8. What is so already is read bit by bit, for it may be long.
+fn text(path: &Path) -> Result<Box<dyn Read>, MatrixError> {
+    let mut file = BufReader::with_capacity(TOLD_BY, File::open(path)?);
+    let start = file.fill_buf()?;
+    let is_utf_8 = match std::str::from_utf8(start) {
+        Ok(_) => true,
+        // The last character may go on behind the beginning.
+        Err(error) => error.error_len().is_none() && start.len() == TOLD_BY,
+    };
+    if is_utf_8 {
+        return Ok(Box::new(file));
+    }
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    match decode(&bytes) {
+        Some((text, _)) => Ok(Box::new(Cursor::new(text.into_owned().into_bytes()))),
+        None => Err(MatrixError::NoText { line: 1 }),
     }
 }

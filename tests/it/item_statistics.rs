@@ -158,11 +158,54 @@ fn a_sheet_may_name_candidates_and_the_most_points_and_leave_items_out() {
 }
 
 #[test]
+fn columns_that_say_who_sat_or_sum_up_are_no_items() {
+    let plain = of_sheet("a,b\n1,0\n0,1\n1,1\n", &["--format", "json"]).ended(0);
+    for sheet in [
+        "学号,a,b\n1,1,0\n2,0,1\n3,1,1\n",
+        "学号,姓名,E-mail,a,b,总分\n1,甲,x@y.cn,1,0,1\n2,乙,,0,1,1\n3,丙,,1,1,2\n",
+        "Student ID,a,b\n1,1,0\n2,0,1\n3,1,1\n",
+    ] {
+        let ran = of_sheet(sheet, &["--format", "json"]).ended(0);
+        assert_eq!(ran.json(), plain.json(), "{sheet}");
+        let heading = sheet.split(',').next().expect("a heading");
+        assert!(
+            ran.err.contains(&format!("没有算进去：{heading}")),
+            "{}",
+            ran.err
+        );
+    }
+    assert_eq!(plain.err, "");
+}
+
+#[test]
+fn a_sheet_of_an_office_program_in_gb18030_is_read() {
+    let desk = Desk::new();
+    // 姓名,题一 and 张,1 and 李,0.
+    let bytes = b"\xD0\xD5\xC3\xFB,\xCC\xE2\xD2\xBB\n\xD5\xC5,1\n\xC0\xEE,0\n";
+    desk.write("scores.csv", bytes);
+    let matrix = [
+        "stats",
+        "items",
+        "--matrix",
+        "scores.csv",
+        "--format",
+        "json",
+    ];
+    let found = desk.run(&matrix).ended(0).json();
+    assert_eq!(found["items"][0]["item"], "题一");
+    assert_eq!(found["items"][0]["difficulty"], 0.5);
+    desk.write("scores.csv", b"a,b\n1,0\n\xFF\xFF,1\n");
+    let ran = desk.run(&matrix).ended(3);
+    assert!(ran.err.contains("认不出来"), "{}", ran.err);
+}
+
+#[test]
 fn a_sheet_that_cannot_be_counted_is_refused_with_its_line() {
     let table = [
         ("a,b\n1,0\n1,好\n", "第 3 行“b”的“好”"),
         ("a,b\n1,0\n1\n", "第 3 行"),
         ("姓名,a\n满分,1\n张,2\n", "第 3 行“a”的“2”"),
+        ("姓名,a,b,a\n张,1,0,1\n", "有两栏都叫“a”"),
         ("姓名\n张\n", "没有题"),
         ("a,b\n", "没有题或没有人"),
         ("", "没有题"),

@@ -87,28 +87,38 @@ fn put_out(
 
 fn of_sheet(context: &Context, path: &Path) -> Result<Counted, Failure> {
     let progress = context.progress();
-    let tally = read_matrix(path, &mut |rows| progress.tick(rows));
+    let matrix = read_matrix(path, &mut |rows| progress.tick(rows));
     progress.finish();
     let name = path.display();
-    Ok(Counted::of_sheet(tally.map_err(|error| {
-        match error {
-            MatrixError::Unreadable(error) => of_file(&name.to_string(), &error),
-            MatrixError::NoCsv { line } => Failure::input("failure-matrix-line")
-                .with("path", name)
-                .with("line", line),
-            MatrixError::Empty => Failure::input("failure-matrix-empty").with("path", name),
-            MatrixError::NoNumber { line, column, text } => Failure::input("failure-matrix-number")
-                .with("path", name)
-                .with("line", line)
-                .with("column", column)
-                .with("text", text),
-            MatrixError::TooMuch { line, column, text } => Failure::input("failure-matrix-much")
-                .with("path", name)
-                .with("line", line)
-                .with("column", column)
-                .with("text", text),
-        }
-    })?))
+    let matrix = matrix.map_err(|error| match error {
+        MatrixError::Unreadable(error) => of_file(&name.to_string(), &error),
+        MatrixError::NoCsv { line } => Failure::input("failure-matrix-line")
+            .with("path", name)
+            .with("line", line),
+        MatrixError::NoText { line } => Failure::input("failure-matrix-text")
+            .with("path", name)
+            .with("line", line),
+        MatrixError::Twice { column } => Failure::input("failure-matrix-twice")
+            .with("path", name)
+            .with("column", column),
+        MatrixError::Empty => Failure::input("failure-matrix-empty").with("path", name),
+        MatrixError::NoNumber { line, column, text } => Failure::input("failure-matrix-number")
+            .with("path", name)
+            .with("line", line)
+            .with("column", column)
+            .with("text", text),
+        MatrixError::TooMuch { line, column, text } => Failure::input("failure-matrix-much")
+            .with("path", name)
+            .with("line", line)
+            .with("column", column)
+            .with("text", text),
+    })?;
+    if !matrix.left_out.is_empty() {
+        let console = &context.console;
+        let columns = matrix.left_out.join(&console.say("list-separator"));
+        console.tell(&console.say_of("items-left-out", "columns", columns));
+    }
+    Ok(Counted::of_sheet(matrix.tally))
 }
 
 /// The answers in the store to one exam, and the points that passed last.

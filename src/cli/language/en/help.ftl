@@ -203,10 +203,11 @@ help-stats-items-more =
       rolecall stats items --plot pictures
 
     The first line of a score sheet names the items, each other line is one candidate; an item that
-    was not drawn is left empty; a line named “max” gives the most of each item. Difficulty is the
-    share of points earned; the item-rest correlation tells whether those who know earn more. Fewer
-    than 30 answers get no verdict. Answers count by the grading in force: those graded again
-    (regrade, remark) by the later one, not by the former key.
+    was not drawn is left empty; a line named “max” gives the most of each item. Columns such as
+    name, student ID and total are no items. Difficulty is the share of points earned; the item-rest
+    correlation tells whether those who know earn more. Fewer than 30 answers get no verdict. Answers
+    count by the grading in force: those graded again (regrade, remark) by the later one, not by the
+    former key.
 help-stats-items-exam = Which exam; not needed where the store has but one
 help-stats-items-matrix = A score sheet of another program (CSV), in place of the store
 help-stats-items-format = Output: table (default), xlsx (for Excel; needs --output), csv or json
