@@ -53,6 +53,10 @@ impl Changed {
         &self.regrading.graded.outcome
     }
 
+    pub(crate) fn is_scored_otherwise(&self) -> bool {
+        self.before.score != self.after().score
+    }
+
     pub(crate) fn is_decided_otherwise(&self) -> bool {
         self.before.decision != self.after().decision
     }

@@ -22,7 +22,9 @@ const COLUMNS: &[&str] = &[
     "points_before",
     "points_after",
     "score_before",
+    "max_before",
     "score_after",
+    "max_after",
     "decision_before",
     "decision_after",
 ];
@@ -55,7 +57,9 @@ fn row(changed: &Changed, item: &ItemId, rule: &RuleChange) -> Vec<Cell> {
         points(rule.before),
         points(rule.after),
         Cell::number(changed.before.score),
+        Cell::number(changed.before.max),
         Cell::number(changed.after().score),
+        Cell::number(changed.after().max),
         decision(changed.before.decision.as_str()),
         decision(changed.after().decision.as_str()),
     ]

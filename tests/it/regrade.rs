@@ -99,7 +99,7 @@ fn a_changed_key_is_told_and_recorded_beside_the_old() {
 
     let shown = regrade(&desk, &["--item", "step-2"]).ended(0).out;
     assert!(
-        shown.contains("改变的成绩 1 份，其中结论改变 0 份；不变 0 份。"),
+        shown.contains("重评后不同的 1 份：得分改变 1 份，结论改变 0 份；不变 0 份。"),
         "{shown}"
     );
     regrade(&desk, &["--item", "step-2", "--apply"]).ended(2);
@@ -288,11 +288,11 @@ fn a_rubric_is_told_by_criterion_and_violation() {
         csv.out
             .lines()
             .nth(1)
-            .is_some_and(|line| line.contains("要点,deadline,2,0,4,3,")),
+            .is_some_and(|line| line.contains("要点,deadline,2,0,4,5,3,5,")),
         "{}",
         csv.out
     );
-    assert!(csv.err.contains("改变的成绩 1 份"), "{}", csv.err);
+    assert!(csv.err.contains("重评后不同的 1 份"), "{}", csv.err);
     regrade(&desk, &[&["--item", "cold-home"], &APPLY[..]].concat()).ended(0);
     let shown = desk.run(&["result"]).ended(0).out;
     assert!(

@@ -44,6 +44,7 @@ const LAYOUT: Layout = Layout {
         "exam_name",
         "points_before",
         "score_before",
+        "max_before",
     ],
     broken: "item",
     digests: &[],
@@ -206,8 +207,10 @@ fn story(context: &Context, found: &Regrade) -> Vec<String> {
         .changed
         .iter()
         .filter(|one| one.is_decided_otherwise());
+    let scored = found.changed.iter().filter(|one| one.is_scored_otherwise());
     let facts = [
         ("changed", FluentValue::from(found.changed.len())),
+        ("scored", scored.count().into()),
         ("decided", decided.count().into()),
         ("unchanged", found.unchanged.into()),
     ];

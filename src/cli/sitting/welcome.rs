@@ -5,6 +5,7 @@ use fluent_bundle::FluentValue;
 use crate::bank::blueprint::Mode;
 use crate::bank::points::Points;
 use crate::cli::console::{Console, Style};
+use crate::cli::language::counted;
 use crate::cli::sitting::screen::block;
 use crate::delivery::Sitting;
 
@@ -31,7 +32,7 @@ pub(super) fn welcome(console: &Console, sitting: &Sitting) {
     let needed = attempt.blueprint.cut_score.of(max);
     let facts = [
         ("items", FluentValue::from(sitting.size())),
-        ("points", FluentValue::from(max.to_string())),
+        ("points", counted(max)),
         ("needed", FluentValue::from(needed.to_string())),
         ("limit", FluentValue::from(limit)),
     ];

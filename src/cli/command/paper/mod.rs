@@ -200,7 +200,7 @@ fn print(context: &Context, bank: &Bank, blueprint: &Blueprint, paper: &Paper, w
     let facts = [
         ("exam", FluentValue::from(blueprint.name.as_str())),
         ("items", paper.slots.len().into()),
-        ("points", FluentValue::from(total(bank, paper).to_string())),
+        ("points", counted(total(bank, paper))),
         ("seed", FluentValue::from(paper.seed.to_string())),
         ("bank", FluentValue::from(paper.bank.short())),
     ];

@@ -23,8 +23,17 @@ type-survey = survey (not scored)
 ## Sitting
 
 room-title = { $exam } · candidate { $candidate } · attempt { $number }
-room-facts = { $items } items, { $points } points, { $needed } to pass; { $limit }
-room-limit = { $minutes } minutes
+room-facts = { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}, { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}, { $needed } to pass; { $limit }
+room-limit = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
 room-no-limit = no time limit
 room-exam = Every answer is saved at once and can be changed until you hand in; points and rationales come after that.
 room-practice = Practice: points and rationale follow each answer at once; an answer cannot be changed then.
@@ -210,7 +219,13 @@ ending-expired = time over
 
 ## Paper, grade, check, report
 
-paper-title = { $exam } · { $items } items · { $points } points · seed { $seed } · bank { $bank }
+paper-title = { $exam } · { $items ->
+    [one] 1 item
+   *[other] { $items } items
+} · { $points ->
+    [one] 1 point
+   *[other] { $points } points
+} · seed { $seed } · bank { $bank }
 paper-item = { $number }. { $type } ({ $points ->
     [one] 1 point
    *[other] { $points } points
@@ -974,6 +989,7 @@ sheet-criterion = Criterion
 sheet-worth = Points
 sheet-phrases = What earns them
 sheet-earned = Earned
+sheet-all-lost = all lost
 sheet-example = Example: { $text }
 
 ## Banks compared

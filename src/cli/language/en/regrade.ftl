@@ -1,7 +1,7 @@
 ### Answers graded again by the bank of today.
 
 regrade-title = Graded again
-regrade-counts = Scores that change: { $changed }, decisions among them: { $decided }; unchanged: { $unchanged }.
+regrade-counts = Graded otherwise: { $changed }, with another score: { $scored }, with another decision: { $decided }; unchanged: { $unchanged }.
 regrade-settled = Answers whose points people settled: { $count }; they stay as settled.
 regrade-under-way = Attempts under way: { $count }; they are graded by the items they began with. Run this again once they are handed in.
 regrade-newly-passed = Attempts that now pass: { $count }; credentials are issued with rolecall credential issue.
@@ -28,5 +28,7 @@ column-points-before = points then
 column-points-after = points now
 column-score-before = score then
 column-score-after = score now
+column-max-before = most then
+column-max-after = most now
 column-decision-before = decision then
 column-decision-after = decision now

@@ -952,6 +952,7 @@ sheet-criterion = 评分要点
 sheet-worth = 分值
 sheet-phrases = 怎样说算得分
 sheet-earned = 得分
+sheet-all-lost = 整题 0 分
 sheet-example = 例：{ $text }
 
 ## Banks compared

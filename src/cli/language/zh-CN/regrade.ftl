@@ -1,7 +1,7 @@
 ### 按今天的题库重新评分。
 
 regrade-title = 重新评分
-regrade-counts = 改变的成绩 { $changed } 份，其中结论改变 { $decided } 份；不变 { $unchanged } 份。
+regrade-counts = 重评后不同的 { $changed } 份：得分改变 { $scored } 份，结论改变 { $decided } 份；不变 { $unchanged } 份。
 regrade-settled = 人工定过分的作答 { $count } 个，以人定的为准，不重评。
 regrade-under-way = 还没有交卷的 { $count } 份，交卷时按开考时的题目评分；交卷以后再运行一次。
 regrade-newly-passed = 改为合格的 { $count } 份；发证用 rolecall credential issue。
@@ -28,5 +28,7 @@ column-points-before = 原给分
 column-points-after = 现给分
 column-score-before = 原成绩
 column-score-after = 新成绩
+column-max-before = 原满分
+column-max-after = 新满分
 column-decision-before = 原结论
 column-decision-after = 新结论

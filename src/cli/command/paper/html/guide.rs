@@ -1,10 +1,11 @@
 //! The guide for whoever marks by hand: keys, rubrics, rationales.
 
 use crate::bank::presentation::Key;
-use crate::bank::rubric::{Criterion, Rubric, Rule, Violation};
+use crate::bank::rubric::{Criterion, Rubric, Rule, Violation, ViolationSeverity};
 use crate::cli::command::paper::dialogue;
 use crate::cli::command::paper::html::Printed;
 use crate::cli::command::paper::html::questions::heading;
+use crate::cli::command::paper::html::wording::wordings;
 use crate::cli::console::Console;
 use crate::cli::markup::{element, escape};
 use crate::cli::sitting::typed::shown;
@@ -57,35 +58,37 @@ fn table(console: &Console, rubric: &Rubric) -> String {
         "sheet-earned",
     ];
     let heads = heads.map(|head| element("th", "", &escape(&console.say(head))));
-    let criteria = rubric.criteria.iter().map(|one| criterion(console, one));
-    let violations = rubric.violations.iter().map(|one| violation(console, one));
+    let criteria = rubric.criteria.iter();
+    let criteria = criteria.map(|one| criterion(console, rubric, one));
+    let violations = rubric.violations.iter();
+    let violations = violations.map(|one| violation(console, rubric, one));
     let rows = criteria.chain(violations).collect::<String>();
     element("table", "", &(element("tr", "", &heads.concat()) + &rows))
 }
 
-fn criterion(console: &Console, criterion: &Criterion) -> String {
+fn criterion(console: &Console, rubric: &Rubric, criterion: &Criterion) -> String {
     let parts = criterion.parts.iter().flat_map(|part| &part.rules);
     let rules = criterion.rules.iter().chain(parts);
     let example = criterion.example.as_deref();
     let example = example.map(|text| console.say_of("sheet-example", "text", text));
     let example = example.map(|text| element("div", "", &escape(&text)));
-    let phrases = example.unwrap_or_default() + &phrases(rules);
+    let phrases = example.unwrap_or_default() + &phrases(rubric, rules);
     row(&criterion.name, &criterion.points.to_string(), &phrases)
 }
 
-fn violation(console: &Console, violation: &Violation) -> String {
+fn violation(console: &Console, rubric: &Rubric, violation: &Violation) -> String {
     let severity = console.say(&format!("severity-{}", violation.severity.as_str()));
     let name = format!("{}（{severity}）", violation.name);
-    let worth = format!("−{}", violation.deduction);
-    row(&name, &worth, &phrases(violation.rules.iter()))
+    let worth = match violation.severity {
+        ViolationSeverity::Fatal => console.say("sheet-all-lost"),
+        _ => format!("−{}", violation.deduction),
+    };
+    row(&name, &worth, &phrases(rubric, violation.rules.iter()))
 }
 
-/// Phrases that people say as they stand; all of them where each is a pattern.
-fn phrases<'r>(rules: impl Iterator<Item = &'r Rule>) -> String {
-    let all: Vec<&str> = rules.map(|rule| rule.phrase.as_str()).collect();
-    let is_plain = |phrase: &&str| !phrase.contains(['(', '[', '{', '…', '<']);
-    let plain: Vec<&str> = all.iter().copied().filter(is_plain).collect();
-    let told = if plain.is_empty() { all } else { plain };
+/// What to look for, in people's words.
+fn phrases<'r>(rubric: &Rubric, rules: impl Iterator<Item = &'r Rule>) -> String {
+    let told = wordings(rules, rubric.moves.set());
     element("div", "phrases", &escape(&told.join(" · ")))
 }
 

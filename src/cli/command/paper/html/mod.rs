@@ -3,6 +3,7 @@
 mod answers;
 mod guide;
 mod questions;
+mod wording;
 
 use fluent_bundle::FluentValue;
 
