@@ -22,6 +22,13 @@ const ITEM_TYPES: [&str; 10] = [
     "true-false",
 ];
 
+/// Fewest items of the bank, and role-plays: one for each of the sources' scripts and situations.
+const FEWEST_ITEMS: usize = 450;
+const FEWEST_ROLE_PLAYS: usize = 39 + 52;
+/// Fewest exemplars of a role-play or dialogue: strong, middling, weak, violating.
+const FEWEST_EXEMPLARS: usize = 4;
+const FEWEST_DIALOGUES: usize = 6;
+
 fn folder() -> String {
     project().join("content").display().to_string()
 }
@@ -54,9 +61,9 @@ fn the_binary_carries_the_very_bank_of_the_folder() {
 }
 
 #[test]
-fn there_are_sixty_items_and_more_of_all_types_from_all_sources() {
+fn there_are_enough_items_of_all_types_from_all_sources() {
     let items = shipped_items();
-    assert!(items.len() >= 60, "{}", items.len());
+    assert!(items.len() >= FEWEST_ITEMS, "{}", items.len());
     let types: BTreeSet<&str> = items.values().map(|item| interaction(item).0).collect();
     assert_eq!(types.into_iter().collect::<Vec<_>>(), ITEM_TYPES);
     let mut sources: BTreeMap<&str, usize> = BTreeMap::new();
@@ -72,27 +79,114 @@ fn there_are_sixty_items_and_more_of_all_types_from_all_sources() {
     assert_eq!(names, five);
 }
 
+/// The items of some types with their fields.
+fn of_type(wanted: &str) -> Vec<(&String, &Value)> {
+    let items = shipped_items().iter();
+    let items = items.map(|(id, item)| (id, interaction(item)));
+    let own = items.filter_map(|(id, (name, body))| (name == wanted).then_some((id, body)));
+    own.collect()
+}
+
+fn exemplars(body: &Value) -> &[Value] {
+    body["exemplars"].as_array().map_or(&[], Vec::as_slice)
+}
+
 #[test]
-fn a_dozen_role_plays_and_more_have_criteria_violations_and_exemplars() {
-    let rubrics: Vec<(&String, &Value)> = shipped_items()
-        .iter()
-        .map(|(id, item)| (id, interaction(item)))
-        .filter_map(|(id, (name, body))| (name == "role-play").then_some((id, body)))
-        .collect();
-    assert!(rubrics.len() >= 12, "{}", rubrics.len());
+fn every_role_play_has_criteria_violations_and_exemplars_of_both() {
+    let rubrics = of_type("role-play");
+    assert!(rubrics.len() >= FEWEST_ROLE_PLAYS, "{}", rubrics.len());
     for (id, rubric) in rubrics {
-        let size = |key: &str| match &rubric[key] {
-            Value::Object(fields) => fields.len(),
-            Value::Array(values) => values.len(),
-            _ => 0,
-        };
+        let size = |key: &str| rubric[key].as_object().map_or(0, serde_json::Map::len);
         assert!(size("criteria") >= 2, "{id}");
         assert!(size("violations") >= 1, "{id}");
-        assert!(size("exemplars") >= 3, "{id}");
-        let exemplars = rubric["exemplars"].as_array().expect("counted above");
+        let exemplars = exemplars(rubric);
+        assert!(exemplars.len() >= FEWEST_EXEMPLARS, "{id}");
         let falls = |exemplar: &Value| !strings(&exemplar["violations"]).is_empty();
         assert!(exemplars.iter().any(falls), "{id} shows no violation");
         assert!(!exemplars.iter().all(falls), "{id} shows no good answer");
+        let earned: BTreeSet<String> = exemplars
+            .iter()
+            .map(|own| own["expect"].to_string())
+            .collect();
+        assert!(
+            earned.len() >= 2,
+            "{id} shows no better and no worse answer"
+        );
+    }
+}
+
+#[test]
+fn every_dialogue_has_turns_and_exemplars() {
+    let dialogues = of_type("dialogue");
+    assert!(dialogues.len() >= FEWEST_DIALOGUES, "{}", dialogues.len());
+    for (id, dialogue) in dialogues {
+        let turns = dialogue["turns"]
+            .as_object()
+            .map_or(0, serde_json::Map::len);
+        assert!(turns >= 3, "{id}");
+        assert!(exemplars(dialogue).len() >= FEWEST_EXEMPLARS, "{id}");
+    }
+}
+
+/// The types of the items of each outcome, with the group of the outcome.
+fn types_of_outcomes() -> BTreeMap<String, (String, Vec<&'static str>)> {
+    let mut types: BTreeMap<String, (String, Vec<&str>)> = BTreeMap::new();
+    for (group, document) in documents(&project().join("content/syllabus")) {
+        for outcome in document["outcomes"].as_array().expect("outcomes") {
+            types.insert(string(&outcome["id"]), (group.clone(), Vec::new()));
+        }
+    }
+    for item in shipped_items().values() {
+        for outcome in strings(&item["outcomes"]) {
+            let known = types.get_mut(&outcome).expect("an outcome of the syllabus");
+            known.1.push(interaction(item).0);
+        }
+    }
+    types
+}
+
+#[test]
+fn what_agents_must_master_is_asked_in_two_ways() {
+    let mut looked_at = BTreeSet::new();
+    for (outcome, (group, types)) in types_of_outcomes() {
+        let different: BTreeSet<&str> = types.iter().copied().collect();
+        if ["quality", "script", "rule", "procedure"].contains(&group.as_str()) {
+            assert!(different.len() >= 2, "{outcome}: {types:?}");
+            looked_at.insert(group);
+        } else {
+            assert!(!types.is_empty(), "{outcome}");
+        }
+    }
+    assert_eq!(looked_at.len(), 4);
+}
+
+#[test]
+fn every_script_and_every_situation_is_played() {
+    let mut played = 0;
+    for (outcome, (group, types)) in types_of_outcomes() {
+        if ["script", "scenario"].contains(&group.as_str()) {
+            assert!(types.contains(&"role-play"), "{outcome}: {types:?}");
+            played += 1;
+        }
+    }
+    assert!(played >= FEWEST_ROLE_PLAYS, "{played}");
+}
+
+#[test]
+fn difficulties_and_levels_of_thought_are_spread() {
+    let items = shipped_items();
+    for (key, words) in [
+        ("difficulty", &["easy", "medium", "hard"][..]),
+        ("bloom", &["recall", "understand", "apply", "judge"]),
+    ] {
+        for word in words {
+            let own = items.values().filter(|item| item[key] == *word).count();
+            // None of them is left to a few, none takes more than half of the bank.
+            assert!(
+                own * 10 >= items.len() && own * 2 <= items.len(),
+                "{word}: {own}"
+            );
+        }
     }
 }
 
