@@ -232,8 +232,19 @@ impl Citation {
             unknown_source(&name, choices, faults);
         }
         let place = Text::read(place, faults)?;
-        Some(Self(format!("《{}》{}", title?, place.text)))
+        Some(Self(quoted(title?) + &place.text))
     }
+}
+
+/// A title in its marks; the marks of a title within it are single ones.
+fn quoted(title: &str) -> String {
+    let inner = title
+        .strip_prefix('《')
+        .and_then(|rest| rest.strip_suffix('》'));
+    let inner = inner
+        .filter(|inner| !inner.contains(['《', '》']))
+        .unwrap_or(title);
+    format!("《{}》", inner.replace('《', "〈").replace('》', "〉"))
 }
 
 fn unknown_source(name: &Text, choices: Vec<&str>, faults: &mut Faults) {

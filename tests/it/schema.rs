@@ -272,6 +272,21 @@ fn numbers_out_of_bounds_are_seen_by_both() {
 fn the_file_of_columns_has_a_schema_of_its_own() {
     let desk = Desk::new();
     let schema = desk.run(&["schema", "columns"]).ended(0).json();
+    let keys = schema["properties"]["columns"]["properties"].as_object();
+    let keys = keys.expect("what a column can hold");
+    assert!(keys.len() >= 29, "{}", keys.len());
+    for (key, described) in keys {
+        let text = described["description"].as_str().expect(key);
+        let (chinese, english) = text.split_once("\n\n").expect("two languages");
+        assert!(
+            chinese.chars().any(|ch| ch > '\u{2E80}'),
+            "{key}: {chinese}"
+        );
+        assert!(
+            english.starts_with(|ch: char| ch.is_ascii_uppercase()),
+            "{key}: {english}"
+        );
+    }
     let schema = jsonschema::validator_for(&schema).expect("a schema");
     desk.write("题.csv", "题面,甲项,乙项,对的\n先做什么？,问好,挂断,A\n");
     for (columns, is_right) in [

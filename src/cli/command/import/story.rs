@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::cli::Context;
 use crate::cli::command::import::text_of;
 use crate::cli::console::Style;
-use crate::cli::language::finding_sentences;
+use crate::cli::language::{counted, finding_sentences};
 use crate::content::import::question::{ColumnUse, Reason, Refused, Remark};
 use crate::content::import::{Imported, Planned, Standing, column_letters};
 use crate::sheet::Encoding;
@@ -34,7 +34,11 @@ impl Story<'_> {
                     "type" => self.context.console.say(&format!("type-{fact}")),
                     _ => shortened(fact),
                 };
-                (*name, FluentValue::from(fact))
+                let value = match *name {
+                    "count" => counted(fact),
+                    _ => FluentValue::from(fact),
+                };
+                (*name, value)
             })
             .collect();
         let has_sheet = remark

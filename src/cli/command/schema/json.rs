@@ -18,9 +18,16 @@ const FLAGS: [&str; 2] = ["true", "false"];
 pub(super) type Describe<'d> = &'d dyn Fn(&str) -> String;
 
 /// The schema of documents that look like `mapping`.
-pub(super) fn schema(mapping: &'static Mapping, describe: Describe<'_>) -> Value {
+///
+/// `describe_key` describes the keys that are known where the author chooses among them.
+pub(super) fn schema(
+    mapping: &'static Mapping,
+    describe: Describe<'_>,
+    describe_key: Describe<'_>,
+) -> Value {
     let mut writer = Writer {
         describe,
+        describe_key,
         definitions: BTreeMap::new(),
     };
     let mut schema = Map::new();
@@ -38,8 +45,18 @@ pub(super) fn schema(mapping: &'static Mapping, describe: Describe<'_>) -> Value
     Value::Object(schema)
 }
 
+/// What a key among known ones is called; keys that only count on, such as option-a and option-b,
+/// have one name for all.
+fn key_name(key: &str) -> &str {
+    match key.rsplit_once('-') {
+        Some((name, letter)) if letter.len() == 1 => name,
+        _ => key,
+    }
+}
+
 struct Writer<'d> {
     describe: Describe<'d>,
+    describe_key: Describe<'d>,
     definitions: BTreeMap<&'static str, Map<String, Value>>,
 }
 
@@ -188,7 +205,11 @@ impl Writer<'_> {
         let value = Value::Object(self.shape(values));
         if let Shape::Choice(words) = keys {
             let known = words().into_iter();
-            let known = known.map(|word| (word.to_owned(), value.clone()));
+            let known = known.map(|word| {
+                let mut one = object(json!({"description": (self.describe_key)(key_name(word))}));
+                one.extend(value.as_object().cloned().unwrap_or_default());
+                (word.to_owned(), Value::Object(one))
+            });
             schema.insert("properties".to_owned(), Value::Object(known.collect()));
             schema.insert("additionalProperties".to_owned(), json!(false));
         } else {

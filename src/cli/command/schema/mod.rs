@@ -84,10 +84,12 @@ fn of(described: &Described) -> Value {
         Messages::of(Language::Chinese),
         Messages::of(Language::English),
     );
-    json::schema(described.mapping, &|word| {
-        let name = format!("schema-{word}");
-        format!("{}\n\n{}", chinese.say(&name), english.say(&name))
-    })
+    let both = |name: &str| format!("{}\n\n{}", chinese.say(name), english.say(name));
+    json::schema(
+        described.mapping,
+        &|word| both(&format!("schema-{word}")),
+        &|key| both(&format!("holds-{key}")),
+    )
 }
 
 fn write(context: &Context, described: &Described, folder: &Path) -> Result<(), Failure> {

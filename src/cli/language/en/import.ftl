@@ -18,7 +18,13 @@ import-column = { $has-sheet ->
     [yes] { $role }
    *[no] not used
 }
-import-summary = { $items } items can be imported, { $refused } rows are refused.
+import-summary = { $items ->
+    [one] One item
+   *[other] { $items } items
+} can be imported, { $refused ->
+    [one] one row is
+   *[other] { $refused } rows are
+} refused.
 import-at = { $has-sheet ->
     [yes] “{ $sheet }”{" "}
    *[no] {""}
@@ -36,8 +42,14 @@ import-refused-written = { $count ->
    *[other] { $count } refused rows were written
 } to { $path }; mend them there and import them again.
 import-no-folder = A dry run: nothing was written to a bank. Add --to DIR --apply to write.
-import-dry-run = A dry run: nothing was written to the bank. With --apply, { $count } new items would be written.
-import-written = Written to { $folder }: { $count } new items. Check them with rolecall check.
+import-dry-run = A dry run: nothing was written to the bank. With --apply, { $count ->
+    [one] one new item
+   *[other] { $count } new items
+} would be written.
+import-written = Written to { $folder }: { $count ->
+    [one] one new item
+   *[other] { $count } new items
+}. Check them with rolecall check.
 import-head-sheet = sheet
 import-head-row = row
 import-head-reason = reason
@@ -61,30 +73,58 @@ import-secret-not-read = { $has-sheet ->
     [yes] The passwords of the sheet “{ $sheet }”
    *[no] The passwords
 } were not read.
-import-type-number = Type { $number } was taken for { $type } ({ $count } items); please confirm.
+import-type-number = Type { $number } was taken for { $type } ({ $count ->
+    [one] one item
+   *[other] { $count } items
+}); please confirm.
 import-types-inferred = Some items name no type; options and answers told it; please confirm.
 import-letters-for-truth = Answers A and B of statements were taken for true and false; please confirm.
 import-blank-added = Some fill-in stems show no blank; one was added at the end.
 import-unknown-difficulty = The difficulty “{ $text }” is not known; the default was taken.
 import-points-not-whole = “{ $text }” is no whole number of points from 1 to 100 and was not used.
 import-unpaired-quotes = A quotation mark lacks its pair; all of them were taken as plain characters.
-import-drafts = { $count } open questions became drafts of role-plays: their phrases are the model answer's words; add wordings and exemplars before use.
-import-without-difficulty = { $count } items have no difficulty; the default was taken (--difficulty).
-import-without-rationale = { $count } items have no rationale; a placeholder was written.
-import-without-topic = { $count } items have no topic; they go to an outcome to be sorted (or to --outcome).
-import-without-points = { $count } questions in one's own words have no model answer: their drafts hold one placeholder criterion; write criteria and phrases.
+import-drafts = { $count ->
+    [one] One open question became a draft of a role-play:
+   *[other] { $count } open questions became drafts of role-plays:
+} the phrases are the model answer's words; add wordings and exemplars before use.
+import-without-difficulty = { $count ->
+    [one] One item has
+   *[other] { $count } items have
+} no difficulty; the default was taken (--difficulty).
+import-without-rationale = { $count ->
+    [one] One item has
+   *[other] { $count } items have
+} no rationale; a placeholder was written.
+import-without-topic = { $count ->
+    [one] One item has no topic and goes
+   *[other] { $count } items have no topic and go
+} to an outcome to be sorted (or to --outcome).
+import-without-points = { $count ->
+    [one] One question in one's own words has no model answer: its draft holds
+   *[other] { $count } questions in one's own words have no model answer: their drafts hold
+} one placeholder criterion; write criteria and phrases.
 import-share-lost = “{ $text }” earned { $share }; a bank cannot say such a share, so it was not kept.
 import-rule-nearest = a bank cannot say these weights of options ({ $shares }) exactly; the nearest rule, { $rule }, is used; please confirm.
 import-description = a text that asks nothing was not imported.
 import-markdown = signs of Markdown were left in the text.
-import-already-there = { $count } items are in the bank just so.
-import-kept = { $count } items are in the bank with other content: the bank's stay as they are.
+import-already-there = { $count ->
+    [one] One item is
+   *[other] { $count } items are
+} in the bank just so.
+import-kept = { $count ->
+    [one] One item is in the bank with other content: the bank's stays as it is.
+   *[other] { $count } items are in the bank with other content: the bank's stay as they are.
+}
 
 import-no-stem = no stem
 import-no-answer = no answer
 import-no-type = no type, and none can be told
 import-unknown-type = unknown type “{ $text }”
-import-too-few-options = only { $count } options
+import-too-few-options = { $count ->
+    [0] no options
+    [one] only one option
+   *[other] only { $count } options
+}
 import-several-answers = several answers to a single choice: { $answer }
 import-answer-not-an-option = the answer “{ $answer }” is no option (there are { $options })
 import-not-true-or-false = “{ $answer }” is neither true nor false
