@@ -127,6 +127,10 @@ import-too-few-options = { $count ->
 }
 import-several-answers = several answers to a single choice: { $answer }
 import-answer-not-an-option = the answer “{ $answer }” is no option (there are { $options })
+import-answer-two-ways = the answer “{ $answer }” can be read in two ways: by { $by ->
+    [letters] letter
+   *[numbers] number
+} it is { $one }, by the options' texts { $other }. Say which, as in “{ $one }.text of the option”
 import-not-true-or-false = “{ $answer }” is neither true nor false
 import-blanks-differ = { $blanks } blanks, but the answer “{ $answer }” has not so many parts
 import-no-points = no points in the model answer: { $answer }

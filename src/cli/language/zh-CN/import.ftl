@@ -84,6 +84,10 @@ import-unknown-type = 不认识题型“{ $text }”
 import-too-few-options = 选项只有 { $count } 个
 import-several-answers = 单选题有几个答案：{ $answer }
 import-answer-not-an-option = 答案“{ $answer }”不是选项（有 { $options }）
+import-answer-two-ways = 答案“{ $answer }”有两种读法：按{ $by ->
+    [letters] 字母
+   *[numbers] 序号
+}是 { $one }，按选项的文字是 { $other }。请写明是哪一个，如“{ $one }.选项的文字”
 import-not-true-or-false = 看不出“{ $answer }”是对还是错
 import-blanks-differ = 有 { $blanks } 个空，答案“{ $answer }”分不成这么多份
 import-no-points = 参考答案里找不出要点：{ $answer }

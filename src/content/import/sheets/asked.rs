@@ -2,9 +2,10 @@
 
 use crate::content::import::points;
 use crate::content::import::question::{Asked, Point, Remark};
-use crate::content::import::sheets::answers::{letters, right_options, truth};
+use crate::content::import::sheets::answers::{letters, truth};
 use crate::content::import::sheets::kinds::Kind;
 use crate::content::import::sheets::numbered::numbered;
+use crate::content::import::sheets::readings::{By, Reading, readings, right_options, two_ways};
 
 /// How a bank shows a blank in a stem.
 pub(crate) const BLANK: &str = "____";
@@ -21,6 +22,8 @@ pub(super) struct Given {
     pub(super) rationale: String,
     /// The points of the whole question.
     pub(super) whole: Option<u32>,
+    /// How the other answers of its column name options.
+    pub(super) column: Option<By>,
 }
 
 impl Given {
@@ -72,7 +75,7 @@ impl Given {
         if self.options.len() < 2 {
             return Err(Remark::new("too-few-options").with("count", self.options.len()));
         }
-        let (right, _) = right_options(answer, &self.options)?;
+        let right = right_options(answer, &self.options, self.column, false)?;
         if kind == Kind::Single && right.len() > 1 {
             return Err(Remark::new("several-answers").with("answer", answer));
         }
@@ -92,14 +95,13 @@ impl Given {
         if let Some((_, other)) = self.options.iter().find(is_other) {
             return Err(Remark::new("not-true-or-false").with("answer", other));
         }
-        if let Some(is_right) = truth(answer) {
+        if self.options.is_empty()
+            && let Some(is_right) = truth(answer)
+        {
             return Ok(Asked::TrueFalse(is_right));
         }
         if !self.options.is_empty() {
-            let (right, _) = right_options(answer, &self.options)?;
-            let is_right = |(label, _): &&(String, String)| right == [label.clone()];
-            let option = self.options.iter().find(is_right).ok_or_else(unclear)?;
-            return truth(&option.1).map(Asked::TrueFalse).ok_or_else(unclear);
+            return self.chosen_truth(answer).map(Asked::TrueFalse);
         }
         let is_right = match letters(answer).as_deref() {
             Some([letter]) if letter == "A" => true,
@@ -108,6 +110,36 @@ impl Given {
         };
         notes.push(Remark::new("letters-for-truth"));
         Ok(Asked::TrueFalse(is_right))
+    }
+
+    /// What the option says that the answer names, or the answer itself as in `1` for right.
+    fn chosen_truth(&self, answer: &str) -> Result<bool, Remark> {
+        let unclear = || Remark::new("not-true-or-false").with("answer", answer);
+        let said = truth(answer);
+        let Ok(right) = right_options(answer, &self.options, self.column, false) else {
+            return said.ok_or_else(unclear);
+        };
+        let is_right = |(label, _): &&(String, String)| right == [label.clone()];
+        let option = self.options.iter().find(is_right).ok_or_else(unclear)?;
+        let chosen = truth(&option.1).ok_or_else(unclear)?;
+        if self.column != Some(By::Numbers)
+            && said.is_some_and(|said| said != chosen)
+            && let Some(other) = self.options.iter().find(|(_, text)| truth(text) == said)
+        {
+            let other = std::slice::from_ref(&other.0);
+            return Err(two_ways(answer, By::Numbers, &right, other));
+        }
+        Ok(chosen)
+    }
+
+    /// Every way in which the answer names options; none for a word that says right or wrong.
+    pub(super) fn readings(&self) -> Vec<Reading> {
+        let is_truth = |(_, text): &(String, String)| truth(text).is_some();
+        let is_word = truth(&self.answer).is_some() && self.options.iter().all(is_truth);
+        match self.options.len() < 2 || is_word {
+            true => Vec::new(),
+            false => readings(&self.answer, &self.options),
+        }
     }
 
     fn fill_in(&mut self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
@@ -175,11 +207,10 @@ impl Given {
             let option = self.options.iter().find(|(known, _)| known == label);
             option.map(|(_, text)| text.clone())
         };
-        let labels = match self.answer.as_str() {
-            "" => return Err(Remark::new("no-answer")),
-            answer => {
-                letters(answer).or_else(|| Some(right_options(answer, &self.options).ok()?.0))
-            }
+        let answer = self.answered()?;
+        let labels = match right_options(answer, &self.options, self.column, true) {
+            Err(reason) if reason.code == "answer-two-ways" => return Err(reason),
+            labels => labels.ok(),
         };
         let labels = labels.filter(|labels| labels.len() == self.options.len());
         let entries = labels.and_then(|labels| labels.iter().map(text).collect());

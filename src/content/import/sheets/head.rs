@@ -2,12 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::content::import::question::ColumnUse;
 use crate::content::import::sheets::columns::{Role, folded, role_name, role_of};
+use crate::content::import::sheets::readings::By;
 use crate::sheet::{Row, Sheet};
 
 /// Rows among which the heads are looked for.
 const WITHIN: usize = 20;
+
+/// What the head of the answers says of how they name options.
+const HEADS_OF_ANSWERS: &[(By, &[&str])] = &[
+    (By::Letters, &["字母", "letter"]),
+    (By::Numbers, &["序号", "编号", "数字", "number", "index"]),
+];
 
 /// The heads of a sheet.
 pub(super) struct Head {
@@ -119,6 +128,16 @@ impl Head {
     pub(super) fn column(&self, role: Role) -> Option<usize> {
         let found = self.roles.iter().find(|(_, known)| **known == role);
         found.map(|(column, _)| *column)
+    }
+
+    /// How answers name options, where their head says so: 正确答案（序号）.
+    pub(super) fn names_options_by(&self) -> Option<By> {
+        let head = self.head(self.column(Role::Answer)?);
+        let head = head.nfkc().collect::<String>().to_lowercase();
+        let named = HEADS_OF_ANSWERS.iter();
+        let mut named = named.filter(|(_, words)| words.iter().any(|word| head.contains(word)));
+        let (by, _) = named.next()?;
+        named.next().is_none().then_some(*by)
     }
 
     /// The cell of this row that holds this; empty where nothing does.

@@ -9,6 +9,7 @@ pub(in crate::content) mod kinds;
 mod meanings;
 mod numbered;
 mod options;
+mod readings;
 mod rows;
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::{label, options_behind, options_in, without_label};
+use crate::content::import::sheets::readings::{By, of_column};
 use crate::content::import::sheets::spot;
 use crate::sheet::{Row, Sheet, is_broken};
 
@@ -22,6 +23,10 @@ const MOST_POINTS: f64 = 100.0;
 pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Questions) {
     let mut section = kind_of(&sheet.name);
     let mut meanings = Meanings::default();
+    let column = head.names_options_by().or_else(|| {
+        let readings = rows.iter().map(|row| given(head, row).readings());
+        of_column(readings)
+    });
     for row in rows {
         let spot = spot(sheet, row);
         let text = row.filled().next().map_or("", |(_, text)| text);
@@ -44,7 +49,7 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
             continue;
         }
         let mut notes = Vec::new();
-        let question = question(head, row, section, &mut notes).map(|mut question| {
+        let question = question(head, row, (section, column), &mut notes).map(|mut question| {
             question.spot = spot.clone();
             question
         });
@@ -80,10 +85,11 @@ fn title(row: &Row) -> Option<Kind> {
 fn question(
     head: &Head,
     row: &Row,
-    section: Option<Kind>,
+    (section, column): (Option<Kind>, Option<By>),
     notes: &mut Vec<Remark>,
 ) -> Result<Question, Remark> {
     let mut given = given(head, row);
+    given.column = column;
     given.whole = points(head.cell(row, Role::Points), notes);
     if given.stem.is_empty() {
         return Err(Remark::new("no-stem"));
@@ -150,6 +156,7 @@ fn given(head: &Head, row: &Row) -> Given {
         points: head.cell(row, Role::AnswerPoints).to_owned(),
         rationale: head.cell(row, Role::Rationale).to_owned(),
         whole: None,
+        column: None,
     };
     given.options.iter_mut().for_each(|(label, text)| {
         if let Some(rest) = without_label(text, label) {

@@ -126,6 +126,62 @@ fn an_id_that_a_bank_cannot_use_is_kept_as_a_name() {
     assert_eq!(read.questions[1].name.as_deref(), Some("题 2"));
 }
 
+/// The keys of the items of a sheet whose options are 2, 1, 3, 4 and B, A, C, D.
+fn keys(head: &str, answers: &[(&str, &str)]) -> (String, Vec<(usize, &'static str)>) {
+    let rows = answers
+        .iter()
+        .map(|(options, answer)| format!("单选,选哪个？,{options},{answer}\n"));
+    let rows: String = rows.collect();
+    let read = of(&format!("题型,题干,A,B,C,D,{head}\n{rows}"));
+    let keys = read.questions.iter().map(|question| match &question.asked {
+        Asked::Choice { right, .. } => right.concat(),
+        other => panic!("{other:?}"),
+    });
+    (keys.collect(), codes(&read).0)
+}
+
+#[test]
+fn answers_that_name_two_options_are_settled_by_their_column_or_refused() {
+    let (words, numbers, letters) = ("您好,喂,嗯,哎", "2,1,3,4", "B,A,C,D");
+    let settled = [
+        ("答案", vec![(words, "1"), (numbers, "1")], "AA"),
+        ("答案（序号）", vec![(numbers, "1"), (words, "您好")], "AA"),
+        ("答案", vec![(words, "C"), (letters, "A")], "CA"),
+        ("答案", vec![(words, "嗯"), (letters, "A")], "CB"),
+        (
+            "答案",
+            vec![(words, "嗯"), (words, "A"), (letters, "C")],
+            "CAC",
+        ),
+    ];
+    for (head, answers, wanted) in settled {
+        assert_eq!(
+            keys(head, &answers),
+            (wanted.to_owned(), vec![]),
+            "{answers:?}"
+        );
+    }
+    let unsettled = [
+        vec![(letters, "A")],
+        vec![(words, "嗯"), (words, "A"), (letters, "A")],
+        vec![(words, "B"), (numbers, "1")],
+    ];
+    for answers in unsettled {
+        let (_, refused) = keys("答案", &answers);
+        assert_eq!(
+            refused,
+            [(answers.len() + 1, "answer-two-ways")],
+            "{answers:?}"
+        );
+    }
+    assert_read(
+        "题型,题干,A,B,答案\n判断,要致歉。,错,对,1\n判断,要登记。,错,对,对\n判断,要回访。,对,错,1\n",
+        2,
+        &[(2, "answer-two-ways")],
+        &[],
+    );
+}
+
 #[test]
 fn a_formula_without_a_result_is_no_empty_cell() {
     assert_read(
