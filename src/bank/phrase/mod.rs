@@ -9,6 +9,7 @@
 //! | `{apology}` `{致歉}` | any phrase of a lexicon |
 //! | `<时长 ≤ 2小时>` | a value, under a condition |
 //! | `A & B`, `A & !B` | both, or one without the other, in one sentence |
+//! | `A & !…B` | one without the other in its clause |
 //! | `… @我` | who does it, how, and where in the answer |
 
 mod condition;
@@ -33,6 +34,9 @@ pub(crate) struct Phrase {
     pub(crate) all: Vec<Node>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) none: Vec<Node>,
+    /// What must not stand in the same clause.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) none_near: Vec<Node>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) tags: Vec<Tag>,
 }
@@ -127,8 +131,10 @@ impl Node {
 }
 
 impl Phrase {
+    /// All that it looks for.
     fn terms(&self) -> impl Iterator<Item = &Node> {
-        self.all.iter().chain(&self.none)
+        let none = self.none.iter().chain(&self.none_near);
+        self.all.iter().chain(none)
     }
 
     /// The lexicons that it names.
@@ -142,7 +148,7 @@ impl Phrase {
 
     /// Whether it is one term that may stand anywhere, so that a longer phrase can hold it.
     pub(crate) fn is_plain(&self) -> bool {
-        self.all.len() == 1 && self.none.is_empty() && self.tags.is_empty()
+        self.terms().count() == 1 && self.tags.is_empty()
     }
 }
 
@@ -200,7 +206,8 @@ pub(crate) fn read(text: &Text, known: &dyn Known, faults: &mut Faults) -> Optio
             return None;
         }
     }
-    for node in parsed.all.iter_mut().chain(&mut parsed.none) {
+    let none = parsed.none.iter_mut().chain(&mut parsed.none_near);
+    for node in parsed.all.iter_mut().chain(none) {
         name_by_id(node, known);
     }
     check_size(text, &parsed, known, faults)?;

@@ -1,7 +1,7 @@
 //! The parser: characters of a phrase to its tree, or what is wrong with which of them.
 //!
 //! ```text
-//! phrase  = term { "&" [ "!" ] term } { "@" name }
+//! phrase  = term { "&" [ "!" [ "…" ] ] term } { "@" name }
 //! term    = piece { piece }
 //! piece   = words | gap | "(" term { "|" term } ")" | "[" term { "|" term } "]"
 //!         | "{" lexicon "}" | "<" kind [ condition ] ">"
@@ -87,8 +87,7 @@ pub(super) fn stands_whole(phrase: &Phrase, name: &str) -> bool {
             Node::Words(_) | Node::Gap(_) | Node::Value(_) => false,
         }
     }
-    let mut terms = phrase.all.iter().chain(&phrase.none);
-    !terms.any(|term| inside(term, name, true))
+    !phrase.terms().any(|term| inside(term, name, true))
 }
 
 /// Whether nothing at all says it.
@@ -99,6 +98,13 @@ fn may_be_left_out(node: &Node) -> bool {
         Node::OneOf(nodes) => nodes.iter().any(may_be_left_out),
         Node::Words(_) | Node::Lexicon(_) | Node::Value(_) => false,
     }
+}
+
+/// How a term belongs to those before it.
+enum Joined {
+    And,
+    Not,
+    NotNear,
 }
 
 struct Parser {
@@ -120,7 +126,7 @@ impl Parser {
 
     fn phrase(&mut self) -> Parsed<Phrase> {
         let mut phrase = Phrase::default();
-        let mut is_not = false;
+        let mut joined = Joined::And;
         loop {
             let from = self.at;
             let term = self.term()?;
@@ -129,17 +135,15 @@ impl Parser {
                 let problem = if is_all { "empty" } else { "and" };
                 return wrong(problem, from.min(self.at)..self.at.max(from + 1));
             };
-            if is_not {
-                phrase.none.push(term);
-            } else {
-                phrase.all.push(term);
+            match joined {
+                Joined::And => phrase.all.push(term),
+                Joined::Not => phrase.none.push(term),
+                Joined::NotNear => phrase.none_near.push(term),
             }
             match self.peek() {
                 Some('&') => {
                     self.at += 1;
-                    self.skip_spaces();
-                    is_not = self.peek() == Some('!');
-                    self.at += usize::from(is_not);
+                    joined = self.joined();
                 }
                 Some('@') => {
                     phrase.tags = self.tags()?;
@@ -152,6 +156,25 @@ impl Parser {
         phrase.tags.sort_unstable();
         phrase.tags.dedup();
         Ok(phrase)
+    }
+
+    /// What stands behind an `&`.
+    fn joined(&mut self) -> Joined {
+        self.skip_spaces();
+        if self.peek() != Some('!') {
+            return Joined::And;
+        }
+        self.at += 1;
+        self.skip_spaces();
+        let from = self.at;
+        match self.gap() {
+            Some(Gap::Narrow) => Joined::NotNear,
+            // A wide gap says nothing here, and the term says so.
+            Some(Gap::Wide) | None => {
+                self.at = from;
+                Joined::Not
+            }
+        }
     }
 
     fn tags(&mut self) -> Parsed<Vec<Tag>> {

@@ -68,6 +68,28 @@ fn terms_and_tags_are_kept_apart() {
 }
 
 #[test]
+fn an_ellipsis_behind_the_exclamation_mark_says_how_near() {
+    let parsed = parse("登记 & !自己 & ! …您去&！⋯{工单} @我").expect("a good phrase");
+    assert_eq!(parsed.none, [Node::Words("自己".to_owned())]);
+    let near = [
+        Node::Words("您去".to_owned()),
+        Node::Lexicon("工单".to_owned()),
+    ];
+    assert_eq!(parsed.none_near, near);
+    for phrase in [
+        "登记 & …自己",
+        "登记 & !……自己",
+        "登记 & !…",
+        "登记 & !…自己…",
+    ] {
+        let problem = parse(phrase)
+            .expect_err("the ellipsis leads nowhere")
+            .problem;
+        assert!(matches!(problem, "gap" | "and"), "{phrase}: {problem}");
+    }
+}
+
+#[test]
 fn the_sign_above_is_no_closing_bracket() {
     for phrase in [
         "<数量 > 2次>",

@@ -59,7 +59,8 @@ pub(super) enum Step {
     /// A phrase with several terms or with tags.
     Filter {
         all: Vec<u32>,
-        none: Vec<u32>,
+        /// Cells whose hits cancel it, and how near.
+        none: Vec<(u32, Scope)>,
         tags: Vec<Tag>,
         into: u32,
         label: u32,

@@ -117,11 +117,13 @@ impl<'m> Planner<'m> {
         if phrase.is_plain() && by.is_none() {
             return self.term(&phrase.all[0], into, label);
         }
-        let mut cells = |terms: &[Node]| -> Vec<u32> {
-            let terms = terms.iter();
-            terms.map(|term| self.cell_of(term, label)).collect()
-        };
-        let (all, none) = (cells(&phrase.all), cells(&phrase.none));
+        let all = phrase.all.iter().map(|term| self.cell_of(term, label));
+        let all = all.collect();
+        let whole = phrase.none.iter().map(|term| (term, Scope::Sentence));
+        let near = phrase.none_near.iter().map(|term| (term, Scope::Clause));
+        let none = whole.chain(near);
+        let none = none.map(|(term, scope)| (self.cell_of(term, label), scope));
+        let none = none.collect();
         self.steps.push(Step::Filter {
             all,
             none,

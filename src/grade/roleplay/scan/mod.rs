@@ -191,7 +191,9 @@ impl Scratch {
                     let partners = self.cells[*cell as usize].clone();
                     hits = self.paired(hits, &partners, stand);
                 }
-                let none: Vec<_> = none.iter().map(|cell| self.by_end(*cell)).collect();
+                let none = none.iter();
+                let none = none.map(|(cell, scope)| (self.by_end(*cell), *scope));
+                let none: Vec<_> = none.collect();
                 for found in hits {
                     let found = Found {
                         label: *label,
@@ -206,13 +208,13 @@ impl Scratch {
     fn filter(
         &mut self,
         found: Found,
-        none: &[Vec<Found>],
+        none: &[(Vec<Found>, Scope)],
         tags: &[Tag],
         into: u32,
         stand: &Stand<'_>,
     ) {
         let mut none = none.iter();
-        let cancel = none.find_map(|hits| cancelling(&found, hits, Scope::Sentence, stand.folded));
+        let cancel = none.find_map(|(hits, scope)| cancelling(&found, hits, *scope, stand.folded));
         let tag = tags.iter().find(|tag| !stand.meets(**tag, &found.range()));
         let why = cancel.or_else(|| tag.map(|tag| Why::Tag(*tag)));
         match why {
