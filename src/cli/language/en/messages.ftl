@@ -571,8 +571,8 @@ answer-misfit = { $item }: { $why }
 failure-no-item = The bank has no item “{ $item }”.
 failure-no-item-help =
     { $has-similar ->
-        [yes] Did you mean “{ $similar }”? rolecall paper EXAM --format json names items.
-       *[no] rolecall paper EXAM --format json names items.
+        [yes] Did you mean “{ $similar }”? It is the item's id; items with errors are left out, see rolecall check.
+       *[no] It is the item's id; items with errors are left out, see rolecall check.
     }
 failure-no-role-play = “{ $item }” is no role-play and no dialogue; it has no rubric.
 failure-no-role-play-help = Only role-plays and dialogues are graded here; the other items are graded in a sitting.

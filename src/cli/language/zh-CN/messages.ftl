@@ -543,8 +543,8 @@ answer-misfit = { $item }：{ $why }
 failure-no-item = 题库里没有题“{ $item }”。
 failure-no-item-help =
     { $has-similar ->
-        [yes] 是不是“{ $similar }”？题号见 rolecall paper 考试 --format json。
-       *[no] 题号见 rolecall paper 考试 --format json。
+        [yes] 是不是“{ $similar }”？题号就是题目的 id；有错的题用不上，错在哪里看 rolecall check。
+       *[no] 题号就是题目的 id；有错的题用不上，错在哪里看 rolecall check。
     }
 failure-no-role-play = “{ $item }”不是角色扮演或多轮对话，不用评分细则评分。
 failure-no-role-play-help = 这里只评角色扮演和多轮对话，别的题在考试或练习里评分。
