@@ -1,9 +1,7 @@
 //! Prepared lexicons as bytes: what the build writes and a run reads.
 //!
 //! They are the same on every machine. What there is much of stands in them as in memory, the
-//! lowest byte of each number first, so that reading it is copying it. That holds for the trie's
-//! table too: a third of the bytes are its, but placing its edges anew takes three times as long as
-//! reading all there is.
+//! lowest byte of each number first, so that reading it is copying it.
 
 use crate::grade::roleplay::lexicons::PreparedLexicons;
 

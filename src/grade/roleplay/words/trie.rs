@@ -4,7 +4,7 @@
 //! end after a letter or two, so a hash of edges behind a filter of pairs is faster here than an
 //! automaton that keeps its place: it is smaller, and made in a fraction of the time.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::letters::{SOUND_BITS, SOUNDS, Sound};
 use crate::grade::roleplay::packed::flat;
@@ -31,12 +31,19 @@ pub(super) struct Trie {
     /// For each value of a hash of a word's last two sounds whether any word has it.
     #[serde(with = "flat")]
     filter: Box<[u64]>,
-    /// Edges, placed by their hash: the node from which, the sound, the node to which; ones where
-    /// there is none.
-    #[serde(with = "flat")]
-    edges: Box<[u64]>,
+    #[serde(serialize_with = "there", deserialize_with = "flat::deserialize")]
+    edges: Edges,
+}
+
+/// Edges, placed by their hash: the node from which, the sound, the node to which.
+#[derive(PartialEq)]
+struct Edges {
+    /// [`NO_EDGE`] where there is none.
+    places: Box<[u64]>,
     shift: u32,
 }
+
+const NO_EDGE: u64 = u64::MAX;
 
 /// A tree in the making.
 pub(super) struct Builder {
@@ -47,7 +54,7 @@ pub(super) struct Builder {
     next: usize,
     /// Edges from the root, and the others.
     last: Vec<(Sound, Node)>,
-    edges: Vec<(Node, Sound, Node)>,
+    edges: Vec<u64>,
     pairs: Vec<(Sound, Sound)>,
 }
 
@@ -79,7 +86,10 @@ impl Builder {
             let node = node as Node;
             match self.path.last() {
                 None => self.last.push((*sound, node)),
-                Some(from) => self.edges.push((*from, *sound, node)),
+                Some(from) => {
+                    let edge = key(*from, *sound) << NODE_BITS | u64::from(node);
+                    self.edges.push(edge);
+                }
             }
             if at == 1 {
                 self.pairs.push((*sound, word[0]));
@@ -90,13 +100,10 @@ impl Builder {
     }
 
     pub(super) fn finish(self) -> Trie {
-        // An empty place ends every search.
-        let size = (self.edges.len() * 5 / 4 + 1).next_power_of_two();
         let mut trie = Trie {
             last: vec![ROOT; SOUNDS].into(),
             filter: vec![0; FILTER / 64].into(),
-            edges: vec![u64::MAX; size].into(),
-            shift: u64::BITS - size.trailing_zeros(),
+            edges: Edges::from(self.edges),
         };
         for (sound, node) in self.last {
             trie.last[usize::from(sound)] = node;
@@ -105,16 +112,38 @@ impl Builder {
             let (cell, bit) = pair(before, last);
             trie.filter[cell] |= bit;
         }
-        for (from, sound, node) in self.edges {
-            let key = key(from, sound);
-            let mut at = trie.hash(key);
-            while trie.edges[at] != u64::MAX {
-                at = (at + 1) & (size - 1);
-            }
-            trie.edges[at] = key << NODE_BITS | u64::from(node);
-        }
         trie
     }
+}
+
+impl From<Vec<u64>> for Edges {
+    fn from(edges: Vec<u64>) -> Self {
+        // An empty place ends every search.
+        let size = (edges.len() * 5 / 4 + 1).next_power_of_two();
+        let mut placed = Self {
+            places: vec![NO_EDGE; size].into(),
+            shift: u64::BITS - size.trailing_zeros(),
+        };
+        for edge in edges {
+            let mut at = placed.hash(edge >> NODE_BITS);
+            while placed.places[at] != NO_EDGE {
+                at = (at + 1) & (size - 1);
+            }
+            placed.places[at] = edge;
+        }
+        placed
+    }
+}
+
+/// Writes the edges that there are. They stand in the order of their places and begin behind an
+/// empty one, so that each comes to its place again.
+fn there<S: Serializer>(edges: &Edges, serializer: S) -> Result<S::Ok, S::Error> {
+    let places = &edges.places;
+    let first = places.iter().position(|edge| *edge == NO_EDGE).unwrap_or(0);
+    let (last, first) = places.split_at(first);
+    let all = first.iter().chain(last).copied();
+    let all: Vec<u64> = all.filter(|edge| *edge != NO_EDGE).collect();
+    flat::serialize(&all, serializer)
 }
 
 impl Trie {
@@ -135,17 +164,24 @@ impl Trie {
     /// The node where this sound stands before what leads to `node`.
     #[inline]
     pub(super) fn before(&self, node: Node, sound: Sound) -> Option<Node> {
+        self.edges.before(node, sound)
+    }
+}
+
+impl Edges {
+    #[inline]
+    fn before(&self, node: Node, sound: Sound) -> Option<Node> {
         let wanted = key(node, sound);
         let mut at = self.hash(wanted);
         loop {
-            let edge = self.edges[at];
+            let edge = self.places[at];
             if edge >> NODE_BITS == wanted {
                 return Some((edge & ((1 << NODE_BITS) - 1)) as Node);
             }
-            if edge == u64::MAX {
+            if edge == NO_EDGE {
                 return None;
             }
-            at = (at + 1) & (self.edges.len() - 1);
+            at = (at + 1) & (self.places.len() - 1);
         }
     }
 
