@@ -4,14 +4,20 @@ use crate::bank::phrase::{Known, Rule};
 
 /// How many phrases of a lexicon stand for all of them.
 const OF_A_LEXICON: usize = 4;
+/// How many phrases of a criterion are told: enough to see what is meant.
+const OF_ALL: usize = 24;
+/// How deep lexicons that refer to others are looked into.
+const DEEPEST: usize = 4;
 
-/// What the rules look for, each in one of the ways in which people say it.
+/// What the rules look for, each in one of the ways in which people say it; what is said as it
+/// stands comes first.
 pub(super) fn wordings<'r>(
     rules: impl Iterator<Item = &'r Rule>,
     lexicons: &dyn Known,
 ) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for rule in rules {
+    let (plain, patterns): (Vec<&Rule>, Vec<&Rule>) = rules.partition(|rule| is_plain(rule));
+    for rule in plain.into_iter().chain(patterns) {
         let told = match named(&rule.phrase) {
             Some(name) => samples(name, lexicons),
             None => vec![wording(&rule.phrase, lexicons)],
@@ -22,7 +28,15 @@ pub(super) fn wordings<'r>(
             }
         }
     }
+    if all.len() > OF_ALL {
+        all.truncate(OF_ALL);
+        all.push("…".to_owned());
+    }
     all
+}
+
+fn is_plain(rule: &Rule) -> bool {
+    !rule.phrase.contains(['(', '[', '{', '…', '<', '&', '@'])
 }
 
 /// The lexicon that is all of a phrase.
@@ -31,12 +45,25 @@ fn named(phrase: &str) -> Option<&str> {
     (!name.contains(['{', '}'])).then_some(name)
 }
 
+/// The phrases of a lexicon that show best what it is for: in Chinese, and said as they stand.
 fn samples(name: &str, lexicons: &dyn Known) -> Vec<String> {
-    let phrases = lexicons.lexicon(name).map(|found| found.phrases.iter());
-    let phrases = phrases.into_iter().flatten();
-    let phrases = phrases.filter(|rule| named(&rule.phrase).is_none());
-    let told = phrases.map(|rule| wording(&rule.phrase, lexicons));
-    told.take(OF_A_LEXICON).collect()
+    let mut rules = Vec::new();
+    collect(name, lexicons, DEEPEST, &mut rules);
+    let is_foreign = |rule: &Rule| rule.phrase.chars().any(|ch| ch.is_ascii_alphabetic());
+    rules.sort_by_key(|rule| (is_foreign(rule), !is_plain(rule)));
+    let told = rules.into_iter().take(OF_A_LEXICON);
+    told.map(|rule| wording(&rule.phrase, lexicons)).collect()
+}
+
+fn collect<'l>(name: &str, lexicons: &'l dyn Known, depth: usize, rules: &mut Vec<&'l Rule>) {
+    let found = lexicons.lexicon(name);
+    for rule in found.into_iter().flat_map(|found| &found.phrases) {
+        match named(&rule.phrase) {
+            Some(inner) if depth > 0 => collect(inner, lexicons, depth - 1, rules),
+            Some(_) => {}
+            None => rules.push(rule),
+        }
+    }
 }
 
 /// One way of saying a phrase; what must not be said with it is left out.
