@@ -9,18 +9,22 @@ pub(super) struct Slip {
     pub(super) problem: &'static str,
 }
 
-/// Words that the sign is read aloud with: 按 # 号键, 按 # 键.
-const NAMES_OF_THE_SIGN: [char; 2] = ['号', '键'];
+/// What follows the sign where it is read aloud: 按 # 号键.
+const NAME_OF_THE_SIGN: &str = "号键";
+/// What comes before it where it is a key of a telephone: 按 # 结束.
+const PRESS: char = '按';
 
-/// The part of a line behind an unquoted text that YAML drops as a comment, though it is hardly
-/// meant as one: what stands close to the sign (按 #键), and what names it (按 # 号键). A remark
-/// has a blank behind its sign.
-pub(super) fn dropped(behind: &str) -> Option<&str> {
+/// The part of a line behind the unquoted text `covered` that YAML drops as a comment, though it is
+/// hardly meant as one: what stands close to the sign (按 #键), and what is said of a telephone's key.
+/// A remark has a blank behind its sign.
+pub(super) fn dropped<'t>(covered: &str, behind: &'t str) -> Option<&'t str> {
     let comment = behind.lines().next()?.trim();
     let words = comment.strip_prefix('#')?;
     let is_remark = match words.chars().next()? {
         '#' => true,
-        first if first.is_whitespace() => !words.trim_start().starts_with(NAMES_OF_THE_SIGN),
+        first if first.is_whitespace() => {
+            !(words.trim_start().starts_with(NAME_OF_THE_SIGN) || covered.ends_with(PRESS))
+        }
         _ => words.starts_with("rolecall"),
     };
     (!is_remark).then_some(comment)
@@ -111,23 +115,30 @@ mod tests {
 
     #[test]
     fn what_is_dropped_as_a_comment_but_belongs_to_the_text_is_told() {
-        for text in [" #键 结束", " #1 键", "  #", " # 号键结束", " #键\n下一行"] {
-            let expected = (text.trim() != "#").then(|| text.lines().next().unwrap_or("").trim());
-            assert_eq!(dropped(text), expected, "{text}");
+        for (covered, behind, comment) in [
+            ("按", " #键 结束", "#键 结束"),
+            ("编号", " #3 的客户\n下一行", "#3 的客户"),
+            ("拨", " # 号键结束", "# 号键结束"),
+            ("请按", " # 键结束", "# 键结束"),
+        ] {
+            assert_eq!(dropped(covered, behind), Some(comment), "{behind}");
         }
     }
 
     #[test]
     fn a_remark_with_a_blank_behind_its_sign_stays_one() {
-        for text in [
+        for behind in [
             "",
+            " #",
             " # 待核",
+            " # 号码待核",
+            " # 键名写错过",
             " # rolecall: allow mixed-width because 商标",
             " #rolecall: allow mixed-width because 商标",
             " ## 分界",
             "\n#下一行的备注",
         ] {
-            assert_eq!(dropped(text), None, "{text}");
+            assert_eq!(dropped("先问好", behind), None, "{behind}");
         }
     }
 

@@ -172,7 +172,7 @@ fn plain_text(text: &str, event: &Event<'_>, span: granit_parser::Span, faults: 
         return;
     };
     let behind = span.byte_range().map_or("", |range| &text[range.end..]);
-    if let Some(comment) = slips::dropped(behind) {
+    if let Some(comment) = slips::dropped(covered, behind) {
         let blanks = behind.chars().take_while(|ch| *ch != '#').count();
         let place = of(span.end.line(), span.end.col() + blanks + 1, comment);
         let finding = faults.finding(Code::CommentInText, place);

@@ -9,12 +9,12 @@ explain-yaml-syntax =
     Correct the indentation, colon, quotation mark or bracket at the place shown; when in doubt, put the whole text in double quotation marks.
 
 explain-comment-in-text =
-    In a text without quotation marks a “#” after a blank begins a comment, which candidates do not see. Where a character stands right behind it (#键), or 号 or 键 follows, it most likely belongs to the text.
+    In a text without quotation marks a “#” after a blank begins a comment, which candidates do not see. Where a character stands right behind it (#键), 号键 follows, or 按 comes before, it most likely belongs to the text.
     Wrong:
         stem: 客户说要按 #键 结束，您怎么答？
     Right:
         stem: "客户说要按 #键 结束，您怎么答？"
-    A comment written as “# to check”, with a blank after the “#”, is not found. This is a warning and does not keep the item out of the bank.
+    A comment written as “# to check”, with a blank after the “#”, or on a line of its own, is not found. This is a warning and does not keep the item out of the bank.
 
 explain-yaml-feature =
     A bank uses only texts, lists and mappings, and no aliases (*), anchors (&) or type tags (!), so that what is read is what was written and no small file can grow into a large one.

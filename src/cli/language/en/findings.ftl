@@ -29,7 +29,7 @@ finding-yaml-syntax-help =
     }
 
 finding-comment-in-text = There is a blank before “{ $text }”, which makes it a YAML comment and no part of this text.
-finding-comment-in-text-help = Put all of the text in double quotation marks; if it is meant as a comment, leave a blank after the “#”.
+finding-comment-in-text-help = Put all of the text in double quotation marks; if it is meant as a comment, give it a line of its own.
 
 finding-yaml-feature =
     { $feature ->

@@ -29,7 +29,7 @@ finding-yaml-syntax-help =
     }
 
 finding-comment-in-text = “{ $text }”前面有空格，YAML 把它当成备注，不算在这段文字里。
-finding-comment-in-text-help = 给整段文字加半角双引号；如果真是备注，在“#”后面空一格。
+finding-comment-in-text-help = 给整段文字加半角双引号；如果真是备注，另起一行写。
 
 finding-yaml-feature =
     { $feature ->
