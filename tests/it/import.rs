@@ -245,6 +245,44 @@ fn the_sheet_of_refused_rows_overwrites_nothing() {
 }
 
 #[test]
+fn a_row_with_two_options_that_are_the_same_can_be_mended_in_its_sheet() {
+    let desk = Desk::new();
+    desk.write(
+        "twice.csv",
+        "题型,题干,A,B,答案\n单选,先说什么？,您好,您好,A\n判断,要致歉。,,,对\n",
+    );
+    let ran = desk
+        .run(&["import", "twice.csv", "--refused", "refused.csv"])
+        .ended(0);
+    assert!(ran.out.contains("1 道题没有难度"), "{}", ran.out);
+    let text = fs::read_to_string(desk.path("refused.csv")).expect("UTF-8");
+    desk.write("mended.csv", text.replace("您好,您好,A", "您好,喂,A"));
+    let ran = desk.run(&["import", "mended.csv", "--format", "json"]);
+    let mended = ran.ended(0).json();
+    assert_eq!(texts(&mended["items"], "stem"), ["先说什么？"]);
+    assert_eq!(texts(&mended["items"], "type"), ["single-choice"]);
+}
+
+#[test]
+fn a_dry_run_promises_nothing_that_would_be_refused() {
+    let desk = desk("service.csv");
+    desk.write(
+        "bank/bank.yaml",
+        "format: 1\nname: 库\nsources: {other: 书}\n",
+    );
+    for more in [&[][..], &["--apply"]] {
+        let ran = desk.run(&[&["import", "service.csv", "--to", "bank"], more].concat());
+        let ran = ran.ended(3);
+        assert!(
+            ran.err.contains("没有代号是 imported 的资料"),
+            "{}",
+            ran.err
+        );
+        assert!(!ran.err.contains("加 --apply"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn a_file_is_no_banks_folder() {
     let desk = desk("service.csv");
     let ran = desk.run(&["import", "service.csv", "--to", "service.csv", "--apply"]);
@@ -277,7 +315,19 @@ fn the_user_says_what_columns_mean() {
     assert_eq!(texts(&read["items"], "stem"), ["先说什么？"]);
     desk.write("columns.yaml", "columns: {stam: 题面}\n");
     let ran = desk.run(&["import", "sheet.csv", "--columns", "columns.yaml"]);
-    assert!(ran.ended(3).err.contains("columns.yaml"));
+    let ran = ran.ended(3);
+    assert!(
+        ran.err.contains("columns.yaml") && ran.err.contains("“stam”"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("schema columns"), "{}", ran.err);
+    let ran = desk.run(&["import", "sheet.csv"]).ended(3);
+    assert!(
+        ran.err.contains("题面 · 甲项") && ran.err.contains("--columns"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]

@@ -21,11 +21,12 @@ pub(crate) mod question;
 pub(super) mod sheets;
 mod twins;
 mod weighted;
+mod written;
 mod xml;
 
 use std::borrow::Cow;
 
-use crate::bank::authored::{Count, Faults, Field, Fields, Mapping, Shape, Text, entries};
+use crate::bank::authored::{Count, Faults, Field, Fields, Mapping, Shape, Text, entries, similar};
 use crate::bank::finding::{Code, Finding};
 use crate::content::import::own::OwnRow;
 use crate::content::import::question::{Questions, Remark};
@@ -135,8 +136,17 @@ impl Columns {
             fields.finish(&mut faults);
             let columns = columns.and_then(|node| entries(node, &mut faults));
             for (role, head) in columns.unwrap_or_default() {
-                let role = role.parse(&mut faults, Code::UnknownKey, sheets::role_named);
-                if let (Some(role), Some(head)) = (role, Text::read(head, &mut faults)) {
+                let found = sheets::role_named(&role.text);
+                if found.is_none() {
+                    let known = sheets::role_names();
+                    let finding = faults
+                        .finding(Code::UnknownKey, role.span)
+                        .with("key", &role.text)
+                        .with("known", known.join(" · "))
+                        .with("similar", similar(&role.text, known.into_iter()));
+                    faults.push(finding);
+                }
+                if let (Some(role), Some(head)) = (found, Text::read(head, &mut faults)) {
                     given.insert(sheets::folded(&head.text), role);
                 }
             }
@@ -207,7 +217,19 @@ fn recognised(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Re
             });
         }
     }
-    Err(Remark::new("no-questions"))
+    Err(without_heads(&text).unwrap_or_else(|| Remark::new("no-questions")))
+}
+
+/// Names the first row of a text that looks like a table but has no heads that are known.
+fn without_heads(text: &str) -> Option<Remark> {
+    let is_table = |sheet: &Sheet| match &sheet.rows[..] {
+        [first, second, ..] => first.cells.len() > 1 && first.cells.len() == second.cells.len(),
+        _ => false,
+    };
+    let mut tables = MARKS.iter().map(|mark| separated(text, *mark).0);
+    let table = tables.find(is_table)?;
+    let heads: Vec<&str> = table.rows[0].filled().map(|(_, head)| head).collect();
+    Some(Remark::new("no-heads").with("heads", heads.join(" · ")))
 }
 
 /// Web systems call the pages with their tables workbooks.

@@ -18,6 +18,7 @@ use crate::content::import::question::{
     Asked, ColumnUse, Question, Questions, Reason, Refused, Remark, Spot,
 };
 use crate::content::import::twins::{Twins, named};
+use crate::content::import::written::{bank_file, files};
 
 /// What the user decides for all questions of a file.
 pub(crate) struct Settings<'a> {
@@ -81,7 +82,7 @@ pub(crate) fn plan(questions: Questions, settings: &Settings<'_>) -> Imported {
     let mut refused = questions.refused;
     let outcomes = Outcomes::of(&questions.questions, settings);
     let (mut ids, mut twins) = (Names::default(), Twins::default());
-    let (mut planned, mut drafts) = (Vec::new(), Vec::new());
+    let (mut planned, mut drafts, mut taken) = (Vec::new(), Vec::new(), Vec::new());
     for question in &questions.questions {
         let item = planned_item(question, &outcomes, settings, &mut ids);
         let read = match question.asked.repeated_option() {
@@ -94,6 +95,7 @@ pub(crate) fn plan(questions: Questions, settings: &Settings<'_>) -> Imported {
                 twins.take(&item.document, &place);
                 notes.extend(id_taken(question, &item.document));
                 drafts.extend(other_points(question, &item.document).then_some(place));
+                taken.push(question);
                 planned.push(Planned {
                     standing: standing(&read, settings),
                     ..item
@@ -102,7 +104,10 @@ pub(crate) fn plan(questions: Questions, settings: &Settings<'_>) -> Imported {
             Err(reason) => refused.push(Refused {
                 spot: item.spot,
                 reason,
-                cells: vec![("stem".to_owned(), question.stem.clone())],
+                cells: match question.cells.is_empty() {
+                    true => vec![("stem".to_owned(), question.stem.clone())],
+                    false => question.cells.clone(),
+                },
             }),
         }
     }
@@ -111,7 +116,7 @@ pub(crate) fn plan(questions: Questions, settings: &Settings<'_>) -> Imported {
         notes.push(named("draft-points", &drafts));
     }
     refused.sort_by(|one, other| one.spot.cmp(&other.spot));
-    notes.extend(counted(&questions.questions, &planned));
+    notes.extend(counted(&taken, &planned));
     Imported {
         files: files(&planned, &outcomes, settings),
         items: planned,
@@ -239,7 +244,7 @@ fn said(key: &Key) -> Value {
 }
 
 /// The notes that count what the file leaves open.
-fn counted(questions: &[Question], planned: &[Planned]) -> Vec<Remark> {
+fn counted(questions: &[&Question], planned: &[Planned]) -> Vec<Remark> {
     let mut notes = Vec::new();
     let mut count = |code: &'static str, count: usize| {
         if count > 0 {
@@ -274,55 +279,6 @@ fn counted(questions: &[Question], planned: &[Planned]) -> Vec<Remark> {
     notes
 }
 
-fn bank_file(settings: &Settings<'_>) -> String {
-    let stem = settings
-        .file
-        .rsplit_once('.')
-        .map_or(settings.file, |(stem, _)| stem);
-    yaml(&json!({ "format": 1, "name": stem, "sources": { settings.source: settings.file } }))
-}
-
 pub(super) fn yaml(value: &Value) -> String {
     serde_yaml::to_string(value).expect("JSON values are YAML values")
-}
-
-/// The files that are to be written, none of which is there yet.
-fn files(
-    planned: &[Planned],
-    outcomes: &Outcomes,
-    settings: &Settings<'_>,
-) -> Vec<(String, String)> {
-    let new: Vec<&Planned> = planned
-        .iter()
-        .filter(|item| item.standing == Standing::New)
-        .collect();
-    if new.is_empty() {
-        return Vec::new();
-    }
-    let names = settings.bank.as_ref().map(|(_, names)| names);
-    let name = |folder: &str| {
-        let is_used = |name: &str| {
-            let name = format!("{name}.yaml");
-            names.is_some_and(|names| names.contains(&name))
-        };
-        unused(&format!("{folder}/{}", outcomes.group), is_used) + ".yaml"
-    };
-    let mut files = Vec::new();
-    if names.is_none() {
-        files.push(("bank.yaml".to_owned(), bank_file(settings)));
-    }
-    if !outcomes.made.is_empty() {
-        files.push((name("syllabus"), outcomes.text(settings)));
-    }
-    let document = |item: &&Planned| {
-        let mark = if item.is_draft {
-            format!("# {}\n", settings.wording.draft)
-        } else {
-            String::new()
-        };
-        mark + &yaml(&item.document)
-    };
-    let documents: Vec<String> = new.iter().map(document).collect();
-    files.push((name("items"), documents.join("---\n")));
-    files
 }

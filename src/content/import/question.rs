@@ -23,6 +23,8 @@ pub(crate) struct Question {
     pub(crate) points: Option<u32>,
     /// What the file calls the things that this question is about.
     pub(crate) topics: Vec<String>,
+    /// Heads and cells, as in [`Refused`]; nothing where the file has none.
+    pub(crate) cells: Vec<(String, String)>,
 }
 
 /// How a question is answered, and what is right.
@@ -160,7 +162,10 @@ impl Questions {
         cells: impl FnOnce() -> Vec<(String, String)>,
     ) {
         match read {
-            Ok(question) => self.questions.push(question),
+            Ok(question) => self.questions.push(Question {
+                cells: cells(),
+                ..question
+            }),
             Err(reason) => self.refused.push(Refused {
                 spot: spot.clone(),
                 reason: reason.into(),
@@ -182,6 +187,7 @@ impl Questions {
         match read {
             Ok(Some(mut question)) => {
                 question.spot = spot.clone();
+                question.cells = cells();
                 self.notes.extend(notes.into_iter().map(at));
                 self.questions.push(question);
             }
@@ -208,6 +214,7 @@ impl Question {
             difficulty: None,
             points: None,
             topics: Vec::new(),
+            cells: Vec::new(),
         }
     }
 

@@ -190,10 +190,13 @@ fn the_user_can_say_what_columns_mean() {
 
 #[test]
 fn one_sentence_is_no_file_of_questions() {
-    for text in ["这里没有题。", "", "a,b\n1,2\n"] {
+    for text in ["这里没有题。", "", "今天，很好。\n去公园。\n"] {
         let error = read(text.as_bytes(), &Columns::default()).expect_err("no questions");
         assert_eq!(error.code, "no-questions");
     }
+    let error = read("题面,对的\n甲,乙\n".as_bytes(), &Columns::default()).expect_err("no heads");
+    let heads = vec![("heads", "题面 · 对的".to_owned())];
+    assert_eq!((error.code, error.facts), ("no-heads", heads));
 }
 
 #[test]

@@ -123,11 +123,12 @@ fn finish(context: &Context, arguments: &Arguments, imported: &Imported) -> Resu
         .iter()
         .filter(|item| item.standing == Standing::New);
     let new = new.count();
+    // A dry run promises nothing that would be refused.
+    check_sources(context, arguments, imported)?;
     if !arguments.apply {
         console.tell(&console.say_of("import-dry-run", "count", new));
         return Ok(());
     }
-    check_sources(context, arguments, imported)?;
     write_all(folder, &imported.files)?;
     let facts = [
         ("count", FluentValue::from(new)),

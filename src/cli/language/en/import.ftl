@@ -65,6 +65,10 @@ import-sheet-without-heads = { $has-sheet ->
     [yes] The sheet “{ $sheet }”
    *[no] The table
 } has no heads of questions and was passed over.
+import-sheet-unknown-heads = { $has-sheet ->
+    [yes] The sheet “{ $sheet }”
+   *[no] The table
+} has no head that is known and was passed over (its first row: { $heads }). If it holds questions, say with --columns which head is the stem, the answer, an option.
 import-people = { $has-sheet ->
     [yes] The sheet “{ $sheet }”
    *[no] The table
@@ -79,6 +83,8 @@ import-type-number = Type { $number } was taken for { $type } ({ $count ->
 }); please confirm.
 import-types-inferred = Some items name no type; options and answers told it; please confirm.
 import-letters-for-truth = Answers A and B of statements were taken for true and false; please confirm.
+import-answer-in-stem = There is no column of answers; the letters or marks in the stems' brackets were taken for them and the brackets left empty; please confirm.
+import-options-joined = Rows with nothing but one option were put to the item above; please confirm.
 import-blank-added = Some fill-in stems show no blank; one was added at the end.
 import-unknown-difficulty = The difficulty “{ $text }” is not known; the default was taken.
 import-points-not-whole = “{ $text }” is no whole number of points from 1 to 100 and was not used.
@@ -156,6 +162,7 @@ import-workbook-damaged = the workbook cannot be opened; it may be incomplete, o
 import-other-program = a file of another program (old Office, OpenDocument, Word, PDF or an archive); save it as xlsx or csv
 import-not-text = neither text nor an xlsx workbook
 import-no-questions = no questions that are known here
+import-no-heads = it looks like a table, but no head of its first row is known: { $heads }. Say with --columns which head is the stem, the answer, an option
 import-columns-shifted = columns are shifted: “{ $points }” stands for points and “{ $difficulty }” for difficulty
 import-realigned = Some rows lack empty option cells, so that columns moved left; points and difficulty showed where they belong ({ $rows }); please confirm.
 import-unclosed = “{ $sign }” has no partner

@@ -1020,6 +1020,7 @@ failure-no-folder-help = Give --to the bank's folder; one that is not there is m
 failure-not-questions = { $path } cannot be imported: { $reason }. Nothing was written.
 failure-no-questions = { $path } has no question that can be imported. Nothing was written to the bank.
 failure-columns = { $path }, which says what columns mean, cannot be understood: { $reason }
+failure-columns-help = Write stem, answer, option-a and so on to the left (see rolecall schema columns), heads of the sheet to the right: columns: {"{"}stem: Asked, answer: Right{"}"}
 failure-no-source = The bank has no source { $source }. Nothing was written.
 failure-no-source-help = Name a source of bank.yaml with --source, or add { $source } to its sources.
 failure-no-outcome = The bank has no outcome { $outcome }. Nothing was written.

@@ -50,6 +50,10 @@ import-sheet-without-heads = { $has-sheet ->
     [yes] 工作表“{ $sheet }”
    *[no] 这张表
 }没有题目的表头，跳过了。
+import-sheet-unknown-heads = { $has-sheet ->
+    [yes] 工作表“{ $sheet }”
+   *[no] 这张表
+}没有认得的表头，跳过了（第一行是：{ $heads }）。如果是试题，用 --columns 说明哪个表头是题干、答案、选项。
 import-people = { $has-sheet ->
     [yes] 工作表“{ $sheet }”
    *[no] 这张表
@@ -61,6 +65,8 @@ import-secret-not-read = { $has-sheet ->
 import-type-number = 题型 { $number } 当作{ $type }（{ $count } 道），请确认。
 import-types-inferred = 有的题没有写题型，按选项和答案判断，请确认。
 import-letters-for-truth = 判断题的答案写作 A、B：A 当作对，B 当作错，请确认。
+import-answer-in-stem = 没有答案一列，题干括号里的字母或对错当作答案，括号留空，请确认。
+import-options-joined = 只写了一个选项的行，并到上面那道题，请确认。
 import-blank-added = 有的填空题题干里没有空，在末尾加了一个。
 import-unknown-difficulty = 不认识难度“{ $text }”，用了默认的难度。
 import-points-not-whole = 分值“{ $text }”不是 1 到 100 的整数，没有用。
@@ -110,6 +116,7 @@ import-workbook-damaged = 工作簿打不开，可能没有下载完整，也可
 import-other-program = 这是别的程序的文件（旧版 Office、OpenDocument、Word、PDF 或压缩包），请另存为 xlsx 或 csv
 import-not-text = 不是文本，也不是 xlsx 工作簿
 import-no-questions = 里面没有认得出的试题
+import-no-heads = 像是一张表，可是没有认得的表头，第一行是：{ $heads }。用 --columns 说明哪个表头是题干、答案、选项
 import-columns-shifted = 列错位了：分值一列是“{ $points }”，难度一列是“{ $difficulty }”
 import-realigned = 有的行少了空的选项格，各列左移了一格；按分值和难度两列移回了原位（{ $rows }），请确认。
 import-unclosed = “{ $sign }”不成对

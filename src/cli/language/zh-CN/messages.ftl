@@ -983,6 +983,7 @@ failure-no-folder-help = --to 后面写题库文件夹；还没有就新建一�
 failure-not-questions = { $path } 导入不了：{ $reason }。什么也没有写。
 failure-no-questions = { $path } 里没有能导入的试题。题库里什么也没有写。
 failure-columns = 列的说明 { $path } 读不懂：{ $reason }
+failure-columns-help = 左边写 stem、answer、option-a 等（见 rolecall schema columns），右边写表里的表头：columns: {"{"}stem: 题面, answer: 对的{"}"}
 failure-no-source = 题库里没有代号是 { $source } 的资料。什么也没有写。
 failure-no-source-help = 用 --source 写 bank.yaml 里的资料代号，或在 bank.yaml 的 sources 里加一行 { $source }。
 failure-no-outcome = 题库里没有考点 { $outcome }。什么也没有写。

@@ -129,6 +129,15 @@ pub(crate) fn points(
     Ok(points)
 }
 
+/// The parts of a text that is a numbered list and nothing else.
+pub(crate) fn numbered_parts(text: &str) -> Option<Vec<String>> {
+    let list = labels::list(text).ok()??;
+    let parts = list.parts.iter().map(|part| part.trim().to_owned());
+    let parts: Vec<String> = parts.collect();
+    let is_whole = list.before.trim().is_empty() && parts.iter().all(|part| !part.is_empty());
+    (is_whole && parts.len() >= 2).then_some(parts)
+}
+
 /// `whole` dealt out to `count` parts, the first ones first.
 pub(crate) fn dealt(whole: u32, count: u32) -> impl Iterator<Item = u32> {
     (0..count).map(move |place| whole / count + u32::from(place < whole % count))

@@ -134,6 +134,14 @@ const MOST_OPTIONS: u8 = 12;
 
 /// What a column with this head holds, and how usual the head is for it: 0 is the most usual.
 pub(crate) fn role_of(head: &str) -> Option<(Role, usize)> {
+    // `Question - max 120 characters` is a head with a remark.
+    let bare = [" - ", " – ", " — "]
+        .iter()
+        .find_map(|mark| head.split_once(mark));
+    role_of_all(head).or_else(|| role_of_all(bare?.0))
+}
+
+fn role_of_all(head: &str) -> Option<(Role, usize)> {
     let head = folded(head);
     if let Some(option) = option_of(&head) {
         return Some((Role::Option(option), 0));
@@ -160,6 +168,9 @@ fn option_of(head: &str) -> Option<u8> {
         .iter()
         .find_map(|word| head.strip_prefix(word).or_else(|| head.strip_suffix(word)))
         .filter(|rest| !rest.is_empty());
+    let numbered = head.strip_prefix("answer");
+    let numbered = numbered.filter(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+    let bare = bare.or(numbered.filter(|rest| !rest.is_empty()));
     let name = bare.unwrap_or(head).trim_matches(['-', '_', '.', '、']);
     let mut characters = name.chars();
     let first = characters.next()?;
@@ -253,6 +264,12 @@ mod tests {
         assert_eq!(role("Ｔｙｐｅ"), Some(Role::Type));
         assert_eq!(role("登录密码"), Some(Role::Secret));
         assert_eq!(role("创建时间"), None);
+        assert_eq!(role("Question - max 120 characters"), Some(Role::Stem));
+        assert_eq!(role("Answer 2 - max 75 characters"), Some(Role::Option(1)));
+        assert_eq!(
+            role("Correct answer(s) - choose at least one"),
+            Some(Role::Answer)
+        );
         assert_eq!(folded("【单选】 题型 "), "题型");
     }
 

@@ -72,6 +72,7 @@ fn question(head: &Head, group: &[&Row], read: &mut Questions) -> Result<Questio
         difficulty: difficulty_of(head.cell(row, Role::Difficulty)),
         points: rows::points(head.cell(row, Role::Points), &mut notes),
         topics: rows::topics(&head.cells(row, Role::Topic)),
+        cells: Vec::new(),
     };
     notes.into_iter().for_each(|note| read.note(note));
     Ok(question)

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::question::ColumnUse;
-use crate::content::import::sheets::columns::{Role, folded, role_name, role_of};
+use crate::content::import::sheets::columns::{Role, folded, letters, role_name, role_of};
+use crate::content::import::sheets::options::options_in;
 use crate::content::import::sheets::readings::By;
 use crate::sheet::{Row, Sheet};
 
@@ -38,11 +39,8 @@ pub(super) enum Found {
 impl Head {
     /// The heads of `sheet`; `given` says what some of them mean.
     pub(super) fn find(sheet: &Sheet, given: &BTreeMap<String, Role>) -> Found {
-        for (place, row) in sheet.rows.iter().take(WITHIN).enumerate() {
-            let mut head = Self::of(row, given);
-            if let Some(whole) = head.over(sheet.rows.get(place + 1)) {
-                head = Self::of(&whole, given);
-            }
+        for place in 0..sheet.rows.len().min(WITHIN) {
+            let head = Self::at(&sheet.rows[place..], given);
             if head.asks() {
                 return Found::Questions(head);
             }
@@ -51,6 +49,31 @@ impl Head {
             }
         }
         Found::Nothing
+    }
+
+    /// The heads of the tables below this one, each with the row at which it begins.
+    pub(super) fn further(
+        &self,
+        sheet: &Sheet,
+        given: &BTreeMap<String, Role>,
+    ) -> Vec<(usize, Self)> {
+        let rows = sheet.rows.iter().enumerate();
+        let below = rows.filter(|(_, row)| row.number > self.number && !self.is_again(row));
+        let heads = below.filter_map(|(place, row)| {
+            let filled = row.filled().count();
+            let known = row.filled().filter(|(_, cell)| role_of(cell).is_some());
+            let is_head = filled >= 2 && known.count() == filled && Self::of(row, given).asks();
+            is_head.then(|| (row.number, Self::at(&sheet.rows[place..], given)))
+        });
+        heads.collect()
+    }
+
+    /// The heads that the first of these rows is, or the first two.
+    fn at(rows: &[Row], given: &BTreeMap<String, Role>) -> Self {
+        let (row, below) = (&rows[0], &rows[1..]);
+        let head = Self::of(row, given);
+        let whole = head.over(below.first()).or_else(|| head.spread(row, below));
+        whole.map_or(head, |whole| Self::of(&whole, given))
     }
 
     fn of(row: &Row, given: &BTreeMap<String, Role>) -> Self {
@@ -108,6 +131,34 @@ impl Head {
                 cells: columns.map(cell).collect(),
             }
         })
+    }
+
+    /// The heads of a row in which one head stands over several columns of options, merged or again
+    /// and again.
+    fn spread(&self, row: &Row, below: &[Row]) -> Option<Row> {
+        let first = self.column(Role::Options)?;
+        if self.column(Role::IsRight).is_some() {
+            return None;
+        }
+        let head = self.head(first);
+        let is_under = |column: &usize| {
+            let own = self.head(*column);
+            let is_filled = |row: &Row| {
+                let option = row.cell(first);
+                let is_one = !option.is_empty() && options_in(option).is_empty();
+                is_one && !row.cell(*column).is_empty()
+            };
+            own == head || (own.is_empty() && below.iter().take(WITHIN).any(is_filled))
+        };
+        let end = (first + 1..).find(|column| !is_under(column))?;
+        let word = if head.is_ascii() { "Option " } else { "选项" };
+        let mut cells = row.cells.clone();
+        cells.resize(cells.len().max(end), String::new());
+        for (place, cell) in cells[first..end].iter_mut().enumerate() {
+            *cell = word.to_owned() + &letters(place);
+        }
+        let number = row.number;
+        (end - first >= 2).then_some(Row { number, cells })
     }
 
     fn asks(&self) -> bool {

@@ -61,6 +61,9 @@ const WORDS: &[(Kind, &[&str])] = &[
         &[
             "主观",
             "简答",
+            "简述",
+            "计算",
+            "材料",
             "问答",
             "论述",
             "案例",
@@ -82,6 +85,18 @@ const WORDS: &[(Kind, &[&str])] = &[
     ),
 ];
 
+/// Words that name a way of asking if they stand alone.
+const SHORT: &[(Kind, &[&str])] = &[
+    (
+        Kind::Multiple,
+        &["multiple", "multi", "ma", "mr", "ms", "msq"],
+    ),
+    (Kind::Choice, &["mc"]),
+    (Kind::Single, &["sc"]),
+    (Kind::TrueFalse, &["tf"]),
+    (Kind::FillIn, &["fib"]),
+];
+
 /// The way of asking that this text names.
 pub(crate) fn kind_of(text: &str) -> Option<Kind> {
     let bare = folded(text);
@@ -94,8 +109,8 @@ pub(crate) fn kind_of(text: &str) -> Option<Kind> {
         .replace('選', "选")
         .replace('題', "题")
         .replace('複', "复");
-    if ["multiple", "multi"].contains(&&*text) {
-        return Some(Kind::Multiple);
+    if let Some((kind, _)) = SHORT.iter().find(|(_, words)| words.contains(&&*text)) {
+        return Some(*kind);
     }
     let names = |(_, words): &&(Kind, &[&str])| words.iter().any(|word| text.contains(word));
     WORDS.iter().find(names).map(|(kind, _)| *kind)
@@ -175,6 +190,9 @@ mod tests {
             ("【单选】", Kind::Single),
             ("複選題", Kind::Multiple),
             ("案例选择题", Kind::Choice),
+            ("简述题", Kind::Speech),
+            ("MC", Kind::Choice),
+            ("TF", Kind::TrueFalse),
         ];
         for (text, kind) in known {
             assert_eq!(kind_of(text), Some(kind), "{text}");

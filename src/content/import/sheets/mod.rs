@@ -5,6 +5,7 @@ mod asked;
 pub(in crate::content) mod columns;
 mod grouped;
 mod head;
+mod in_stem;
 pub(in crate::content) mod kinds;
 mod meanings;
 mod numbered;
@@ -51,7 +52,15 @@ pub(super) fn read(sheets: &[Sheet], given: &Given, mark: Option<u8>) -> Questio
             continue;
         }
         match Head::find(sheet, given) {
-            Found::Nothing => read.note(named("sheet-without-heads")),
+            Found::Nothing => {
+                let row = sheet.rows.iter().find(|row| row.filled().count() > 1);
+                let heads = row.into_iter().flat_map(Row::filled);
+                let heads: Vec<&str> = heads.map(|(_, head)| head).collect();
+                read.note(match heads.is_empty() {
+                    true => named("sheet-without-heads"),
+                    false => named("sheet-unknown-heads").with("heads", heads.join(" · ")),
+                });
+            }
             Found::People(head) => {
                 let people = sheet.rows.iter().filter(|row| row.number > head.number);
                 read.note(named("people").with("count", people.count()));
@@ -60,18 +69,68 @@ pub(super) fn read(sheets: &[Sheet], given: &Given, mark: Option<u8>) -> Questio
                 }
             }
             Found::Questions(head) => {
-                read.columns.extend(head.uses(&sheet.name));
-                let rows = checked(sheet, &head, mark, &mut read);
-                if head.column(Role::IsRight).is_some() && head.column(Role::Options).is_some() {
-                    grouped::read(sheet, &head, &rows, &mut read);
-                } else {
-                    rows::read(sheet, &head, &rows, &mut read);
+                for (head, rows) in tables(sheet, head, given) {
+                    table(&rows, &head, mark, &mut read);
                 }
             }
         }
     }
     read.refused.sort_by(|one, other| one.spot.cmp(&other.spot));
     read
+}
+
+/// The tables of a sheet, each with its rows.
+fn tables(sheet: &Sheet, head: Head, given: &Given) -> Vec<(Head, Sheet)> {
+    let further = head.further(sheet, given);
+    let ends = further.iter().map(|(begin, _)| *begin);
+    let ends: Vec<usize> = ends.chain([usize::MAX]).collect();
+    let heads = std::iter::once(head).chain(further.into_iter().map(|(_, head)| head));
+    let table = |(head, end): (Head, usize)| {
+        let rows = sheet.rows.iter();
+        let rows = rows.filter(|row| (head.number + 1..end).contains(&row.number));
+        let table = Sheet {
+            name: sheet.name.clone(),
+            is_hidden: false,
+            rows: rows.cloned().collect(),
+        };
+        (head, table)
+    };
+    heads.zip(ends).map(table).collect()
+}
+
+fn table(table: &Sheet, head: &Head, mark: Option<u8>, read: &mut Questions) {
+    read.columns.extend(head.uses(&table.name));
+    let rows = checked(table, head, mark, read);
+    if head.column(Role::IsRight).is_some() && head.column(Role::Options).is_some() {
+        grouped::read(table, head, &rows, read);
+    } else {
+        let rows = options_joined(head, rows, read);
+        rows::read(table, head, &rows, read);
+    }
+}
+
+/// Puts rows that hold nothing but one more option into the row of their question.
+fn options_joined(head: &Head, rows: Vec<Row>, read: &mut Questions) -> Vec<Row> {
+    let Some(column) = head.column(Role::Options) else {
+        return rows;
+    };
+    let mut whole: Vec<Row> = Vec::new();
+    for row in rows {
+        let is_option = row.filled().all(|(place, _)| place == column);
+        let question = whole.last_mut().filter(|question| {
+            let has_stem = !head.cell(question, Role::Stem).is_empty();
+            is_option && has_stem && !question.cell(column).is_empty()
+        });
+        match question {
+            Some(question) => {
+                question.cells[column] += "\n";
+                question.cells[column] += row.cell(column);
+                read.note(Remark::new("options-joined"));
+            }
+            None => whole.push(row),
+        }
+    }
+    whole
 }
 
 /// The rows below the heads that have as many cells as there are heads; the others are refused.

@@ -1,7 +1,10 @@
 //! Several options in one cell, and options that stand behind the stem.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::content::import::points::numbered_parts;
 use crate::content::import::sheets::columns::letters;
 
 /// The option label at this place of a list.
@@ -16,11 +19,31 @@ pub(crate) fn options_in(cell: &str) -> Vec<(String, String)> {
     {
         return options;
     }
+    if let Some(texts) = numbered_parts(cell).or_else(|| glued(cell)) {
+        let texts = texts.into_iter().enumerate();
+        return texts.map(|(place, text)| (label(place), text)).collect();
+    }
     let marks = ["\n", "|", "｜", "；", ";", "\t", "#", "$$", "、", "，", ","];
     let parts = marks.iter().map(|mark| parted(cell, mark));
     let parts = parts.into_iter().find(|parts| parts.len() >= 2);
     let parts = parts.unwrap_or_default().into_iter().enumerate();
     parts.map(|(place, text)| (label(place), text)).collect()
+}
+
+/// The texts of `A您好 B再见`, where no mark parts a label from its text.
+fn glued(cell: &str) -> Option<Vec<String>> {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    let text = |(place, word): (usize, &&str)| {
+        let mut characters = word.chars();
+        let letter = folded_letter(characters.next()?)?.to_string();
+        let rest = characters.as_str();
+        let is_text = rest.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
+        (letter == label(place) && is_text).then(|| rest.to_owned())
+    };
+    let texts: Vec<String> = words.iter().enumerate().map(text).collect::<Option<_>>()?;
+    // `A座 B座` are no labels.
+    let once: BTreeSet<&String> = texts.iter().collect();
+    (texts.len() >= 2 && once.len() == texts.len()).then_some(texts)
 }
 
 /// An option's text without its own label, as in `B、挂断` or `(b) 挂断`; nothing for other texts.
@@ -144,6 +167,10 @@ mod tests {
             "A．红B．黄C．蓝",
             "ａ：红；ｂ：黄；ｃ：蓝",
             "A 红 B 黄 C 蓝",
+            "A红 B黄 C蓝",
+            "①红②黄③蓝",
+            "1.红 2.黄 3.蓝",
+            "（1）红（2）黄（3）蓝",
         ] {
             assert_eq!(texts(cell), ["A=红", "B=黄", "C=蓝"], "{cell}");
         }
@@ -162,6 +189,8 @@ mod tests {
         assert_eq!(texts("红|黄、绿|蓝"), ["A=红", "B=黄、绿", "C=蓝"]);
         assert_eq!(texts("红\n黄"), ["A=红", "B=黄"]);
         assert_eq!(texts("只有一个"), [] as [&str; 0]);
+        assert_eq!(texts("A座 B座"), [] as [&str; 0]);
+        assert_eq!(texts("1.5元|2.5元"), ["A=1.5元", "B=2.5元"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::content::import::question::{Question, Questions, Remark};
 use crate::content::import::sheets::asked::Given;
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
+use crate::content::import::sheets::in_stem::answer_in;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::{label, options_behind, options_in, without_label};
@@ -90,6 +91,13 @@ fn question(
 ) -> Result<Question, Remark> {
     let mut given = given(head, row);
     given.column = column;
+    if head.column(Role::Answer).is_none()
+        && given.points.is_empty()
+        && let Some((stem, answer)) = answer_in(&given.stem)
+    {
+        (given.stem, given.answer) = (stem, answer);
+        notes.push(Remark::new("answer-in-stem"));
+    }
     given.whole = points(head.cell(row, Role::Points), notes);
     if given.stem.is_empty() {
         return Err(Remark::new("no-stem"));
@@ -130,6 +138,7 @@ fn question(
         rationale: (!given.rationale.is_empty()).then_some(given.rationale),
         difficulty: difficulty(head.cell(row, Role::Difficulty), notes),
         topics: topics(&head.cells(row, Role::Topic)),
+        cells: Vec::new(),
     };
     Ok(question.called(head.cell(row, Role::Id)))
 }

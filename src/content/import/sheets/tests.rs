@@ -126,6 +126,54 @@ fn an_id_that_a_bank_cannot_use_is_kept_as_a_name() {
     assert_eq!(read.questions[1].name.as_deref(), Some("题 2"));
 }
 
+#[test]
+fn options_stand_under_one_head_or_below_one_another() {
+    for text in [
+        "题目,选项,,,答案\n先说？,您好,喂,嗯,B\n",
+        "题目,选项,选项,选项,答案\n先说？,您好,喂,嗯,B\n",
+        "题目,选项,答案\n先说？,A.您好,B\n,B.喂,\n,C.嗯,\n",
+        "题目,选项,答案\n先说？,您好,B\n,喂,\n,嗯,\n",
+        "题目,选项,答案\n先说？,A您好 B喂 C嗯,答案：B\n",
+        "题目,选项,答案\n先说？,①您好②喂③嗯,②\n",
+        "题目,A,B,C\n先说？（ B ）,您好,喂,嗯\n",
+        "Question - max 120 characters,Answer 1 - max 75,Answer 2 - max 75,Answer 3 - max 75,Correct answer(s) - choose\n\
+         先说？,您好,喂,嗯,2\n",
+    ] {
+        let read = of(text);
+        assert_eq!(read.questions.len(), 1, "{text}: {:?}", codes(&read));
+        let Asked::Choice { options, right, .. } = &read.questions[0].asked else {
+            panic!("a choice");
+        };
+        let texts: Vec<&str> = options.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(
+            (texts, right.concat()),
+            (vec!["您好", "喂", "嗯"], "B".to_owned()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn tables_below_one_another_have_heads_of_their_own() {
+    assert_read(
+        "题干,A,B,答案\n先说？,您好,喂,A\n题干,答案,,\n要微笑,对,,\n题干,参考答案,,\n怎么说？,先致歉；再登记；最后约定回访,,\n",
+        3,
+        &[],
+        &["types-inferred"; 3],
+    );
+}
+
+#[test]
+fn a_row_that_is_refused_later_keeps_its_cells() {
+    let read = of("题型,题干,A,B,答案\n单选,先说？,同,同,A\n");
+    let cells: Vec<&str> = read.questions[0]
+        .cells
+        .iter()
+        .map(|(_, cell)| cell.as_str())
+        .collect();
+    assert_eq!(cells, ["单选", "先说？", "同", "同", "A"]);
+}
+
 /// The keys of the items of a sheet whose options are 2, 1, 3, 4 and B, A, C, D.
 fn keys(head: &str, answers: &[(&str, &str)]) -> (String, Vec<(usize, &'static str)>) {
     let rows = answers
