@@ -3,8 +3,8 @@
 use std::io::{Cursor, Read as _, Write as _};
 
 use crate::sheet::{
-    Encoding, Row, WorkbookError, decode, is_broken, separated, to_csv, to_workbook, trimmed,
-    workbook,
+    Encoding, Row, WorkbookError, decode, decodings, is_broken, separated, to_csv, to_workbook,
+    trimmed, workbook,
 };
 
 fn row(number: usize, cells: &[&str]) -> Row {
@@ -17,17 +17,30 @@ fn row(number: usize, cells: &[&str]) -> Row {
 #[test]
 fn bytes_are_read_in_the_encoding_that_they_are_in() {
     let (gb, _, _) = encoding_rs::GB18030.encode("题干，答案");
-    let known: [(&[u8], Encoding); 4] = [
+    let (big, _, _) = encoding_rs::BIG5.encode("題幹，答案");
+    let wide = "题干,答案\n".encode_utf16();
+    let little: Vec<u8> = wide.clone().flat_map(u16::to_le_bytes).collect();
+    let great: Vec<u8> = wide.flat_map(u16::to_be_bytes).collect();
+    let known: [(&[u8], Encoding); 6] = [
         ("题干，答案".as_bytes(), Encoding::Utf8),
         (b"\xEF\xBB\xBF\xE9\xA2\x98", Encoding::Utf8WithMark),
         (b"\xFF\xFE\x98\x98", Encoding::Utf16),
         (&gb, Encoding::Gb18030),
+        (&little, Encoding::Utf16WithoutMark),
+        (&great, Encoding::Utf16WithoutMark),
     ];
     for (bytes, encoding) in known {
         let (text, found) = decode(bytes).expect("text");
         assert_eq!(found, encoding);
         assert!(text.starts_with('题'), "{text}");
     }
+    let all = decodings(&big).into_iter();
+    let big = all.filter(|(_, encoding)| *encoding == Encoding::Big5);
+    assert_eq!(
+        big.map(|(text, _)| text).collect::<Vec<_>>(),
+        ["題幹，答案"]
+    );
+    assert_eq!(decode(b"a,b\0c\n"), None);
     assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0"), None);
 }
 

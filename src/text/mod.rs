@@ -13,3 +13,4 @@ pub(crate) mod values;
 
 pub(crate) use fold::Folded;
 pub(crate) use read::{fold, key};
+pub(crate) use traditional::simplify;

@@ -367,11 +367,20 @@ fn chinese_encodings_are_told_apart() {
     let text = "题干,A,B,答案\n接起电话先说什么？,您好,喂,A\n";
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let (national, _, _) = encoding_rs::GB18030.encode(text);
+    let traditional =
+        "題幹,選項A,選項B,答案\n接起电话先说什么？,您好,喂,A\n".replace("电话先说", "電話先說");
+    let traditional = traditional.replace("什么", "什麼");
+    let (island, _, is_lost) = encoding_rs::BIG5.encode(&traditional);
+    assert!(!is_lost);
+    let great: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let files = [
         ("UTF-8", text.as_bytes().to_vec()),
         ("UTF-8 (BOM)", [b"\xEF\xBB\xBF", text.as_bytes()].concat()),
         ("UTF-16", [&[0xFF, 0xFE], &wide[..]].concat()),
         ("GB18030", national.into_owned()),
+        ("UTF-16 (no BOM)", wide.clone()),
+        ("UTF-16 (no BOM)", great),
+        ("Big5", island.into_owned()),
     ];
     for (encoding, bytes) in files {
         let desk = Desk::new();
@@ -381,7 +390,13 @@ fn chinese_encodings_are_told_apart() {
             .ended(0);
         let read = ran.json();
         assert_eq!(read["encoding"], encoding);
-        assert_eq!(texts(&read["items"], "stem"), ["接起电话先说什么？"]);
+        let stem = match encoding {
+            "Big5" => "接起電話先說什麼？",
+            _ => "接起电话先说什么？",
+        };
+        assert_eq!(texts(&read["items"], "stem"), [stem]);
+        let is_told = read["notes"].to_string().contains("没有写明编码");
+        assert_eq!(is_told, matches!(encoding, "UTF-16 (no BOM)" | "Big5"));
     }
 }
 

@@ -19,6 +19,8 @@ struct Heads {
     /// Columns that hold no text of a card.
     beside: Vec<usize>,
     deck: Option<usize>,
+    /// The names of all columns, as the mark parts them.
+    names: String,
     /// Tags and the deck of all notes.
     topics: Vec<String>,
 }
@@ -34,6 +36,7 @@ pub(super) fn read(text: &str) -> Option<Result<Questions, Remark>> {
         (rest, lines) = (behind, lines + 1);
     }
     let mark = heads.mark?;
+    heads.take_names(char::from(mark));
     let (sheet, is_unpaired) = separated(rest, mark);
     let mut read = notes(&heads, &sheet.rows, lines);
     if is_unpaired {
@@ -93,12 +96,29 @@ impl Heads {
             "separator" => self.mark = mark(value),
             "html" => self.is_html = value.trim().eq_ignore_ascii_case("true"),
             "tags column" => self.tags = column(),
+            "columns" => self.names = value.trim().to_owned(),
             "deck column" => self.deck = column(),
             "guid column" | "notetype column" => self.beside.extend(column()),
             "tags" => self.topics.extend(tags(value)),
             "deck" => self.topics.push(levels(value)),
             _ => {}
         }
+    }
+
+    /// Takes the columns of tags and decks by their names, where no line says which they are.
+    fn take_names(&mut self, mark: char) {
+        let names: Vec<String> = self
+            .names
+            .split(mark)
+            .map(|n| n.trim().to_lowercase())
+            .collect();
+        let column = |wanted: &[&str]| {
+            names
+                .iter()
+                .position(|name| wanted.contains(&name.as_str()))
+        };
+        self.tags = self.tags.or_else(|| column(&["tags", "标签", "標籤"]));
+        self.deck = self.deck.or_else(|| column(&["deck", "牌组", "牌組"]));
     }
 
     fn is_text(&self, column: usize) -> bool {
@@ -222,6 +242,14 @@ mod tests {
 
     fn of(text: &str) -> Questions {
         read(text).expect("Anki").expect("notes")
+    }
+
+    #[test]
+    fn columns_are_known_by_their_names() {
+        let read = of("#separator:Semicolon\n#columns:Front;Back;Tags\n几声内接？;三声;电话\n");
+        let question = &read.questions[0];
+        assert_eq!(question.topics, ["电话"]);
+        assert_eq!(question.rationale, None);
     }
 
     #[test]

@@ -72,7 +72,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Whether a picture belongs to this text.
-pub(super) fn has_image(text: &str) -> bool {
+fn has_image(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let ends = [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp"];
     let is_file = ends.iter().any(|end| lower.trim().ends_with(end)) && !lower.contains(' ');
@@ -94,12 +94,45 @@ pub(super) fn shown(name: &str) -> Option<&'static str> {
     }
 }
 
+/// Words that send the reader to a picture.
+const TO_PICTURES: &[&str] = &[
+    "见下图",
+    "见上图",
+    "见图",
+    "如下图",
+    "如图所示",
+    "如图，",
+    "如图,",
+    "下图所示",
+    "下图中",
+    "上图中",
+    "根据下图",
+    "看图回答",
+    "附图",
+];
+
+/// Why a text cannot be shown as text; nothing where it can.
+pub(super) fn unshown(text: &str) -> Option<Remark> {
+    let has_formula = text.matches("$$").count() >= 2
+        || [("\\(", "\\)"), ("\\[", "\\]")]
+            .iter()
+            .any(|(open, close)| text.contains(open) && text.contains(close));
+    let code = if has_formula {
+        "formula"
+    } else if has_image(text) || TO_PICTURES.iter().any(|word| text.contains(word)) {
+        "image"
+    } else {
+        return None;
+    };
+    Some(Remark::new(code).with("text", text))
+}
+
 /// Refuses texts with something in them that is not text.
 pub(super) fn only_text<'t>(texts: impl IntoIterator<Item = &'t String>) -> Result<(), Remark> {
-    match texts.into_iter().find(|text| has_image(text)) {
-        Some(image) => Err(Remark::new("image").with("text", image)),
-        None => Ok(()),
-    }
+    texts
+        .into_iter()
+        .find_map(|text| unshown(text))
+        .map_or(Ok(()), Err)
 }
 
 /// `text` with its entities as the characters that they mean.

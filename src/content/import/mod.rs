@@ -32,7 +32,7 @@ use crate::content::import::own::OwnRow;
 use crate::content::import::question::{Questions, Remark};
 use crate::content::import::sheets::Given;
 use crate::content::yaml;
-use crate::sheet::{Encoding, Sheet, WorkbookError, decode, is_workbook, separated, workbook};
+use crate::sheet::{Encoding, Sheet, WorkbookError, decodings, is_workbook, separated, workbook};
 
 pub(crate) use crate::content::import::own::{Change, Edits, Found, Stopped, edits};
 pub(crate) use crate::content::import::plan::{
@@ -199,25 +199,43 @@ fn recognised(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Re
     if is_web_page(bytes) {
         return Err(Remark::new("web-page"));
     }
-    let (text, encoding) = decode(bytes).ok_or_else(|| Remark::new("not-text"))?;
-    let text = match text.contains('\r') {
-        true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
-        false => text,
-    };
     let source = Source {
         columns: &columns.0,
         beside,
     };
-    for format in FORMATS {
-        if let Some(questions) = (format.read)(&text, &source) {
-            return Ok(Read {
-                format: format.name,
-                encoding: Some(encoding),
-                questions: questions?,
-            });
+    let mut reason = None;
+    for (text, encoding) in decodings(bytes) {
+        let text = match text.contains('\r') {
+            true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+            false => text,
+        };
+        if let Some(read) = of_text(&text, encoding, &source) {
+            return read;
         }
+        let none = || without_heads(&text).unwrap_or_else(|| Remark::new("no-questions"));
+        reason = Some(reason.unwrap_or_else(none));
     }
-    Err(without_heads(&text).unwrap_or_else(|| Remark::new("no-questions")))
+    Err(reason.unwrap_or_else(|| Remark::new("not-text")))
+}
+
+/// A text as the first format reads it whose own it is. One in an encoding that nothing tells but
+/// its heads must have some.
+fn of_text(text: &str, encoding: Encoding, source: &Source<'_>) -> Option<Result<Read, Remark>> {
+    let is_doubtful = encoding == Encoding::Big5;
+    let formats = FORMATS.iter();
+    let mut formats = formats.filter(|format| !is_doubtful || format.name == "separated");
+    let found = formats.find_map(|format| Some((format, (format.read)(text, source)?)));
+    let (format, questions) = found?;
+    Some(questions.map(|mut questions| {
+        if encoding.is_inferred() {
+            questions.note(Remark::new("encoding-inferred").with("encoding", encoding.name()));
+        }
+        Read {
+            format: format.name,
+            encoding: Some(encoding),
+            questions,
+        }
+    }))
 }
 
 /// Names the first row of a text that looks like a table but has no heads that are known.

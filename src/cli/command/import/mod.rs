@@ -6,6 +6,7 @@ mod story;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use clap::ValueEnum;
@@ -197,6 +198,17 @@ fn is_folder_or_new(folder: &Path) -> Result<(), Failure> {
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let name = path.display().to_string();
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        let mut input = io::stdin().lock().take(LONGEST_FILE + 1);
+        input
+            .read_to_end(&mut bytes)
+            .map_err(|error| of_file(&name, &error))?;
+        return match bytes.len() as u64 > LONGEST_FILE {
+            true => Err(too_long(&name)),
+            false => Ok(bytes),
+        };
+    }
     let length = fs::metadata(path)
         .map_err(|error| of_file(&name, &error))?
         .len();

@@ -536,7 +536,7 @@ help-import-more =
       rolecall import questions.xlsx
       rolecall import questions.csv --to my-bank --apply --refused refused.xlsx
       rolecall import questions.gift --format json
-help-import-file = The file; it is recognised by what it holds, not by its name
+help-import-file = The file; it is recognised by what it holds, not by its name; - is standard input
 help-import-to = The bank's folder; a new bank is made where there is none
 help-import-apply = Write the files; items that are there are never changed, but for what was edited in a sheet of rolecall export
 help-import-columns = A YAML file that says which heads mean stem, answer, option-a …, under the key columns

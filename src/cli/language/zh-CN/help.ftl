@@ -525,7 +525,7 @@ help-import-more =
       rolecall import 题库.xlsx
       rolecall import 题库.csv --to my-bank --apply --refused refused.xlsx
       rolecall import 题库.gift --format json
-help-import-file = 要导入的文件；格式看内容，不看文件名
+help-import-file = 要导入的文件；格式看内容，不看文件名；- 是标准输入
 help-import-to = 题库文件夹；还没有就新建一个
 help-import-apply = 真的写文件；别的程序的题从不改写已有的试题，rolecall export 的表格只改改过的字段
 help-import-columns = YAML 文件：在 columns 下写哪个表头是 stem、answer、option-a 等

@@ -4,15 +4,19 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::sheets::options::folded_letter;
 use crate::content::import::sheets::readings::numbers;
+use crate::text::simplify;
 
 /// Words before an answer that say no more than that it is one.
 const PREFIXES: &[&str] = &[
     "正确答案",
+    "正確答案",
     "参考答案",
     "标准答案",
     "答案",
     "选项",
+    "選項",
     "选",
+    "選",
     "answer",
     "option",
 ];
@@ -45,9 +49,12 @@ const NO: &[&str] = &[
     "╳",
 ];
 
+/// Single letters that say right and wrong together.
+const LETTER_PAIRS: &[&str] = &["ft", "ny", "vx", "ox", "01"];
+
 /// Whether a statement is right, by an answer that says so.
 pub(crate) fn truth(answer: &str) -> Option<bool> {
-    let answer = folded(&bare(answer));
+    let answer: String = folded(&bare(answer)).chars().map(simplify).collect();
     if YES.contains(&&*answer) {
         Some(true)
     } else if NO.contains(&&*answer) {
@@ -55,6 +62,20 @@ pub(crate) fn truth(answer: &str) -> Option<bool> {
     } else {
         None
     }
+}
+
+/// Whether the first of two options says right, where one says so and the other the contrary; `x` and
+/// `y` are no such pair.
+pub(super) fn truth_first(options: &[(String, String)]) -> Option<bool> {
+    let [(_, one), (_, other)] = options else {
+        return None;
+    };
+    let (first, second) = (truth(one)?, truth(other)?);
+    let mut pair = [folded(one), folded(other)];
+    pair.sort();
+    let are_letters = pair.iter().all(|text| text.len() == 1 && text.is_ascii());
+    let is_pair = !are_letters || LETTER_PAIRS.contains(&pair.concat().as_str());
+    (first != second && is_pair).then_some(first)
 }
 
 /// The letters of an answer such as `B`, `（ D ）`, `ABD`, `A,B,D`, `A和C` or `Ａ、Ｃ`. Nothing where
@@ -121,7 +142,7 @@ pub(super) fn folded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::truth;
+    use super::{truth, truth_first};
 
     #[test]
     fn a_statement_is_right_or_wrong_in_many_words() {
@@ -136,12 +157,20 @@ mod tests {
             "1",
             "是",
             "Ｙ",
+            "對",
+            "正確",
         ] {
             assert_eq!(truth(answer), Some(true), "{answer}");
         }
         for answer in ["错", "×", "F", "FALSE", "错误", "✗", "0", "否", "答案：错"] {
             assert_eq!(truth(answer), Some(false), "{answer}");
         }
+        let first = |one: &str, other: &str| {
+            truth_first(&[("A", one), ("B", other)].map(|(a, b)| (a.to_owned(), b.to_owned())))
+        };
+        assert_eq!(first("错", "对"), Some(false));
+        assert_eq!(first("Y", "N"), Some(true));
+        assert_eq!((first("x", "y"), first("对", "是")), (None, None));
         assert_eq!(truth("B"), None);
         assert_eq!(truth("也许"), None);
     }

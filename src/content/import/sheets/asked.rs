@@ -2,7 +2,7 @@
 
 use crate::content::import::points;
 use crate::content::import::question::{Asked, Point, Remark};
-use crate::content::import::sheets::answers::{letters, truth};
+use crate::content::import::sheets::answers::{letters, truth, truth_first};
 use crate::content::import::sheets::kinds::Kind;
 use crate::content::import::sheets::numbered::numbered;
 use crate::content::import::sheets::readings::{By, Reading, readings, right_options, two_ways};
@@ -29,8 +29,7 @@ pub(super) struct Given {
 impl Given {
     /// The way of asking that the row itself shows.
     pub(super) fn kind(&self) -> Option<Kind> {
-        let is_truth = |(_, text): &(String, String)| truth(text).is_some();
-        if self.options.len() == 2 && self.options.iter().all(is_truth) {
+        if truth_first(&self.options).is_some() {
             return Some(Kind::TrueFalse);
         }
         if self.options.len() >= 2 {
@@ -53,7 +52,7 @@ impl Given {
             return Err(Remark::new("options-unasked").with("count", self.options.len()));
         }
         match kind {
-            Kind::Single | Kind::Multiple | Kind::Choice => self.choice(kind),
+            Kind::Single | Kind::Multiple | Kind::Choice => self.choice(kind, notes),
             Kind::TrueFalse => self.statement(notes),
             Kind::FillIn => self.fill_in(notes),
             Kind::Speech => self.speech(notes),
@@ -70,7 +69,7 @@ impl Given {
         }
     }
 
-    fn choice(&self, kind: Kind) -> Result<Asked, Remark> {
+    fn choice(&self, kind: Kind, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
         let answer = self.answered()?;
         if self.options.len() < 2 {
             return Err(Remark::new("too-few-options").with("count", self.options.len()));
@@ -78,6 +77,9 @@ impl Given {
         let right = right_options(answer, &self.options, self.column, false)?;
         if kind == Kind::Single && right.len() > 1 {
             return Err(Remark::new("several-answers").with("answer", answer));
+        }
+        if kind == Kind::Multiple && right.len() == 1 {
+            notes.push(Remark::new("one-right").with("answer", answer));
         }
         Ok(Asked::Choice {
             options: self.options.clone(),

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::text::simplify;
+
 /// What a column can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Role {
@@ -219,10 +221,11 @@ pub(crate) fn role_named(name: &str) -> Option<Role> {
     Some(named.0)
 }
 
-/// A head or a word without what makes no difference: width, case, spaces, marks at the ends, and
+/// A head or a word without what makes no difference: width, case, traditional characters, spaces, marks at the ends, and
 /// remarks in brackets.
 pub(crate) fn folded(text: &str) -> String {
-    let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let plain = text.nfkc().flat_map(char::to_lowercase);
+    let plain: String = plain.map(simplify).collect();
     let mut folded = String::new();
     let mut depth = 0usize;
     for c in plain.chars() {
@@ -263,6 +266,9 @@ mod tests {
         assert_eq!(role("正确答案："), Some(Role::Answer));
         assert_eq!(role("Ｔｙｐｅ"), Some(Role::Type));
         assert_eq!(role("登录密码"), Some(Role::Secret));
+        assert_eq!(role("題幹"), Some(Role::Stem));
+        assert_eq!(role("選項Ｂ"), Some(Role::Option(1)));
+        assert_eq!(role("創建時間"), None);
         assert_eq!(role("创建时间"), None);
         assert_eq!(role("Question - max 120 characters"), Some(Role::Stem));
         assert_eq!(role("Answer 2 - max 75 characters"), Some(Role::Option(1)));

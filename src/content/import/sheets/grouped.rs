@@ -1,8 +1,8 @@
 //! One row an option; the rows of one question have one number.
 
-use crate::content::import::html::has_image;
+use crate::content::import::html::only_text;
 use crate::content::import::question::{Asked, Question, Questions, Remark};
-use crate::content::import::sheets::answers::truth;
+use crate::content::import::sheets::answers::{truth, truth_first};
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_of};
@@ -55,10 +55,15 @@ fn question(head: &Head, group: &[&Row], read: &mut Questions) -> Result<Questio
     let media = group
         .iter()
         .find_map(|row| head.cells(row, Role::Media).first().copied());
-    let texts = options.iter().map(|(_, text)| text.as_str()).chain([stem]);
-    if let Some(image) = media.or_else(|| texts.into_iter().find(|text| has_image(text))) {
-        return Err(Remark::new("image").with("text", image));
+    if let Some(media) = media {
+        return Err(Remark::new("image").with("text", media));
     }
+    only_text(
+        options
+            .iter()
+            .map(|(_, text)| text)
+            .chain([&stem.to_owned()]),
+    )?;
     let mut notes = Vec::new();
     let rationale = head.cell(row, Role::Rationale);
     let question = Question {
@@ -112,15 +117,13 @@ fn asked(kind: &str, options: Options, right: Vec<String>) -> Result<Asked, Rema
     if kind == Some(Kind::Single) && right.len() > 1 {
         return Err(Remark::new("several-answers").with("answer", right.concat()));
     }
-    let truths: Option<Vec<bool>> = options.iter().map(|(_, text)| truth(text)).collect();
     let is_statement = kind.is_none_or(|kind| kind == Kind::TrueFalse);
-    if let Some([first, second]) = truths.as_deref()
+    if let Some(first) = truth_first(&options)
         && is_statement
-        && first != second
         && right.len() == 1
     {
         let is_first = right[0] == options[0].0;
-        return Ok(Asked::TrueFalse(if is_first { *first } else { *second }));
+        return Ok(Asked::TrueFalse(first == is_first));
     }
     Ok(Asked::Choice {
         many: right.len() > 1 || kind == Some(Kind::Multiple),

@@ -105,10 +105,6 @@ pub(crate) fn kind_of(text: &str) -> Option<Kind> {
         true => folded(&text.replace(['【', '】', '[', ']', '(', ')', '（', '）'], "")),
         false => bare,
     };
-    let text = text
-        .replace('選', "选")
-        .replace('題', "题")
-        .replace('複', "复");
     if let Some((kind, _)) = SHORT.iter().find(|(_, words)| words.contains(&&*text)) {
         return Some(*kind);
     }
@@ -189,6 +185,8 @@ mod tests {
             ("Multiple", Kind::Multiple),
             ("【单选】", Kind::Single),
             ("複選題", Kind::Multiple),
+            ("單選題", Kind::Single),
+            ("是非題", Kind::TrueFalse),
             ("案例选择题", Kind::Choice),
             ("简述题", Kind::Speech),
             ("MC", Kind::Choice),
@@ -213,6 +211,7 @@ mod tests {
         ] {
             assert_eq!(difficulty_of(text), Some(wanted), "{text}");
         }
+        assert_eq!(difficulty_of("簡單"), Some(Difficulty::Easy));
         for text in ["0.75", "★★★★★", "☆"] {
             assert_eq!(difficulty_of(text), None, "{text}");
         }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::content::import::html::has_image;
+use crate::content::import::html::only_text;
 use crate::content::import::question::{Question, Questions, Remark};
 use crate::content::import::sheets::asked::Given;
 use crate::content::import::sheets::columns::Role;
@@ -23,6 +23,7 @@ const MOST_POINTS: f64 = 100.0;
 /// Reads the rows below the heads.
 pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Questions) {
     let mut section = kind_of(&sheet.name);
+    let mut each = None;
     let mut meanings = Meanings::default();
     let column = head.names_options_by().or_else(|| {
         let readings = rows.iter().map(|row| given(head, row).readings());
@@ -39,6 +40,16 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
         if let Some(kind) = title(row) {
             section = Some(kind);
             read.note(at("section").with("row", row.number));
+            each = points_of_each(text);
+            if let Some(points) = each {
+                read.note(
+                    at("section-points")
+                        .with("points", points)
+                        .with("row", row.number),
+                );
+            } else if text.contains('分') && text.contains(|c: char| c.is_ascii_digit()) {
+                read.note(at("section-points-lost").with("row", row.number));
+            }
             continue;
         }
         if asks_nothing(head, row) {
@@ -52,6 +63,7 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
         let mut notes = Vec::new();
         let question = question(head, row, (section, column), &mut notes).map(|mut question| {
             question.spot = spot.clone();
+            question.points = question.points.or(each);
             question
         });
         if let Ok(question) = &question {
@@ -66,6 +78,16 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
         read.take(&spot, question, || head.shown(row));
     }
     meanings.tell(read);
+}
+
+/// The points that the title of a part gives to each of its questions: （每题2分，共20分）.
+fn points_of_each(title: &str) -> Option<u32> {
+    let words = ["每小题", "每道题", "每题", "每道", "各"];
+    let rest = words
+        .iter()
+        .find_map(|word| Some(title.split_once(word)?.1))?;
+    let (number, _) = rest.split_once('分')?;
+    points(number, &mut Vec::new())
 }
 
 /// Whether a row has no more than a number and a type, as rows that wait for a question do.
@@ -106,17 +128,14 @@ fn question(
     if let Some((_, cell)) = broken {
         return Err(Remark::new("broken-cell").with("text", cell.replacen("#=", "=", 1)));
     }
-    let media = head.cells(row, Role::Media);
-    let shown = [&given.stem]
-        .into_iter()
-        .chain(given.options.iter().map(|(_, text)| text));
-    if let Some(image) = media
-        .first()
-        .copied()
-        .or_else(|| shown.map(String::as_str).find(|t| has_image(t)))
-    {
-        return Err(Remark::new("image").with("text", image));
+    if let Some(media) = head.cells(row, Role::Media).first() {
+        return Err(Remark::new("image").with("text", media));
     }
+    only_text(
+        [&given.stem]
+            .into_iter()
+            .chain(given.options.iter().map(|(_, text)| text)),
+    )?;
     let kind = match head.cell(row, Role::Type) {
         "" => section.or_else(|| given.kind()),
         text => Some(named(text, &given)?),

@@ -174,6 +174,43 @@ fn a_row_that_is_refused_later_keeps_its_cells() {
     assert_eq!(cells, ["单选", "先说？", "同", "同", "A"]);
 }
 
+#[test]
+fn what_needs_a_picture_or_a_formula_is_refused() {
+    assert_read(
+        "题型,题干,A,B,答案\n单选,见下图，选哪个？,甲,乙,A\n单选,\\(x^2\\)是？,甲,乙,A\n单选,选哪个？,$$x$$,$$y$$,A\n"
+            .replace("见下图，", "见下图：")
+            .as_str(),
+        0,
+        &[(2, "image"), (3, "formula"), (4, "formula")],
+        &[],
+    );
+}
+
+#[test]
+fn titles_of_parts_give_points_and_what_is_odd_is_told() {
+    let text = "题干,A,B,答案\n\"一、单选题（每题2分，共2分）\",,,\n选哪个？,x,y,A\n二、多选题（共20分）,,,\n选哪些？,甲,乙,A\n";
+    assert_read(
+        text,
+        2,
+        &[],
+        &[
+            "section",
+            "section-points",
+            "section",
+            "section-points-lost",
+            "one-right",
+        ],
+    );
+    let read = of(text);
+    let first = &read.questions[0];
+    assert_eq!(
+        (first.points, first.asked.type_name()),
+        (Some(2), "single-choice")
+    );
+    let read = of("题干,A,B,答案\n选哪个？,x,y,A\n");
+    assert_eq!(read.questions[0].asked.type_name(), "single-choice");
+}
+
 /// The keys of the items of a sheet whose options are 2, 1, 3, 4 and B, A, C, D.
 fn keys(head: &str, answers: &[(&str, &str)]) -> (String, Vec<(usize, &'static str)>) {
     let rows = answers
