@@ -21,7 +21,7 @@ pub(super) struct Runs {
     letters: usize,
     listed: usize,
     segments: usize,
-    /// A number came before: 1.抱歉.
+    /// A number came before: 1.抱歉, 第一,抱歉.
     numbered: bool,
     /// A sentence enumerates: 请说一下小区、楼栋、单元.
     enumerating: bool,
@@ -49,7 +49,7 @@ impl Runs {
         } else {
             separator
         };
-        if segment.numeric && segment.length <= 2 {
+        if segment.numeric && segment.length <= 2 || is_ordinal(text) {
             self.numbered = true;
             return;
         }
@@ -112,6 +112,13 @@ impl Run {
             && self.stops * 2 <= self.content
             && self.told * 3 < self.segments
     }
+}
+
+/// Whether it only numbers what follows: 第一, 第二步.
+fn is_ordinal(text: &str) -> bool {
+    let rest = text.strip_prefix('第').unwrap_or_default();
+    let rest = rest.trim_end_matches(['步', '点', '件', '条', '个']);
+    !rest.is_empty() && rest.chars().all(|ch| "一二三四五六七八九十".contains(ch))
 }
 
 /// Whether it tells the customer what to do with hands: 点开商品管理, 您先关总阀.
