@@ -7,7 +7,7 @@ use crate::text::Folded;
 /// Most characters of a count: 十二个.
 const COUNT: usize = 3;
 
-/// Letters that a comma may part from what follows them.
+/// Letters that a comma may part from what follows them, beside numerals: 两,小时内.
 const CALLS: [char; 12] = [
     '喂', '嗯', '哎', '唉', '诶', '哦', '噢', '是', '对', '行', '您', '请',
 ];
@@ -31,9 +31,9 @@ fn is_cut(folded: &Folded, range: &Range<usize>) -> bool {
     let head = letters.next();
     let second = letters.next().map_or(0, |(at, _)| at);
     let is_short = letters.next().is_none();
-    let calls = head.is_some_and(|(_, head)| CALLS.contains(&head));
+    let is_loose = head.is_some_and(|(_, head)| CALLS.contains(&head) || is_numeral(head));
     let is_parted = folded.clause(range.start) != folded.clause(range.start + second);
-    is_parted && (is_short || !calls)
+    is_parted && (is_short || !is_loose)
 }
 
 /// Whether all that stands behind the last comma counts something.

@@ -72,6 +72,7 @@ fn no_comma_parts_the_first_letter_from_a_word() {
     found("请稍等", &[("请，稍等", true)]);
     found("辛苦我", &[("很辛苦，我明白", true)]);
     found("非常抱歉", &[("非常，抱歉", true)]);
+    found("两小时内", &[("两，小时内", true)]);
 }
 
 #[test]
