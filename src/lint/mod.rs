@@ -26,6 +26,7 @@ mod stem_holds_answer;
 #[cfg(test)]
 mod tests;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::bank::Bank;
@@ -70,19 +71,27 @@ const NEEDS_EVERY_ITEM: &[Code] = &[
 ///
 /// `is_whole` says whether every document of the bank could be read.
 pub(crate) fn lint(bank: &Bank, is_whole: bool) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = thread::scope(|scope| {
-        let rules = LINTS.iter().map(|lint| {
-            scope.spawn(|| {
-                let mut findings = Vec::new();
-                lint(bank, &mut findings);
-                findings
-            })
-        });
-        let running: Vec<_> = rules.collect();
-        let found = running.into_iter().map(|rule| rule.join());
-        let found = found.flat_map(|found| found.expect("a rule does not panic"));
-        found.collect()
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let at = next.fetch_add(1, Ordering::Relaxed)
+            && let Some(lint) = LINTS.get(at)
+        {
+            let mut findings = Vec::new();
+            lint(bank, &mut findings);
+            done.push((at, findings));
+        }
+        done
+    };
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let mut done: Vec<(usize, Vec<Finding>)> = thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let done = running.into_iter().map(|worker| worker.join());
+        done.flat_map(|done| done.expect("a rule does not panic"))
+            .collect()
     });
+    done.sort_by_key(|(at, _)| *at);
+    let mut findings: Vec<Finding> = done.into_iter().flat_map(|(_, found)| found).collect();
     let unmet = findings
         .iter()
         .filter(|finding| finding.code == Code::QuotaUnmet);
