@@ -89,7 +89,7 @@ fn check_most_turns(dialogue: &Dialogue, places: &Places, faults: &mut Faults) {
     if most < best {
         let finding = faults.finding(Code::BadNumber, span).with("text", most);
         let finding = finding.with("least", best);
-        faults.push(finding.with("most", super::read::MOST_LINES));
+        faults.push(finding.with("most", super::shape::MOST_LINES));
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::bank::authored::{Faults, Fields, Node, Span, Text, Value, entries, list, one_or_more};
 use crate::bank::dialogue::graph::{Places, check};
-use crate::bank::dialogue::shape::{BRANCH, CLOSING, STEP, TURN, WALK};
+use crate::bank::dialogue::shape::{BRANCH, CLOSING, MOST_LINES, MOST_TURNS, STEP, TURN, WALK};
 use crate::bank::dialogue::{Branch, Condition, Dialogue, Step, Turn, Walk};
 use crate::bank::finding::Code;
 use crate::bank::id::{RuleId, TurnId};
@@ -12,9 +12,6 @@ use crate::bank::lexicon::Lexicons;
 use crate::bank::points::Points;
 use crate::bank::rubric::{Exemplar, Rubric, reference};
 
-/// Most turns of a dialogue, and most lines of the candidate in one talk.
-pub(super) const MOST_TURNS: usize = 40;
-pub(super) const MOST_LINES: u32 = 40;
 /// Most points that a branch can ask for.
 const MOST_POINTS: u32 = 1_000;
 /// What `to` and `next` say where the talk ends.

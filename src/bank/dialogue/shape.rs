@@ -1,9 +1,12 @@
 //! The keys of dialogues and of what is in them.
 
 use crate::bank::authored::{Count, Field, Form, Mapping, Shape};
-use crate::bank::dialogue::read::{MOST_LINES, MOST_TURNS};
 use crate::bank::id::SLUG;
 use crate::bank::rubric::{NAME, ONLY_WITH, RUBRIC, SAID};
+
+/// Most turns of a dialogue, and most lines of the candidate in one talk.
+pub(super) const MOST_TURNS: usize = 40;
+pub(super) const MOST_LINES: u32 = 40;
 
 pub(crate) static DIALOGUE: Mapping = Mapping::new(
     "dialogue",

@@ -8,13 +8,10 @@ use crate::bank::id::RuleId;
 use crate::bank::lexicon::Lexicons;
 use crate::bank::phrase;
 use crate::bank::points::Points;
-use crate::bank::rubric::shape::{CRITERION, EXEMPLAR, PART, VIOLATION, WEAK};
+use crate::bank::rubric::shape::{CRITERION, EXEMPLAR, MOST_POINTS, PART, VIOLATION, WEAK};
 use crate::bank::rubric::{
     Criterion, CriterionPart, Exemplar, Order, Rubric, Rule, Violation, ViolationSeverity, Weak,
 };
-
-/// Most points of one criterion or deduction.
-pub(super) const MOST_POINTS: u32 = 100;
 
 fn rule_id(id: &Text, faults: &mut Faults) -> Option<RuleId> {
     id.parse(faults, Code::BadId, RuleId::new)

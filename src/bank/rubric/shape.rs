@@ -3,7 +3,9 @@
 use crate::bank::authored::{Count, Field, Mapping, Shape, words};
 use crate::bank::id::SLUG;
 use crate::bank::rubric::ViolationSeverity;
-use crate::bank::rubric::read::MOST_POINTS;
+
+/// Most points of one criterion or deduction.
+pub(super) const MOST_POINTS: u32 = 100;
 
 /// What every mapping that holds a rubric has.
 pub(crate) const RUBRIC: &[Field] = &[

@@ -8,7 +8,7 @@ use crate::bank::item::Item;
 use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Presentation};
 use crate::bank::rubric::Rubric;
-use crate::cli::command::review::digest::cut;
+use crate::cli::command::review::cut::cut;
 use crate::cli::console::Console;
 use crate::cli::sitting::said_by;
 use crate::grade::{FallenViolation, Part, PartName};

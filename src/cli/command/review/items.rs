@@ -6,7 +6,7 @@ use crate::bank::Bank;
 use crate::bank::id::{BlueprintId, ItemId};
 use crate::bank::item::Item;
 use crate::bank::presentation::Presentation;
-use crate::cli::command::review::digest::cut;
+use crate::cli::command::review::cut::cut;
 use crate::cli::console::Console;
 use crate::cli::sitting::said_by;
 use crate::cli::sitting::typed::{letter, shown};

@@ -2,6 +2,7 @@
 //! it practises today.
 
 mod answers;
+mod cut;
 mod digest;
 mod html;
 mod items;
