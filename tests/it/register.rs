@@ -111,6 +111,16 @@ fn issue(desk: &Desk) -> Value {
         .json()
 }
 
+/// A desk with the number of the one credential that was issued there.
+fn certified() -> (Desk, String) {
+    let desk = desk(1);
+    sit(&desk, "theory", "000000", "right.json");
+    let issued = issue(&desk);
+    let number = issued[0]["issued"][0]["number"].as_str();
+    let number = number.expect("a number").to_owned();
+    (desk, number)
+}
+
 fn list(desk: &Desk, more: &[&str]) -> Value {
     let list = ["credential", "list", "--format", "json"];
     desk.run(&[&list[..], more].concat()).ended(0).json()
@@ -176,12 +186,7 @@ fn who_passed_gets_a_number_once() {
 
 #[test]
 fn decisions_hold_from_their_day_and_by_what_was_known() {
-    let desk = desk(1);
-    sit(&desk, "theory", "000000", "right.json");
-    let number = issue(&desk)[0]["issued"][0]["number"]
-        .as_str()
-        .expect("a number")
-        .to_owned();
+    let (desk, number) = certified();
     let act = |what: &str, more: &[&str]| {
         let act = [
             "credential",
@@ -226,12 +231,7 @@ fn decisions_hold_from_their_day_and_by_what_was_known() {
 
 #[test]
 fn a_credential_proves_itself_without_the_store() {
-    let desk = desk(1);
-    sit(&desk, "theory", "000000", "right.json");
-    let number = issue(&desk)[0]["issued"][0]["number"]
-        .as_str()
-        .expect("a number")
-        .to_owned();
+    let (desk, number) = certified();
     let proved = desk.run(&["log", "prove", &number]).ended(0).out;
     assert!(proved.contains("员工0"), "{proved}");
     desk.write("proof.json", &proved);
@@ -394,12 +394,7 @@ fn two_people_settle_points_and_an_appeal_goes_its_way() {
 
 #[test]
 fn what_was_passed_before_a_revocation_earns_nothing_again() {
-    let desk = desk(1);
-    sit(&desk, "theory", "000000", "right.json");
-    let number = issue(&desk)[0]["issued"][0]["number"]
-        .as_str()
-        .expect("a number")
-        .to_owned();
+    let (desk, number) = certified();
     let decided = ["--reason", "代考", "--by", "王主任"];
     let revoke = ["credential", "revoke", &number];
     desk.run(&[&revoke[..], &decided].concat()).ended(0);
@@ -473,12 +468,7 @@ fn nobody_decides_without_a_name_or_for_no_reason() {
 
 #[test]
 fn what_is_suspended_or_revoked_is_neither_handed_out_nor_found_good_here() {
-    let desk = desk(1);
-    sit(&desk, "theory", "000000", "right.json");
-    let number = issue(&desk)[0]["issued"][0]["number"]
-        .as_str()
-        .expect("a number")
-        .to_owned();
+    let (desk, number) = certified();
     let act = |what: &str| {
         let decided = ["--reason", "核查", "--by", "王主任"];
         let act = ["credential", what, &number];

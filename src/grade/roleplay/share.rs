@@ -74,6 +74,7 @@ impl<C: Fn(&Found, &Found) -> bool> Search<'_, C> {
 #[cfg(test)]
 mod tests {
     use crate::bank::points::Points;
+    use crate::grade::roleplay::layer::NO_LABEL;
     use crate::grade::roleplay::scan::Found;
     use crate::grade::roleplay::share::share;
 
@@ -81,7 +82,7 @@ mod tests {
     fn met(hits: &[(u32, u32, usize)]) -> Vec<usize> {
         let found = hits
             .iter()
-            .map(|(start, end, part)| (Found::at(*start, *end), *part));
+            .map(|(start, end, part)| (Found::one(*start, *end, NO_LABEL), *part));
         let found: Vec<_> = found.collect();
         let clashes = |a: &Found, b: &Found| a.start < b.end && b.start < a.end;
         let met = share(&found, vec![Points::whole(1); 3], clashes);

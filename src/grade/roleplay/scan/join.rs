@@ -137,12 +137,8 @@ impl Scratch {
         self.missed.push(Missed {
             cell: chain.cell,
             found: Found {
-                start,
-                end,
-                label: chain.label,
-                pieces: NO_PIECES,
                 value: chain.value,
-                is_fuzzy: false,
+                ..Found::one(start, end, chain.label)
             },
             why: Why::Apart,
         });

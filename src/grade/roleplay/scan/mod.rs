@@ -43,13 +43,12 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// A hit of one piece at these bytes.
-    #[cfg(test)]
-    pub(super) fn at(start: u32, end: u32) -> Self {
+    /// A hit of one piece at these bytes, without a value or a slip.
+    pub(super) fn one(start: u32, end: u32, label: u32) -> Self {
         Self {
             start,
             end,
-            label: NO_LABEL,
+            label,
             pieces: NO_PIECES,
             value: None,
             is_fuzzy: false,
@@ -72,7 +71,7 @@ struct Piece {
 }
 
 /// An element's hit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Bit {
     start: u32,
     end: u32,

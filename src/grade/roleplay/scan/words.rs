@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::bounds::is_one_sentence;
 use super::elements::sets_of;
-use super::{Bit, Found, NO_PIECES, Scratch};
+use super::{Bit, Found, Scratch};
 use crate::grade::roleplay::layer::Use;
 use crate::grade::roleplay::plan::Plan;
 use crate::grade::roleplay::words::{Group, Heard};
@@ -64,17 +64,8 @@ impl Scratch {
         for (cell, label) in hits {
             count += 1;
             if !cuts_left && !cuts_right {
-                self.hit(
-                    cell,
-                    Found {
-                        start,
-                        end,
-                        label,
-                        pieces: NO_PIECES,
-                        value: None,
-                        is_fuzzy,
-                    },
-                );
+                let found = Found::one(start, end, label);
+                self.hit(cell, Found { is_fuzzy, ..found });
             }
         }
         if count < uses.len() {
@@ -104,23 +95,15 @@ impl Scratch {
                         let bit = Bit {
                             start,
                             end,
-                            cuts_left: false,
-                            cuts_right: false,
-                            is_fuzzy: false,
+                            ..Bit::default()
                         };
                         self.elements.add_value(bit, set);
                     }
-                    Use::Hit { cell, label } => self.hit(
-                        cell,
-                        Found {
-                            start,
-                            end,
-                            label,
-                            pieces: NO_PIECES,
-                            value: Some(condition.role()),
-                            is_fuzzy: false,
-                        },
-                    ),
+                    Use::Hit { cell, label } => {
+                        let found = Found::one(start, end, label);
+                        let value = Some(condition.role());
+                        self.hit(cell, Found { value, ..found });
+                    }
                 }
             }
         }
