@@ -1,5 +1,6 @@
 //! Documents on the screen and in files, in whatever format was asked for.
 
+use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -68,6 +69,18 @@ impl Wanted {
     /// Whether programs read it as JSON.
     pub(super) fn is_json(&self) -> Result<bool, Failure> {
         Ok(self.format()? == Format::Json)
+    }
+
+    /// A failure where the file that was asked for cannot be written; one that is there stays as it
+    /// is.
+    pub(super) fn try_file(&self) -> Result<(), Failure> {
+        self.format()?;
+        let Some(path) = &self.output else {
+            return Ok(());
+        };
+        let opened = OpenOptions::new().append(true).create(true).open(path);
+        opened.map_err(|error| unwritten(path, &error))?;
+        Ok(())
     }
 
     fn misnamed(&self) -> Failure {

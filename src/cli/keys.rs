@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::certify::key::{PrivateKey, PublicKey};
 use crate::cli::Context;
 use crate::cli::failure::{Exit, Failure, of_file, unwritten};
-use crate::records::Store;
+use crate::records::{Store, StoreError};
 
 /// What the names of all keys made here begin with.
 const NAME: &str = "rolecall";
@@ -118,6 +118,24 @@ pub(super) fn take_key_along(from: &Path, to: &Path) -> Result<bool, Failure> {
     let text = read(from).map_err(|error| of_file(&from.display().to_string(), &error))?;
     write_for_oneself(to, &text).map_err(|error| unwritten(to, &error))?;
     Ok(true)
+}
+
+/// Refuses to take a key along to a place where something else is.
+pub(super) fn free_for(key: &Path, beside: &Path) -> Result<(), Failure> {
+    let bytes =
+        |path: &Path| read(path).map_err(|error| of_file(&path.display().to_string(), &error));
+    match beside.exists() && bytes(beside)? != bytes(key)? {
+        true => Err(StoreError::Exists(beside.to_owned()).into()),
+        false => Ok(()),
+    }
+}
+
+/// Refuses a file beside a backup that holds no key.
+pub(super) fn check_key(path: &Path) -> Result<(), Failure> {
+    match path.exists() {
+        true => own_key(path, read(path)).map(|_| ()),
+        false => Ok(()),
+    }
 }
 
 /// The public keys in a file, one a line.

@@ -102,7 +102,8 @@ pub(crate) enum MatrixError {
 /// A sheet that was counted.
 pub(crate) struct Matrix {
     pub(crate) tally: Tally,
-    /// The headings of the columns that are not those of items.
+    /// The headings of the columns that are not those of items; the place of one without, in
+    /// brackets.
     pub(crate) left_out: Vec<String>,
 }
 
@@ -189,9 +190,11 @@ impl Sheet {
             let heading = heading.trim_start_matches('\u{FEFF}').trim();
             let plain: String = heading.split_whitespace().collect();
             let plain = plain.to_lowercase();
-            if CANDIDATE.contains(&plain.as_str()) || TOTAL.contains(&plain.as_str()) {
+            if heading.is_empty() {
+                left_out.push(format!("({})", column + 1));
+            } else if CANDIDATE.contains(&plain.as_str()) || TOTAL.contains(&plain.as_str()) {
                 left_out.push(heading.to_owned());
-            } else if !heading.is_empty() && items.iter().any(|item| item == heading) {
+            } else if items.iter().any(|item| item == heading) {
                 let column = heading.to_owned();
                 return Err(MatrixError::Twice { column });
             } else {
@@ -199,7 +202,7 @@ impl Sheet {
                 columns.push(column);
             }
         }
-        if items.iter().all(String::is_empty) {
+        if items.is_empty() {
             return Err(MatrixError::Empty);
         }
         Ok(Self {
@@ -230,9 +233,21 @@ impl Sheet {
                 break;
             }
         }
-        let mut names = self.record.iter().take(self.columns[0]);
-        let is_most = names.any(|name| MOST.contains(&name.trim().to_lowercase().as_str()));
-        Ok(Some(if is_most { Row::Most } else { Row::Scores }))
+        Ok(Some(if self.is_most() {
+            Row::Most
+        } else {
+            Row::Scores
+        }))
+    }
+
+    /// Whether the row is called one of most points, and nothing else: people are called Max, too.
+    fn is_most(&self) -> bool {
+        let names = self.record.iter().take(self.columns[0]).map(str::trim);
+        let names: Vec<String> = names
+            .filter(|name| !name.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        matches!(names.as_slice(), [one] if MOST.contains(&one.as_str()))
     }
 
     fn cell(&self, item: usize) -> &str {

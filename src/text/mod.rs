@@ -10,7 +10,9 @@ mod radicals;
 mod read;
 mod traditional;
 pub(crate) mod values;
+mod width;
 
 pub(crate) use fold::Folded;
 pub(crate) use read::{fold, key};
 pub(crate) use traditional::simplify;
+pub(crate) use width::half_width;

@@ -57,10 +57,11 @@ pub(super) fn is_met(part: &Part) -> bool {
     reaches_half(part.score, part.max)
 }
 
-/// How much of its points a part earned, in hundredths.
+/// How much of its points a part earned, in whole hundredths as marks are counted.
 pub(super) fn share(part: &Part) -> u32 {
     let (score, max) = (part.score.hundredths(), part.max.hundredths());
-    u32::try_from(score * 100 / max.max(1)).unwrap_or(0)
+    let max = max.max(1);
+    u32::try_from((score * 200 + max) / (2 * max)).unwrap_or(0)
 }
 
 fn reaches_half(score: Points, max: Points) -> bool {

@@ -158,6 +158,18 @@ fn a_sheet_may_name_candidates_and_the_most_points_and_leave_items_out() {
 }
 
 #[test]
+fn a_person_may_be_called_max_and_a_column_nothing() {
+    let plain = of_sheet("a,b\n1,0\n0,1\n1,1\n", &["--format", "json"]).ended(0);
+    let max = "学号,姓名,a,b\n1,Max,1,0\n2,Ann,0,1\n3,Leo,1,1\n";
+    let ran = of_sheet(max, &["--format", "json"]).ended(0);
+    assert_eq!(ran.json(), plain.json());
+    let unnamed = "a,b,\n1,0,5\n0,1,3\n1,1,x\n";
+    let ran = of_sheet(unnamed, &["--format", "json"]).ended(0);
+    assert_eq!(ran.json(), plain.json());
+    assert!(ran.err.contains("没有算进去：(3)"), "{}", ran.err);
+}
+
+#[test]
 fn columns_that_say_who_sat_or_sum_up_are_no_items() {
     let plain = of_sheet("a,b\n1,0\n0,1\n1,1\n", &["--format", "json"]).ended(0);
     for sheet in [

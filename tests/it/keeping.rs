@@ -385,3 +385,24 @@ fn a_key_that_has_signed_is_kept_with_the_backup_and_never_replaced_in_silence()
     assert_eq!(at("new/two.db", &["key", "show"]).ended(0).out, own);
     at("new/two.db", &["log", "verify"]).ended(0);
 }
+
+#[test]
+fn no_backup_is_made_beside_the_key_of_another_store() {
+    let desk = desk();
+    let told = desk.run(&["backup", "early.db", "--with-key"]).ended(0).err;
+    assert!(told.contains("还没有签名密钥"), "{told}");
+    desk.run(&["log", "checkpoint"]).ended(0);
+    desk.write("both.db.key", "of another");
+    let told = desk.run(&["backup", "both.db", "--with-key"]).ended(4).err;
+    assert!(told.contains("both.db.key"), "{told}");
+    assert!(!desk.path("both.db").exists());
+    let kept = fs::read_to_string(desk.path("both.db.key")).expect("it is there");
+    assert_eq!(kept, "of another");
+    desk.run(&["backup", "both.db"]).ended(0);
+    let told = desk
+        .run(&["--store", "new.db", "restore", "both.db"])
+        .ended(3)
+        .err;
+    assert!(told.contains("both.db.key"), "{told}");
+    assert!(!desk.path("new.db").exists());
+}

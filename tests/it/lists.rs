@@ -234,4 +234,9 @@ fn scores_tell_who_it_was_and_where_and_what_there_is_not() {
     assert!(nowhere.err.contains("没有符合条件"), "{}", nowhere.err);
     let no_exam = desk.run(&["report", "scores", "--exam", "nope"]).ended(3);
     assert!(no_exam.err.contains("没有考试“nope”"), "{}", no_exam.err);
+    desk.write("kept.csv", "of old");
+    let file = ["report", "scores", "--exam", "nope", "-o", "kept.csv"];
+    desk.run(&file).ended(3);
+    let kept = std::fs::read_to_string(desk.path("kept.csv")).expect("it is there");
+    assert_eq!(kept, "of old");
 }

@@ -385,3 +385,19 @@ fn what_cannot_be_compared_is_named_and_stays() {
     regrade(&desk, &["--exam", "never-was"]).ended(3);
     regrade(&desk, &[]).ended(2);
 }
+
+#[test]
+fn nothing_is_recorded_that_cannot_be_told() {
+    let desk = desk("steps", ALL_TRUE);
+    turn_second_key(&desk);
+    let item = ["--item", "step-2"];
+    for file in ["none/told.csv", "told.ods"] {
+        let ran = regrade(&desk, &[&item, &APPLY[..], &["-o", file]].concat());
+        assert_ne!(ran.code, 0, "{file}");
+        assert_eq!(rows(&desk, "SELECT count(*) FROM outcome"), ["1"], "{file}");
+    }
+    regrade(&desk, &[&item, &APPLY[..], &["-o", "told.csv"]].concat()).ended(0);
+    let told = fs::read_to_string(desk.path("told.csv")).expect("it was written");
+    assert!(told.contains("007123"), "{told}");
+    assert_eq!(rows(&desk, "SELECT count(*) FROM outcome"), ["2"]);
+}

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::bank::authored::{Count, FLAG, Faults, Field, Fields, Shape, Text, entries, similar};
 use crate::bank::finding::Code;
+use crate::text::half_width;
 
 /// Fewest and most options of one item.
 const RANGE: (usize, usize) = (2, 12);
@@ -75,7 +76,9 @@ impl Options {
             .split(FOREIGN)
             .map(str::trim)
             .filter(|label| !label.is_empty());
-        let labels: Vec<String> = labels.map(half_width).collect();
+        let labels: Vec<String> = labels
+            .map(|label| label.chars().map(half_width).collect())
+            .collect();
         let are_known = labels.iter().all(|label| self.labels.contains(label));
         match labels.as_slice() {
             [] => None,
@@ -84,15 +87,6 @@ impl Options {
             many => Some(format!("[{}]", many.join(", "))),
         }
     }
-}
-
-/// Full-width letters and digits as those of every keyboard.
-fn half_width(text: &str) -> String {
-    let half = |ch: char| match ch {
-        '！'..='～' => char::from_u32(u32::from(ch) - 0xFEE0).unwrap_or(ch),
-        _ => ch,
-    };
-    text.chars().map(half).collect()
 }
 
 /// Reports every text that stands twice.

@@ -161,6 +161,11 @@ pub(super) struct Wrong {
     pub(super) to: usize,
 }
 
+/// A phrase with all its signs in half width.
+pub(crate) fn in_signs(phrase: &str) -> String {
+    phrase.chars().map(parse::sign).collect()
+}
+
 /// The lexicons that the text of a phrase refers to, right or wrong.
 pub(crate) fn references(phrase: &str) -> Vec<String> {
     let names = phrase.split(['{', '｛']).skip(1);

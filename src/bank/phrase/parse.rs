@@ -27,7 +27,7 @@ fn wrong<T>(problem: &'static str, at: Range<usize>) -> Parsed<T> {
 }
 
 /// The half-width form of a sign; other characters as they are.
-fn sign(ch: char) -> char {
+pub(super) fn sign(ch: char) -> char {
     match ch {
         '（' => '(',
         '）' => ')',

@@ -1,6 +1,6 @@
 //! `backup`: a copy of the store that was looked through.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentValue;
 
@@ -8,7 +8,7 @@ use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::console::Style;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::keys::{key_beside, take_key_along};
+use crate::cli::keys::{free_for, key_beside, take_key_along};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -19,6 +19,10 @@ pub(in crate::cli) struct Arguments {
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let mut store = context.open_existing_store()?;
+    let (key, beside) = (context.key_path()?, key_beside(&arguments.file));
+    if arguments.with_key && key.exists() {
+        free_for(&key, &beside)?;
+    }
     let verified = store.back_up(&arguments.file, clock::now())?;
     if !verified.faults.is_empty() {
         return Err(Failure::input("failure-store-broken"));
@@ -34,27 +38,28 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     context
         .console
         .print(&context.console.say_with("backup-made", &facts));
-    tell_key(context, arguments)?;
+    tell_key(context, arguments.with_key, (&key, &beside))?;
     Ok(Exit::Done)
 }
 
 /// Takes the key along, or says that it is not in the backup: without it nobody signs for the
 /// store that comes out of it.
-fn tell_key(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
-    let key = context.key_path()?;
-    if !key.exists() {
-        return Ok(());
-    }
-    let beside = key_beside(&arguments.file);
-    let said = match arguments.with_key && take_key_along(&key, &beside)? {
-        true => ("backup-with-key", beside),
-        false => ("backup-without-key", key),
+fn tell_key(
+    context: &Context,
+    is_wanted: bool,
+    (key, beside): (&Path, &Path),
+) -> Result<(), Failure> {
+    let (said, path) = match (key.exists(), is_wanted) {
+        (false, false) => return Ok(()),
+        (false, true) => ("backup-no-key", key),
+        (true, false) => ("backup-without-key", key),
+        (true, true) => {
+            take_key_along(key, beside)?;
+            ("backup-with-key", beside)
+        }
     };
-    let text = context
-        .console
-        .say_of(said.0, "path", said.1.display().to_string());
-    context
-        .console
-        .tell(&context.console.paint_message(Style::Warn, &text));
+    let console = &context.console;
+    let text = console.say_of(said, "path", path.display().to_string());
+    console.tell(&console.paint_message(Style::Warn, &text));
     Ok(())
 }

@@ -55,11 +55,12 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 /// The page of a credential that this store's key signed.
 fn page(context: &Context, credential: &Credential) -> Result<Certificate, Failure> {
-    let key = context.signing_key()?;
-    if !credential.is_signed_by(&key.public()) {
+    let own = context.own_public_key()?;
+    if !own.is_some_and(|own| credential.is_signed_by(&own)) {
         return Err(Failure::new(Exit::Refused, "failure-not-ours")
             .with("number", &credential.statement.number));
     }
+    let key = context.signing_key()?;
     let console = &context.console;
     let statement = &credential.statement;
     let holder = &statement.holder;

@@ -32,11 +32,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 /// A code as it is written, whatever is copied with it: `error[bad-id]`, `BAD_ID`.
 fn as_written(text: &str) -> String {
-    let inner = text.split_once('[').map_or(text, |(_, inner)| inner);
-    let plain = inner
-        .trim()
-        .trim_end_matches([']', ':', '：'])
-        .to_lowercase();
+    let inner = text.split_once(['[', '［', '【']);
+    let inner = inner.map_or(text, |(_, inner)| inner);
+    let plain = inner.split([']', '］', '】', ':', '：']).next();
+    let plain = plain.unwrap_or(inner).trim().to_lowercase();
     plain.replace(['_', ' '], "-")
 }
 

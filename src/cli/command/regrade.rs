@@ -58,7 +58,6 @@ struct Shaken {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    // Before anything is recorded: a file that cannot be written is no reason to do it twice.
     arguments.wanted.format()?;
     let loaded = context.bank()?;
     let bank = &loaded.bank;
@@ -76,6 +75,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let shaken = shaken(&store, &found)?;
     let is_written = arguments.apply && !found.changed.is_empty();
     if is_written {
+        // What cannot be told is not recorded: the differences are shown once.
+        arguments.wanted.try_file()?;
         let note = note(arguments.by.as_ref(), arguments.reason.as_ref());
         apply(&mut store, bank, &found, &note, clock::today())?;
     }

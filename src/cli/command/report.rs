@@ -75,6 +75,7 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
     };
     let mut store = context.open_existing_store()?;
     settle(&mut store, None, clock::now())?;
+    known_exam(context, &store, arguments)?;
     let unmask = arguments.unmask.unmask;
     let scores =
         |store: &Store, count: &mut dyn FnMut()| Ok(store.scores(&filter, &mut |_| count())?);
@@ -84,37 +85,44 @@ fn score_report(context: &Context, arguments: &ScoreArguments) -> Result<Exit, F
     list.remember(&mut store)?;
     store.scores(&filter, &mut |row| list.row(score_row(&row, unmask)))?;
     if list.is_empty() {
-        let text = nothing(context, &store, arguments)?;
-        context.console.tell(&text);
+        let said = nothing(arguments);
+        context.console.tell(&context.console.say(said));
     }
     list.end(Some(&context.foot(&mut store)?))?;
     Ok(Exit::Done)
 }
 
-/// Why there is no score, if that is no mistake in what was asked.
-fn nothing(context: &Context, store: &Store, asked: &ScoreArguments) -> Result<String, Failure> {
-    if let Some(exam) = &asked.exam {
-        let mut was_sat = false;
-        let of_exam = ScoreFilter {
-            exam: Some(exam.clone()),
-            ..ScoreFilter::default()
-        };
-        store.scores(&of_exam, &mut |_| was_sat = true)?;
-        let loaded = context.bank()?;
-        if !was_sat && loaded.bank.blueprint(exam).is_none() {
-            return Err(context.no_exam(&loaded.bank, exam));
-        }
+/// Refuses an exam that neither the bank nor the store has heard of.
+fn known_exam(context: &Context, store: &Store, asked: &ScoreArguments) -> Result<(), Failure> {
+    let Some(exam) = &asked.exam else {
+        return Ok(());
+    };
+    let loaded = context.bank()?;
+    if loaded.bank.blueprint(exam).is_some() {
+        return Ok(());
     }
+    let mut was_sat = false;
+    let of_exam = ScoreFilter {
+        exam: Some(exam.clone()),
+        ..ScoreFilter::default()
+    };
+    store.scores(&of_exam, &mut |_| was_sat = true)?;
+    match was_sat {
+        true => Ok(()),
+        false => Err(context.no_exam(&loaded.bank, exam)),
+    }
+}
+
+/// Why there is no score, if that is no mistake in what was asked.
+fn nothing(asked: &ScoreArguments) -> &'static str {
     let is_narrow = [&asked.exam, &asked.candidate, &asked.department]
         .into_iter()
         .chain([&asked.since, &asked.on])
         .any(Option::is_some);
-    let said = if is_narrow {
-        "report-empty"
-    } else {
-        "report-none"
-    };
-    Ok(context.console.say(said))
+    match is_narrow {
+        true => "report-empty",
+        false => "report-none",
+    }
 }
 
 /// A date, from its first moment here, or a moment in RFC 3339.

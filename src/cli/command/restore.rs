@@ -9,7 +9,7 @@ use fluent_bundle::FluentValue;
 use crate::cli::Context;
 use crate::cli::console::Style;
 use crate::cli::failure::{Exit, Failure, of_backup, of_file, unwritten};
-use crate::cli::keys::{key_beside, take_key_along};
+use crate::cli::keys::{check_key, key_beside, take_key_along};
 use crate::records::{StoreError, Verification, look_through};
 
 #[derive(clap::Args)]
@@ -65,6 +65,7 @@ fn restore(
         ("root", verified.root.to_string().into()),
     ];
     console.print(&console.say_with("restore-sound", &facts));
+    check_key(&key_beside(&arguments.file))?;
     let present = context.open_existing_store();
     if let Ok(store) = &present {
         let (kept, size) = (store.present("")?.size, verified.size);

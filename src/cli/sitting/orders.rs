@@ -1,6 +1,6 @@
 //! What a candidate can order besides answering: a colon and a word, in either language.
 
-use crate::cli::sitting::typed::half_width;
+use crate::text::half_width;
 
 /// An order to the sitting.
 #[derive(Clone, Debug, PartialEq, Eq)]

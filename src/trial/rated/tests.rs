@@ -1,6 +1,9 @@
 //! Figures of agreement by hand, and when they have an interval.
 
 use super::{Aspect, FIGURES, Pair, Rated, Sample, rated};
+use crate::bank::points::Points;
+use crate::grade::{Part, PartName};
+use crate::trial::agree::share;
 
 /// A sample of two criteria and a violation; each answer is three pairs of marks.
 fn sample(answers: &[[(bool, bool); 3]]) -> Sample {
@@ -134,4 +137,16 @@ fn what_nobody_marked_is_no_answer() {
     let rows = rated(&[sample]);
     let answers: Vec<u64> = rows.iter().map(|row| row.answers).collect();
     assert_eq!(answers, [2, 0, 0, 2, 0, 2, 0]);
+}
+
+#[test]
+fn two_points_of_three_are_the_share_that_a_mark_of_0_67_says() {
+    let part = Part {
+        part: PartName::Whole,
+        score: Points::whole(2),
+        max: Points::whole(3),
+        evidence: Vec::new(),
+        near: Vec::new(),
+    };
+    assert_eq!(share(&part), 67);
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::agreement::{Counts, mean};
 use crate::cli::Context;
-use crate::cli::command::stats::print_aligned;
+use crate::cli::command::stats::{Line, print_aligned};
 use crate::cli::console::{Console, Style};
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure};
@@ -151,21 +151,22 @@ const SHOWN: [(&str, usize); 4] = [
     ("stats-weighted-kappa", 5),
 ];
 
-/// A name, how many answers, a cell for each figure, and what is said of how sure they are.
-type Line = (String, [String; SHOWN.len() + 2]);
+/// How many answers, a cell for each figure, and what is said of how sure they are.
+const CELLS: usize = SHOWN.len() + 2;
 
 fn print(console: &Console, rows: &[Row], rated: &[Rated]) {
-    let mut headings: [String; SHOWN.len() + 2] = Default::default();
+    let mut headings: [String; CELLS] = Default::default();
     headings[0] = console.say("stats-answers");
     for (heading, (name, _)) in headings[1..].iter_mut().zip(SHOWN) {
         *heading = console.say(name);
     }
-    let mut lines: Vec<Line> = vec![(String::new(), headings)];
+    let mut lines = vec![Line::standing_out(String::new(), headings)];
     let mut item = None;
     for row in rated.iter().filter(|row| row.answers > 0) {
         if row.item.is_some() && row.item != item {
             item.clone_from(&row.item);
-            lines.push((row.item.clone().unwrap_or_default(), Default::default()));
+            let name = row.item.clone().unwrap_or_default();
+            lines.push(Line::standing_out(name, Default::default()));
         }
         lines.extend(lines_of(console, row));
     }
@@ -184,7 +185,7 @@ fn print(console: &Console, rows: &[Row], rated: &[Rated]) {
 }
 
 /// The figures of a row, and below them their intervals.
-fn lines_of(console: &Console, row: &Rated) -> Vec<Line> {
+fn lines_of(console: &Console, row: &Rated) -> Vec<Line<CELLS>> {
     let name = match (&row.aspect, &row.item) {
         (Aspect::Criterion { name, .. }, _) => name.clone(),
         (Aspect::Violation { name, .. }, _) => {
@@ -196,26 +197,29 @@ fn lines_of(console: &Console, row: &Rated) -> Vec<Line> {
         (Aspect::Violations, None) => console.say("stats-all-violations"),
     };
     let indent = if row.item.is_some() { "  " } else { "" };
-    let mut cells: Line = (format!("{indent}{name}"), Default::default());
-    cells.1[0] = row.answers.to_string();
-    let mut below: Line = Default::default();
-    for ((cell, below), (_, at)) in cells.1[1..].iter_mut().zip(&mut below.1[1..]).zip(SHOWN) {
+    let mut cells: [String; CELLS] = Default::default();
+    cells[0] = row.answers.to_string();
+    let mut below: [String; CELLS] = Default::default();
+    for ((cell, below), (_, at)) in cells[1..].iter_mut().zip(&mut below[1..]).zip(SHOWN) {
         *cell = figure(row.figures[at]);
         if let Some(Interval { low, high }) = row.intervals[at] {
             *below = format!("{low:.2}–{high:.2}");
         }
     }
     if !row.is_enough() {
-        cells.1[SHOWN.len() + 1] = console.say("verdict-too-few");
-        return vec![cells];
+        cells[CELLS - 1] = console.say("verdict-too-few");
     }
-    match row.intervals.iter().any(Option::is_some) {
-        true => {
-            below.0 = format!("{indent}{}", console.say("stats-interval"));
-            vec![cells, below]
-        }
-        false => vec![cells],
+    let has_interval = row.is_enough() && row.intervals.iter().any(Option::is_some);
+    let name = format!("{indent}{name}");
+    let mut lines = vec![match row.item {
+        Some(_) => Line::plain(name, cells),
+        None => Line::standing_out(name, cells),
+    }];
+    if has_interval {
+        let name = format!("{indent}{}", console.say("stats-interval"));
+        lines.push(Line::plain(name, below));
     }
+    lines
 }
 
 /// Three places, for figures over many answers; a dash where there is none.

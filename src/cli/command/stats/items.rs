@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 
 use crate::bank::points::Points;
 use crate::cli::Context;
-use crate::cli::command::stats::print_aligned;
+use crate::cli::command::stats::{Line, print_aligned};
 use crate::cli::console::Style;
 use crate::cli::document::Wanted;
 use crate::cli::failure::{Exit, Failure, of_file, unwritten};
@@ -190,13 +190,14 @@ impl Sheet<'_> {
     fn print(&self, items: &[ItemFigures], paper: &PaperFigures) {
         let console = &self.context.console;
         let headings = SHOWN.map(|name| console.say(&format!("column-{name}")));
-        let mut lines = vec![(console.say("column-item"), headings)];
-        lines.extend(items.iter().map(|item| (item.id.clone(), self.cells(item))));
+        let mut lines = vec![Line::standing_out(console.say("column-item"), headings)];
+        let of_item = |item: &ItemFigures| Line::plain(item.id.clone(), self.cells(item));
+        lines.extend(items.iter().map(of_item));
         let none = || "–".to_owned();
         let mut last: [String; SHOWN.len()] = std::array::from_fn(|_| String::new());
         last[0] = paper.n.to_string();
         last[2] = rounded(paper.sd, 2).unwrap_or_else(none);
-        lines.push((console.say("items-paper"), last));
+        lines.push(Line::standing_out(console.say("items-paper"), last));
         print_aligned(console, &lines);
         console.print("");
         self.print_paper(paper);

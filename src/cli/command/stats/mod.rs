@@ -28,23 +28,46 @@ pub(super) fn run(context: &Context, arguments: Arguments) -> Result<Exit, Failu
     }
 }
 
-/// Prints lines of a name and as many cells each, set in columns; the first and the last stand out.
-fn print_aligned<const N: usize>(console: &Console, lines: &[(String, [String; N])]) {
-    let name_width = lines.iter().map(|(name, _)| columns(name)).max();
-    let name_width = name_width.unwrap_or(0);
-    let cells = |at: usize| lines.iter().map(move |(_, cells)| columns(&cells[at]));
-    let widths: [usize; N] = std::array::from_fn(|at| cells(at).max().unwrap_or(0).max(5));
-    for (at, (name, cells)) in lines.iter().enumerate() {
-        let mut line = format!("{name}{}", " ".repeat(name_width - columns(name)));
-        for (cell, width) in cells.iter().zip(widths) {
-            line += &format!("  {}{cell}", " ".repeat(width - columns(cell)));
+/// A line of a list for people: a name and its cells.
+struct Line<const N: usize> {
+    name: String,
+    cells: [String; N],
+    stands_out: bool,
+}
+
+impl<const N: usize> Line<N> {
+    fn plain(name: String, cells: [String; N]) -> Self {
+        Self {
+            name,
+            cells,
+            stands_out: false,
         }
-        let line = line.trim_end().to_owned();
-        let is_edge = at == 0 || at + 1 == lines.len();
-        console.print(&if is_edge {
-            console.paint(Style::Strong, &line)
-        } else {
-            line
+    }
+
+    fn standing_out(name: String, cells: [String; N]) -> Self {
+        Self {
+            stands_out: true,
+            ..Self::plain(name, cells)
+        }
+    }
+}
+
+/// Prints lines set in columns.
+fn print_aligned<const N: usize>(console: &Console, lines: &[Line<N>]) {
+    let name_width = lines.iter().map(|line| columns(&line.name)).max();
+    let name_width = name_width.unwrap_or(0);
+    let cells = |at: usize| lines.iter().map(move |line| columns(&line.cells[at]));
+    let widths: [usize; N] = std::array::from_fn(|at| cells(at).max().unwrap_or(0).max(5));
+    for line in lines {
+        let name = &line.name;
+        let mut text = format!("{name}{}", " ".repeat(name_width - columns(name)));
+        for (cell, width) in line.cells.iter().zip(widths) {
+            text += &format!("  {}{cell}", " ".repeat(width - columns(cell)));
+        }
+        let text = text.trim_end().to_owned();
+        console.print(&match line.stands_out {
+            true => console.paint(Style::Strong, &text),
+            false => text,
         });
     }
 }

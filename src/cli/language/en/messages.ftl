@@ -753,6 +753,7 @@ person-over = { $number } left on { $day }
 person-retain-dry-run = To be erased: { $count }. Nothing was erased (that takes --apply).
 backup-made = ✓ Backed up to { $path }: { $size } records, each verified. Root { $root }
 backup-with-key = The signing key was copied, too: { $path }. It can issue credentials; keep it like a seal.
+backup-no-key = The store has no signing key yet; there was nothing to copy: { $path }
 backup-without-key = The signing key is not in the backup and must be kept, too: { $path } (--with-key copies it beside the backup). Without it a restored store cannot go on signing.
 restored-key = The signing key beside the backup is in its place, too: { $path }
 restored-key-doubt = { $why ->

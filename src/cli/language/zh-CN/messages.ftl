@@ -725,6 +725,7 @@ person-over = { $number } { $day } 离职
 person-retain-dry-run = 该删 { $count } 人。没有删除（加 --apply 才删）。
 backup-made = ✓ 已备份到 { $path }：{ $size } 条记录逐条核对过。根 { $root }
 backup-with-key = 签名密钥也复制了：{ $path }。它能签发证书，请像印章一样保管。
+backup-no-key = 成绩库还没有签名密钥，没有可复制的：{ $path }
 backup-without-key = 签名密钥不在备份里，也要另存一份：{ $path }（加 --with-key 就复制到备份旁边）。没有它，恢复出来的成绩库不能接着签名。
 restored-key = 备份旁边的签名密钥也放好了：{ $path }
 restored-key-doubt = { $why ->

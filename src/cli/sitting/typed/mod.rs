@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::bank::decimal::Decimal;
 use crate::bank::presentation::{Presentation, Response};
-use crate::text;
 use crate::text::values::spelt_number;
+use crate::text::{self, half_width};
 
 /// Why typed text is no response; each is a sentence `typed-…` for the candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,16 +202,6 @@ fn labels(typed: &str) -> impl Iterator<Item = String> {
         in_number = character.is_ascii_digit();
     }
     labels.into_iter()
-}
-
-pub(super) fn half_width(character: char) -> char {
-    match character {
-        '\u{FF01}'..='\u{FF5E}' => {
-            char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)
-        }
-        '\u{3000}' => ' ',
-        other => other,
-    }
 }
 
 fn is_separator(character: char) -> bool {

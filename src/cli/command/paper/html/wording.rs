@@ -1,6 +1,6 @@
 //! Phrases as people say them, for whoever marks by hand and does not know their notation.
 
-use crate::bank::phrase::{Known, Rule};
+use crate::bank::phrase::{Known, Rule, in_signs};
 
 /// How many phrases of a lexicon stand for all of them.
 const OF_A_LEXICON: usize = 4;
@@ -36,13 +36,14 @@ pub(super) fn wordings<'r>(
 }
 
 fn is_plain(rule: &Rule) -> bool {
-    !rule.phrase.contains(['(', '[', '{', '…', '<', '&', '@'])
+    !in_signs(&rule.phrase).contains(['(', '[', '{', '…', '<', '&', '@'])
 }
 
 /// The lexicon that is all of a phrase.
 fn named(phrase: &str) -> Option<&str> {
-    let name = phrase.trim().strip_prefix('{')?.strip_suffix('}')?;
-    (!name.contains(['{', '}'])).then_some(name)
+    let name = phrase.trim().strip_prefix(['{', '｛'])?;
+    let name = name.strip_suffix(['}', '｝'])?;
+    (!name.contains(['{', '}', '｛', '｝'])).then_some(name)
 }
 
 /// The phrases of a lexicon that show best what it is for: in Chinese, and said as they stand.
@@ -68,8 +69,9 @@ fn collect<'l>(name: &str, lexicons: &'l dyn Known, depth: usize, rules: &mut Ve
 
 /// One way of saying a phrase; what must not be said with it is left out.
 fn wording(phrase: &str, lexicons: &dyn Known) -> String {
+    let phrase = in_signs(phrase);
     let terms = phrase.split('&').map(str::trim);
-    let terms = terms.filter(|term| !term.starts_with(['!', '！']));
+    let terms = terms.filter(|term| !term.starts_with('!'));
     let words = terms.map(|term| said(term.split('@').next().unwrap_or(term), lexicons));
     words.collect::<Vec<_>>().join("，")
 }
@@ -161,6 +163,8 @@ mod tests {
             ("登记……工单 & !不", "登记…工单"),
             ("安排((维修)?师傅|人)上门 @我", "安排维修?师傅上门"),
             ("道歉 & 补偿", "道歉，补偿"),
+            ("【非常｜十分】（抱歉｜对不起）＆ ！不 ＠我", "抱歉"),
+            ("＜时长 ≤ 20分钟＞内", "（时长 ≤ 20分钟）内"),
         ] {
             assert_eq!(wording(phrase, &Lexicons::default()), told, "{phrase}");
         }
