@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::question::Remark;
 use crate::content::import::sheets::answers::{bare, folded, letters};
-use crate::content::import::sheets::options::folded_letter;
+use crate::content::import::sheets::options::{folded_letter, label};
 
 /// Marks between the texts of several options, the strongest first.
 const BETWEEN_TEXTS: [&str; 10] = ["\n", "|", "｜", ";", "；", "、", ",", "，", "/", "&&"];
@@ -116,7 +116,7 @@ fn by_numbers(answer: &str, options: &Options) -> Option<Reading> {
     let places = places.filter(is_place)?.into_iter();
     Some(Reading {
         by: By::Numbers,
-        labels: places.map(|place| options[place - 1].0.clone()).collect(),
+        labels: places.map(|place| label(place - 1)).collect(),
     })
 }
 
@@ -142,8 +142,10 @@ fn has(options: &Options, label: &str) -> bool {
     options.iter().any(|(known, _)| known == label)
 }
 
+/// Whether there is an option at this place, counted from 1: an empty cell among the others keeps its
+/// number.
 fn has_place(options: &Options, place: usize) -> bool {
-    (1..=options.len()).contains(&place)
+    place > 0 && has(options, &label(place - 1))
 }
 
 /// The digits of a number, each of which stands in it once.
@@ -249,6 +251,22 @@ mod tests {
         for answer in ["E", "AE", "5", "0", "别的", "？", "A-C", "AAB", "15", "11"] {
             let error = right_options(answer, &options, None, false).expect_err(answer);
             assert_eq!(error.code, "answer-not-an-option");
+        }
+    }
+
+    #[test]
+    fn numbers_count_the_options_that_are_left_out() {
+        let mut options = options(&["记录", "道歉", "转交", "回访"]);
+        options.remove(1);
+        let right = |answer| right_options(answer, &options, None, false);
+        for (answer, labels) in [("3", "C"), ("4", "D"), ("1,3", "AC"), ("134", "ACD")] {
+            assert_eq!(
+                right(answer).map(|labels| labels.concat()),
+                Ok(labels.to_owned())
+            );
+        }
+        for answer in ["2", "5", "0"] {
+            assert!(right(answer).is_err(), "{answer}");
         }
     }
 
