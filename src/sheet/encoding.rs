@@ -16,7 +16,7 @@ pub(crate) enum Encoding {
 impl Encoding {
     /// Whether it was told by nothing but what the text then says.
     pub(crate) fn is_inferred(self) -> bool {
-        matches!(self, Self::Utf16WithoutMark | Self::Big5)
+        matches!(self, Self::Utf16WithoutMark | Self::Gb18030 | Self::Big5)
     }
 
     pub(crate) fn name(self) -> &'static str {
@@ -41,14 +41,44 @@ const USUAL: [std::ops::RangeInclusive<char>; 6] = [
     '\u{FE30}'..='\u{FFEF}',
 ];
 
-/// The text of `bytes`; nothing if they are no text in any of the encodings.
-pub(crate) fn decode(bytes: &[u8]) -> Option<(Cow<'_, str>, Encoding)> {
-    decodings(bytes).into_iter().next()
+/// By how much more of a text must be everyday characters in one encoding than in the other. Of 6,000
+/// short sentences in GB 2312, and the same ones in Big5, none is taken for the other; files are longer.
+const CLEAR: f64 = 0.15;
+
+/// What bytes say in each encoding in which they are a text, the most likely first.
+#[derive(Debug, Default)]
+pub(crate) struct Decodings<'b> {
+    pub(crate) texts: Vec<(Cow<'b, str>, Encoding)>,
+    /// Whether several are about as likely.
+    pub(crate) is_close: bool,
 }
 
-/// What `bytes` say in each encoding in which they are a text, the most likely first: only what no
-/// mark tells and UTF-8 is not can be several.
-pub(crate) fn decodings(bytes: &[u8]) -> Vec<(Cow<'_, str>, Encoding)> {
+/// The text of `bytes`; nothing if they are no text in any of the encodings.
+pub(crate) fn decode(bytes: &[u8]) -> Option<(Cow<'_, str>, Encoding)> {
+    decodings(bytes).texts.into_iter().next()
+}
+
+/// What `bytes` say: only what no mark tells and UTF-8 is not can be several things.
+pub(crate) fn decodings(bytes: &[u8]) -> Decodings<'_> {
+    let mut texts = readable(bytes);
+    let [(_, Encoding::Gb18030), (_, Encoding::Big5)] = &texts[..] else {
+        return Decodings {
+            texts,
+            is_close: false,
+        };
+    };
+    let national = everyday(bytes, Encoding::Gb18030);
+    let island = everyday(bytes, Encoding::Big5);
+    if island > national {
+        texts.reverse();
+    }
+    Decodings {
+        texts,
+        is_close: (national - island).abs() < CLEAR,
+    }
+}
+
+fn readable(bytes: &[u8]) -> Vec<(Cow<'_, str>, Encoding)> {
     let whole = |encoding, bytes| Some(Cow::Owned(whole(encoding, bytes)?));
     let found = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => {
@@ -72,6 +102,32 @@ pub(crate) fn decodings(bytes: &[u8]) -> Vec<(Cow<'_, str>, Encoding)> {
     let texts = found.filter_map(|(text, encoding)| Some((text?, encoding)));
     // No text has this character; a file of another kind has it soon.
     texts.filter(|(text, _)| !text.contains('\0')).collect()
+}
+
+/// How many of the characters of two bytes or more stand in the part of their encoding that holds
+/// those of every day: level 1 of GB 2312 and of Big5, and the marks before it. A library that tells
+/// encodings apart (chardetng) was tried and follows the country that it is told.
+#[expect(clippy::cast_precision_loss, reason = "a share")]
+fn everyday(bytes: &[u8], encoding: Encoding) -> f64 {
+    let (mut all, mut everyday, mut rest) = (0usize, 0usize, bytes);
+    while let [lead, behind @ ..] = rest {
+        let length = match behind.first() {
+            _ if lead.is_ascii() => 1,
+            Some(b'0'..=b'9') if encoding == Encoding::Gb18030 => 4,
+            _ => 2,
+        };
+        let trail = behind.first().copied().unwrap_or_default();
+        let is_everyday = match encoding {
+            Encoding::Gb18030 => {
+                matches!(lead, 0xA1..=0xA3 | 0xB0..=0xD7) && trail >= 0xA1 && length == 2
+            }
+            _ => (0xA140..=0xC67E).contains(&u16::from_be_bytes([*lead, trail])),
+        };
+        all += usize::from(length > 1);
+        everyday += usize::from(length > 1 && is_everyday);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    everyday as f64 / all.max(1) as f64
 }
 
 /// A text in UTF-16 that does not say so, in the order of bytes in which it has more plain signs.

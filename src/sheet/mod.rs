@@ -12,7 +12,7 @@ mod workbook;
 mod write;
 
 pub(crate) use crate::sheet::book::{Page, PageColumn, to_book};
-pub(crate) use crate::sheet::encoding::{Encoding, decode, decodings};
+pub(crate) use crate::sheet::encoding::{Decodings, Encoding, decode, decodings};
 pub(crate) use crate::sheet::separated::separated;
 pub(crate) use crate::sheet::workbook::{WorkbookError, is_broken, is_workbook, workbook};
 pub(crate) use crate::sheet::write::{to_csv, to_workbook};

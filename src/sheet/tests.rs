@@ -34,14 +34,33 @@ fn bytes_are_read_in_the_encoding_that_they_are_in() {
         assert_eq!(found, encoding);
         assert!(text.starts_with('题'), "{text}");
     }
-    let all = decodings(&big).into_iter();
-    let big = all.filter(|(_, encoding)| *encoding == Encoding::Big5);
-    assert_eq!(
-        big.map(|(text, _)| text).collect::<Vec<_>>(),
-        ["題幹，答案"]
-    );
+    assert_eq!(decode(&big), Some(("題幹，答案".into(), Encoding::Big5)));
     assert_eq!(decode(b"a,b\0c\n"), None);
     assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0"), None);
+}
+
+#[test]
+fn bytes_that_two_encodings_read_are_of_the_one_with_the_everyday_characters() {
+    for (text, written, encoding) in [
+        ("客戶來電先做什麼", encoding_rs::BIG5, Encoding::Big5),
+        ("問好還是掛斷", encoding_rs::BIG5, Encoding::Big5),
+        ("來電先問好", encoding_rs::BIG5, Encoding::Big5),
+        ("先登记再回访", encoding_rs::GB18030, Encoding::Gb18030),
+        ("周末开，挂了啊。", encoding_rs::GB18030, Encoding::Gb18030),
+        (
+            "懶得跟你說，直接掛了。",
+            encoding_rs::GB18030,
+            Encoding::Gb18030,
+        ),
+    ] {
+        let (bytes, _, is_lost) = written.encode(text);
+        assert!(!is_lost, "{text}");
+        assert_eq!(decode(&bytes), Some((text.into(), encoding)));
+    }
+    let (short, _, _) = encoding_rs::GB18030.encode("帮您安排");
+    let unclear = decodings(&short);
+    assert!(unclear.is_close);
+    assert_eq!(unclear.texts[0], ("帮您安排".into(), Encoding::Gb18030));
 }
 
 #[test]

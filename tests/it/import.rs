@@ -367,10 +367,8 @@ fn chinese_encodings_are_told_apart() {
     let text = "题干,A,B,答案\n接起电话先说什么？,您好,喂,A\n";
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let (national, _, _) = encoding_rs::GB18030.encode(text);
-    let traditional =
-        "題幹,選項A,選項B,答案\n接起电话先说什么？,您好,喂,A\n".replace("电话先说", "電話先說");
-    let traditional = traditional.replace("什么", "什麼");
-    let (island, _, is_lost) = encoding_rs::BIG5.encode(&traditional);
+    let traditional = "題幹,選項A,選項B,答案\n接起電話先說什麼？,您好,喂,A\n";
+    let (island, _, is_lost) = encoding_rs::BIG5.encode(traditional);
     assert!(!is_lost);
     let great: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let files = [
@@ -396,8 +394,35 @@ fn chinese_encodings_are_told_apart() {
         };
         assert_eq!(texts(&read["items"], "stem"), [stem]);
         let is_told = read["notes"].to_string().contains("没有写明编码");
-        assert_eq!(is_told, matches!(encoding, "UTF-16 (no BOM)" | "Big5"));
+        let has_no_mark = matches!(encoding, "UTF-16 (no BOM)" | "GB18030" | "Big5");
+        assert_eq!(is_told, has_no_mark, "{encoding}");
     }
+}
+
+#[test]
+fn big5_is_known_in_every_format_and_what_is_unclear_is_refused() {
+    for (name, text) in [
+        ("a.txt", "客戶來電先做什麼？\nA. 問好\nB. 掛斷\nANSWER: A\n"),
+        ("a.gift", "客戶來電先做什麼？{=問好 ~掛斷}\n"),
+        (
+            "a.csv",
+            "question,A,B,answer\n客戶來電先做什麼？,問好,掛斷,A\n",
+        ),
+    ] {
+        let desk = Desk::new();
+        desk.write(name, encoding_rs::BIG5.encode(text).0);
+        let read = desk.run(&["import", name, "--format", "json"]).ended(0);
+        let read = read.json();
+        assert_eq!(texts(&read["items"], "stem"), ["客戶來電先做什麼？"]);
+        assert_eq!(read["encoding"], "Big5");
+        assert!(read["notes"].to_string().contains("当作 Big5 读"), "{name}");
+    }
+    let desk = Desk::new();
+    let short = "question,A,B,answer\n看到了您,办法不错,帮您安排,A\n";
+    desk.write("short.csv", encoding_rs::GB18030.encode(short).0);
+    let ran = desk.run(&["import", "short.csv"]).ended(3);
+    assert!(ran.err.contains("GB18030 还是 Big5"), "{}", ran.err);
+    assert!(ran.err.contains("另存为 UTF-8"), "{}", ran.err);
 }
 
 #[test]

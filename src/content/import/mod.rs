@@ -32,7 +32,9 @@ use crate::content::import::own::OwnRow;
 use crate::content::import::question::{Questions, Remark};
 use crate::content::import::sheets::Given;
 use crate::content::yaml;
-use crate::sheet::{Encoding, Sheet, WorkbookError, decodings, is_workbook, separated, workbook};
+use crate::sheet::{
+    Decodings, Encoding, Sheet, WorkbookError, decodings, is_workbook, separated, workbook,
+};
 
 pub(crate) use crate::content::import::own::{Change, Edits, Found, Stopped, edits};
 pub(crate) use crate::content::import::plan::{
@@ -199,31 +201,46 @@ fn recognised(bytes: &[u8], columns: &Columns, beside: &Beside<'_>) -> Result<Re
     if is_web_page(bytes) {
         return Err(Remark::new("web-page"));
     }
-    let source = Source {
-        columns: &columns.0,
-        beside,
-    };
-    let mut reason = None;
-    for (text, encoding) in decodings(bytes) {
+    decoded(
+        bytes,
+        &Source {
+            columns: &columns.0,
+            beside,
+        },
+    )
+}
+
+/// A text in the encoding in which it is most likely one that holds questions.
+fn decoded(bytes: &[u8], source: &Source<'_>) -> Result<Read, Remark> {
+    let (mut found, mut reason) = (Vec::new(), None);
+    let Decodings { texts, is_close } = decodings(bytes);
+    for (text, encoding) in texts {
         let text = match text.contains('\r') {
             true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
             false => text,
         };
-        if let Some(read) = of_text(&text, encoding, &source) {
-            return read;
+        match of_text(&text, encoding, source) {
+            Some(read) if is_close => found.push((encoding, read)),
+            Some(read) => return read,
+            None => {
+                let none = || without_heads(&text).unwrap_or_else(|| Remark::new("no-questions"));
+                reason = Some(reason.unwrap_or_else(none));
+            }
         }
-        let none = || without_heads(&text).unwrap_or_else(|| Remark::new("no-questions"));
-        reason = Some(reason.unwrap_or_else(none));
     }
-    Err(reason.unwrap_or_else(|| Remark::new("not-text")))
+    if let [(one, _), (other, _)] = &found[..] {
+        let unclear = Remark::new("encoding-unclear").with("one", one.name());
+        return Err(unclear.with("other", other.name()));
+    }
+    match found.pop() {
+        Some((_, read)) => read,
+        None => Err(reason.unwrap_or_else(|| Remark::new("not-text"))),
+    }
 }
 
-/// A text as the first format reads it whose own it is. One in an encoding that nothing tells but
-/// its heads must have some.
+/// A text as the first format reads it whose own it is.
 fn of_text(text: &str, encoding: Encoding, source: &Source<'_>) -> Option<Result<Read, Remark>> {
-    let is_doubtful = encoding == Encoding::Big5;
-    let formats = FORMATS.iter();
-    let mut formats = formats.filter(|format| !is_doubtful || format.name == "separated");
+    let mut formats = FORMATS.iter();
     let found = formats.find_map(|format| Some((format, (format.read)(text, source)?)));
     let (format, questions) = found?;
     Some(questions.map(|mut questions| {

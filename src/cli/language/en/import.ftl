@@ -86,6 +86,7 @@ import-letters-for-truth = Answers A and B of statements were taken for true and
 import-answer-in-stem = There is no column of answers; the letters or marks in the stems' brackets were taken for them and the brackets left empty; please confirm.
 import-options-joined = Rows with nothing but one option were put to the item above; please confirm.
 import-encoding-inferred = The file does not say its encoding and was read as { $encoding }; please see whether its texts are right.
+import-encoding-unclear = Whether its text is { $one } or { $other } cannot be told: both make sense. Save it as UTF-8 (CSV UTF-8) and import that
 import-blank-added = Some fill-in stems show no blank; one was added at the end.
 import-unknown-difficulty = The difficulty “{ $text }” is not known; the default was taken.
 import-points-not-whole = “{ $text }” is no whole number of points from 1 to 100 and was not used.

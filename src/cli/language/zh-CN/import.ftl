@@ -68,6 +68,7 @@ import-letters-for-truth = 判断题的答案写作 A、B：A 当作对，B 当�
 import-answer-in-stem = 没有答案一列，题干括号里的字母或对错当作答案，括号留空，请确认。
 import-options-joined = 只写了一个选项的行，并到上面那道题，请确认。
 import-encoding-inferred = 文件没有写明编码，当作 { $encoding } 读，请看看文字对不对。
+import-encoding-unclear = 看不出文字是 { $one } 还是 { $other } 编码，两种都读得通。请另存为 UTF-8（CSV UTF-8）再导入
 import-blank-added = 有的填空题题干里没有空，在末尾加了一个。
 import-unknown-difficulty = 不认识难度“{ $text }”，用了默认的难度。
 import-points-not-whole = 分值“{ $text }”不是 1 到 100 的整数，没有用。
