@@ -143,10 +143,15 @@ import-not-true-or-false = “{ $answer }” is neither true nor false
 import-blanks-differ = { $blanks } blanks, but the answer “{ $answer }” has not so many parts
 import-no-points = no points in the model answer: { $answer }
 import-points-unclear = what this part earns cannot be told: { $text }. Write a whole number behind each part, as in 致歉（2分）；登记（3分）
+import-points-limit = “{ $text }” takes points away or limits them, and is what no part earns. Write what costs points as a violation, and what each part earns otherwise
+import-points-numbers = whether its numbers count the parts or are words of the text cannot be told: { $text }. Write labels as （1）…（2）…
+import-points-numbers-behind = the numbers seem to stand behind the parts: { $text }. Write each before its part
+import-points-title = “{ $text }” was taken for a title whose { $points } points go to the parts behind it; please confirm.
+import-points-long = the model answer has { $length } characters; at most { $most } are read
 import-points-of-last = whether { $points } points are those of the last part or of all cannot be told: give each part its points, or write 共{ $points }分
 import-points-sum = the parts' points make { $sum }, but { $whole } are stated for all
 import-points-numbering = the parts' numbers do not follow one another: { $text }
-import-points-number = whether the number in brackets counts the parts or gives points cannot be told: { $text }. Write points as （2分）
+import-points-number = whether this number counts the parts, gives points or is one of the text cannot be told: { $text }. Write points as （2分）
 import-points-twice = a part stands twice, with points each time: { $text }
 import-points-missing = { $count ->
     [one] 1 part has no points and was

@@ -1,7 +1,7 @@
 //! Numbered lists inside a text: `1.` `2、` `（3）` `④` `五、` `一是` `第二步` `C.`, a line each or
 //! one behind the other.
 
-use crate::content::import::points::weights::{is_digit, number};
+use crate::content::import::points::numerals::{is_digit, is_han_digit, number};
 use crate::content::import::question::Remark;
 
 const OPEN: &str = "(（[［【〔";
@@ -28,8 +28,10 @@ pub(super) struct Label {
     end: usize,
     /// Whether nothing but a mark or a space stands before it.
     is_firm: bool,
-    /// Whether it may be a number of the text: `1.5`, `2、3`.
+    /// Whether it may be a number of the text: `1.5`, `2、3`, `一、二线`.
     is_doubtful: bool,
+    /// Whether it begins a line and has a mark that no number has inside.
+    is_clear: bool,
 }
 
 /// What the labels of one list have in common.
@@ -62,11 +64,16 @@ pub(super) fn list(text: &str) -> Result<Option<List>, Remark> {
     let chars: Vec<char> = text.trim().chars().collect();
     let labels = (0..chars.len()).filter_map(|at| label_at(&chars, at));
     let labels: Vec<Label> = labels.collect();
+    let shown = |from: usize| chars[from..].iter().take(12).collect::<String>();
     let first = labels.iter().filter(|label| label.number == 1);
     for first in first {
         let run = run(&labels, first)?;
-        if !is_list(&run) {
+        if !is_list(&run, &chars) {
             continue;
+        }
+        let is_doubtful = run.iter().all(|label| label.is_doubtful);
+        if is_doubtful && !run.iter().all(|label| label.is_clear) {
+            return Err(Remark::new("points-numbers").with("text", shown(first.start)));
         }
         let last = run[run.len() - 1];
         let is_lost = |label: &&Label| {
@@ -74,28 +81,58 @@ pub(super) fn list(text: &str) -> Result<Option<List>, Remark> {
             is_other && label.style == last.style && label.is_firm && !label.is_doubtful
         };
         if let Some(lost) = labels.iter().find(is_lost) {
-            let shown: String = chars[lost.start..].iter().take(12).collect();
-            return Err(Remark::new("points-numbering").with("text", shown));
+            return Err(Remark::new("points-numbering").with("text", shown(lost.start)));
         }
-        let ends = run.iter().skip(1).map(|label| label.start);
-        let parts = run.iter().zip(ends.chain([chars.len()]));
-        return Ok(Some(List {
+        let list = List {
             before: chars[..first.start].iter().collect(),
-            parts: parts
-                .map(|(label, end)| chars[label.end..end].iter().collect())
-                .collect(),
-        }));
+            parts: parts(&run, &chars),
+        };
+        return match list.is_numbered_behind() {
+            true => Err(Remark::new("points-numbers-behind").with("text", shown(0))),
+            false => Ok(Some(list)),
+        };
     }
     Ok(None)
 }
 
+/// What stands behind each label.
+fn parts(run: &[Label], chars: &[char]) -> Vec<String> {
+    let ends = run.iter().skip(1).map(|label| label.start);
+    let parts = run.iter().zip(ends.chain([chars.len()]));
+    let part = |(label, end): (&Label, usize)| chars[label.end..end].iter().collect();
+    parts.map(part).collect()
+}
+
+impl List {
+    /// Whether what stands before the list is nothing, or its title.
+    pub(super) fn has_title(&self) -> bool {
+        let title = self.before.trim();
+        title.ends_with([':', '：']) || title.chars().all(|c| !c.is_alphanumeric())
+    }
+
+    /// Whether each number stands behind its part: 问好（1）致歉（2）.
+    fn is_numbered_behind(&self) -> bool {
+        let last = self.parts.last().map_or("", String::as_str);
+        !self.has_title()
+            && last
+                .trim_start_matches('等')
+                .chars()
+                .all(|c| !c.is_alphanumeric())
+    }
+}
+
 /// Whether labels that follow one another make a list: two do, or one `1.` before all the text.
-fn is_list(run: &[Label]) -> bool {
+/// Numbers of the text are none: `1.5小时`, `拨打1、2、3号键`.
+fn is_list(run: &[Label], chars: &[char]) -> bool {
     let is_number = |label: &Label| !matches!(label.style, Style::Letter(_) | Style::Word(_));
     match run {
         [] => false,
         [only] => only.start == 0 && is_number(only) && !only.is_doubtful,
-        _ => run.iter().any(|label| !label.is_doubtful),
+        _ => {
+            let mut parts = parts(run, chars).into_iter();
+            let is_whole = parts.all(|part| part.contains(char::is_alphanumeric));
+            is_whole || run.iter().any(|label| !label.is_doubtful)
+        }
     }
 }
 
@@ -137,14 +174,23 @@ pub(super) fn label_at(chars: &[char], at: usize) -> Option<Label> {
     let is_own = matches!(style, Style::Enclosed(_) | Style::Bracketed(_));
     let is_inside = before.is_some_and(|c| is_digit(c) || c.is_ascii_alphabetic() || c == '.');
     let next = chars.get(end).copied();
-    let is_numeric = matches!(style, Style::Plain(Digits::Arabic, _));
+    let is_doubtful = match style {
+        Style::Plain(Digits::Arabic, mark) => mark != ')' && next.is_some_and(is_digit),
+        Style::Plain(Digits::Han, _) => next.is_some_and(is_han_digit),
+        _ => false,
+    };
+    let line = chars[..at]
+        .iter()
+        .rev()
+        .find(|c| **c == '\n' || !c.is_whitespace());
     (is_own || !is_inside).then_some(Label {
         style,
         number,
         start: at,
         end,
         is_firm: is_own || before.is_none_or(|c| !c.is_alphanumeric()),
-        is_doubtful: is_numeric && next.is_some_and(is_digit),
+        is_doubtful,
+        is_clear: matches!(style, Style::Plain(_, '、')) && line.is_none_or(|c| *c == '\n'),
     })
 }
 
@@ -265,7 +311,10 @@ mod tests {
     fn numbers_of_the_text_are_no_list() {
         for text in [
             "2.5小时内回复，并致歉",
-            "1.5小时内到，2.5小时内修好",
+            "1.5小时内到",
+            "一、二线城市优先",
+            "一、二、三级客户分别处理",
+            "1、2、3",
             "星期一、星期二、星期三",
             "第一时间致歉",
             "拨打1、2、3号键",
@@ -279,10 +328,36 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_missing_is_told() {
-        for text in ["1.问好 2.致歉 4.登记", "1.问好 2.致歉 1.登记 2.回访"] {
+    fn parts_may_begin_with_a_numeral() {
+        for (text, wanted) in [
+            ("1、3声内接听\n2、24小时内回复", "3声内接听/24小时内回复"),
+            ("1)3声内接听 2)5日内回访", "3声内接听/5日内回访"),
+            ("（1）3声内接听（2）5日内回访", "3声内接听/5日内回访"),
+            (
+                "1、3声内接听；2、5日内回访；3、致歉",
+                "3声内接听；/5日内回访；/致歉",
+            ),
+            ("一、三声内接听\n二、两日内回访", "三声内接听/两日内回访"),
+            ("一、三声内接听；二、登记", "三声内接听；/登记"),
+        ] {
+            assert_eq!(parts(text).as_deref(), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_may_be_of_the_text_or_of_a_list_are_told() {
+        for (text, code) in [
+            ("1.问好 2.致歉 4.登记", "points-numbering"),
+            ("1.问好 2.致歉 1.登记 2.回访", "points-numbering"),
+            ("1、3声内接听 2、7日内回访", "points-numbers"),
+            ("1.3声内接听 2.7日内回访", "points-numbers"),
+            ("1.5小时内到，2.5小时内修好", "points-numbers"),
+            ("一、三声内接听 二、两日内回访", "points-numbers"),
+            ("问好（1）致歉（2）登记（3）", "points-numbers-behind"),
+            ("问好①致歉②。", "points-numbers-behind"),
+        ] {
             let error = list(text).map(|_| ()).expect_err(text);
-            assert_eq!(error.code, "points-numbering");
+            assert_eq!(error.code, code, "{text}");
         }
     }
 }

@@ -3,37 +3,28 @@
 //! What each part earns is taken out of the text first, then the text comes apart at its numbers or
 //! marks. Nothing is guessed: points or numbers that may mean two things are refused.
 
+mod amounts;
+mod earned;
+mod heads;
 mod labels;
+mod numerals;
 mod parts;
 mod phrases;
 mod weights;
 
+use crate::content::import::points::earned::unclear;
+use crate::content::import::points::heads::without_heads;
+use crate::content::import::points::numerals::is_digit;
 use crate::content::import::points::parts::{ENDS, Part, Parts, settle};
-use crate::content::import::points::weights::{is_digit, points_of, unclear, weighed};
+use crate::content::import::points::weights::weighed;
 use crate::content::import::question::{Point, Remark};
+
+pub(crate) use crate::content::import::points::heads::behind_head;
 
 /// Most points of one draft; more are no help to the author.
 const MOST: usize = 20;
-/// Words that announce points.
-const HEADS: &[&str] = &[
-    "参考答案要点",
-    "答案要点",
-    "答题要点",
-    "评分要点",
-    "得分要点",
-    "采分点",
-    "得分点",
-    "要点提示",
-    "参考要点",
-    "要点",
-    "评分标准",
-    "评分细则",
-    "标准答案",
-    "参考答案",
-    "参考话术",
-    "答案",
-    "答",
-];
+/// Longest model answer, in characters.
+const LONGEST: usize = 10_000;
 /// Ends that carry nothing to look for.
 const TAILS: &[&str] = &[
     "等方面",
@@ -67,17 +58,6 @@ const NO_ANSWER: &[&str] = &[
     "酌情给分",
 ];
 
-/// The text behind a head such as `参考答案要点：`.
-pub(crate) fn behind_head(text: &str) -> Option<&str> {
-    HEADS
-        .iter()
-        .filter(|head| !head.starts_with('答') || head.len() > 6)
-        .find_map(|head| {
-            let rest = &text[text.find(head)? + head.len()..];
-            rest.trim_start().strip_prefix([':', '：'])
-        })
-}
-
 /// The points that `text` makes, which the file gives `whole` points; none where it says that there
 /// is no model answer.
 pub(crate) fn points(
@@ -85,6 +65,11 @@ pub(crate) fn points(
     whole: Option<u32>,
     notes: &mut Vec<Remark>,
 ) -> Result<Vec<Point>, Remark> {
+    let length = text.chars().count();
+    if length > LONGEST {
+        let long = Remark::new("points-long").with("length", length);
+        return Err(long.with("most", LONGEST));
+    }
     let weighed = weighed(text)?;
     let (text, of_head) = without_heads(&weighed.text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -97,17 +82,13 @@ pub(crate) fn points(
         (Some(one), Some(other)) if one != other => return Err(unclear(&weighed.text)),
         (one, other) => one.or(other),
     };
-    let mut parts = found.parts;
-    of_last(&mut parts, whole)?;
-    if let Some(each) = weighed.each {
-        each_alike(&mut parts, each)?;
-    }
-    if let Some(told) = told.filter(|_| !parts.is_empty()) {
-        settle(&mut parts, told)?;
-    }
-    fill(&mut parts, whole, notes);
+    let parts = earning(&found, (weighed.each, told, whole), &weighed.text, notes)?;
     let beside = found.beside.iter();
     notes.extend(beside.map(|text| Remark::new("points-beside").with("text", text)));
+    notes.extend(found.titles.iter().map(|(title, points)| {
+        let note = Remark::new("points-title").with("text", title);
+        note.with("points", points)
+    }));
     let mut points: Vec<Point> = Vec::new();
     for point in parts.iter().map(point) {
         let point = point?;
@@ -129,13 +110,46 @@ pub(crate) fn points(
     Ok(points)
 }
 
-/// The parts of a text that is a numbered list and nothing else.
-pub(crate) fn numbered_parts(text: &str) -> Option<Vec<String>> {
-    let list = labels::list(text).ok()??;
+/// The parts, with the points that each of them earns: those that the text gives to every part or to
+/// all, and those that the file gives to the whole.
+fn earning(
+    found: &Parts,
+    (each, told, whole): (Option<u32>, Option<u32>, Option<u32>),
+    text: &str,
+    notes: &mut Vec<Remark>,
+) -> Result<Vec<Part>, Remark> {
+    let mut parts = found.parts.clone();
+    of_last(&mut parts, whole)?;
+    if let Some(numbered) = all_end_in_numbers(&parts) {
+        return Err(Remark::new("points-number").with("text", numbered));
+    }
+    let is_open = parts.iter().any(|part| part.points.is_none());
+    if is_open && !found.is_flat() && (each.is_some() || told.is_some()) {
+        return Err(unclear(text));
+    }
+    if let Some(each) = each {
+        each_alike(&mut parts, each)?;
+    }
+    if let Some(told) = told.filter(|_| !parts.is_empty()) {
+        settle(&mut parts, told)?;
+    }
+    fill(&mut parts, whole, notes);
+    Ok(parts)
+}
+
+/// The parts of a text that is a numbered list and nothing else; a reason where it may be one.
+pub(crate) fn numbered_parts(text: &str) -> Result<Option<Vec<String>>, Remark> {
+    let list = match text.len() > LONGEST {
+        true => None,
+        false => labels::list(text)?,
+    };
+    let Some(list) = list else {
+        return Ok(None);
+    };
     let parts = list.parts.iter().map(|part| part.trim().to_owned());
     let parts: Vec<String> = parts.collect();
     let is_whole = list.before.trim().is_empty() && parts.iter().all(|part| !part.is_empty());
-    (is_whole && parts.len() >= 2).then_some(parts)
+    Ok((is_whole && parts.len() >= 2).then_some(parts))
 }
 
 /// `whole` dealt out to `count` parts, the first ones first.
@@ -143,29 +157,15 @@ pub(crate) fn dealt(whole: u32, count: u32) -> impl Iterator<Item = u32> {
     (0..count).map(move |place| whole / count + u32::from(place < whole % count))
 }
 
-/// A text without the words that announce points, and the points that these give to the whole.
-fn without_heads(text: &str) -> (&str, Option<u32>) {
-    let (mut rest, mut whole) = (text.trim(), None);
-    loop {
-        let open = rest.strip_prefix(['【', '[']).unwrap_or(rest);
-        let is_open = open.len() < rest.len();
-        let behind = HEADS.iter().find_map(|head| {
-            let behind = open.strip_prefix(head)?.trim_start_matches(' ');
-            let points = behind.chars().next().and_then(points_of);
-            let behind = behind.trim_start_matches(|c| points_of(c).is_some());
-            let marks: &[char] = if is_open {
-                &['】', ']']
-            } else {
-                &[':', '：', '\n']
-            };
-            let behind = behind.trim_start_matches(' ').strip_prefix(marks)?;
-            Some((behind.trim_start_matches([':', '：']).trim(), points))
-        });
-        match behind {
-            Some((behind, points)) => (rest, whole) = (behind, whole.or(points)),
-            None => return (rest, whole),
-        }
-    }
+/// The first of some parts that all end in a small number and have no points: 致歉2；登记3.
+fn all_end_in_numbers(parts: &[Part]) -> Option<&str> {
+    let ends_so = |part: &Part| {
+        let words = part.text.trim_end_matches(is_digit);
+        let count = part.text[words.len()..].chars().count();
+        part.points.is_none() && (1..=2).contains(&count) && words.ends_with(char::is_alphabetic)
+    };
+    let first = parts.first().filter(|_| parts.len() > 1)?;
+    parts.iter().all(ends_so).then_some(&first.text)
 }
 
 /// Refuses points that may be those of the last part or of all; those that the file gives to the
@@ -236,18 +236,20 @@ fn point(part: &Part) -> Result<Point, Remark> {
     })
 }
 
-/// A number in brackets, which may be one of a list or one of points.
+/// A number in brackets or in a circle, which may be one of a list or one of points.
 fn number_in_brackets(name: &str) -> Option<&str> {
-    name.match_indices(['(', '（', '[', '【'])
-        .find_map(|(open, _)| {
-            let length = name[open..].find([')', '）', ']', '】'])?;
-            let shown = &name[open..];
-            let mut inner = shown[..length].chars().skip(1);
-            let is_number =
-                (2..=3).contains(&shown[..length].chars().count()) && inner.all(is_digit);
-            let end = length + shown[length..].chars().next().map_or(0, char::len_utf8);
-            is_number.then_some(&shown[..end])
-        })
+    let circled = name.find(|c| ('①'..='⑳').contains(&c));
+    let bracketed = name.match_indices(['(', '（', '[', '【']);
+    let mut bracketed = bracketed.filter_map(|(open, _)| {
+        let shown = &name[open..];
+        let length = shown.find([')', '）', ']', '】'])?;
+        let inner: String = shown[..length].chars().skip(1).collect();
+        let number = inner.trim().trim_start_matches(['+', '-', '＋', '－']);
+        let is_number = (1..=2).contains(&number.chars().count()) && number.chars().all(is_digit);
+        let end = length + shown[length..].chars().next().map_or(0, char::len_utf8);
+        is_number.then_some(&shown[..end])
+    });
+    bracketed.next().or_else(|| Some(&name[circled?..]))
 }
 
 #[cfg(test)]

@@ -87,11 +87,10 @@ fn points_of_all_are_dealt_out() {
             "1、致歉,2、登记,3、回访（共10分）",
             "致歉 4 · 登记 3 · 回访 3",
         ),
-        ("态度（4分）：微笑、问好", "微笑 2 · 问好 2"),
-        (
-            "一、态度（4分）：1.微笑 2.问好 二、登记（1分）",
-            "微笑 2 · 问好 2 · 登记 1",
-        ),
+        ("（每点2分）致歉；登记", "致歉 2 · 登记 2"),
+        ("参考答案（共4分）：致歉；登记", "致歉 2 · 登记 2"),
+        ("致歉两分；登记三分", "致歉 2 · 登记 3"),
+        ("致歉，两分；登记，三分；共五分", "致歉 2 · 登记 3"),
     ] {
         assert_eq!(told(text, None), (dealt.to_owned(), vec![]), "{text}");
     }
@@ -106,10 +105,94 @@ fn points_of_all_are_dealt_out() {
 }
 
 #[test]
+fn points_of_a_title_go_to_what_stands_behind_it() {
+    for (text, dealt, titles) in [
+        ("态度（4分）：微笑、问好", "微笑 2 · 问好 2", 1),
+        (
+            "一、态度（4分）：1.微笑 2.问好 二、登记（1分）",
+            "微笑 2 · 问好 2 · 登记 1",
+            1,
+        ),
+        (
+            "态度（2分）：微笑、问好\n流程（3分）：登记、转接、回访",
+            "微笑 1 · 问好 1 · 登记 1 · 转接 1 · 回访 1",
+            2,
+        ),
+        (
+            "态度2分：微笑1分、问好1分；流程3分：登记",
+            "微笑 1 · 问好 1 · 登记 3",
+            2,
+        ),
+        (
+            "态度（4分）：\n1.微笑\n2.问好\n流程（3分）：\n1.登记",
+            "微笑 2 · 问好 2 · 登记 3",
+            2,
+        ),
+        (
+            "致歉2分；态度（4分）：微笑、问好",
+            "致歉 2 · 微笑 2 · 问好 2",
+            1,
+        ),
+    ] {
+        let wanted = (dealt.to_owned(), vec!["points-title"; titles]);
+        assert_eq!(told(text, None), wanted, "{text}");
+    }
+}
+
+#[test]
+fn heads_are_stripped_in_both_scripts() {
+    for text in [
+        "参考答案要点：致歉；登记",
+        "參考答案要點：致歉；登记",
+        "答案要点如下：致歉；登记",
+        "參考答案：致歉；登记",
+        "答：致歉；登记",
+        "【參考答案】致歉；登记",
+        "参考答案：\n答：致歉；登记",
+    ] {
+        assert_eq!(names(text), ["致歉", "登记"], "{text}");
+    }
+    assert_eq!(behind_head("見教材。參考答案要點：甲、乙"), Some("甲、乙"));
+}
+
+#[test]
+fn numerals_of_the_text_are_not_parted() {
+    assert_eq!(
+        names("一、二线城市优先；登记姓名"),
+        ["一、二线城市优先", "登记姓名"]
+    );
+    assert_eq!(names("拨打1、2、3号键"), ["拨打1、2、3号键"]);
+    assert_eq!(names("问好→致歉→登记"), ["问好", "致歉", "登记"]);
+    assert_eq!(names("问好+致歉"), ["问好", "致歉"]);
+    assert_eq!(names("赔付1,000元，致歉"), ["赔付1,000元", "致歉"]);
+    assert_eq!(names("\u{F0B7}问好\u{F0B7}致歉"), ["问好", "致歉"]);
+    assert_eq!(names("按‘1’转人工，再按‘2’"), ["按‘1’转人工", "再按‘2’"]);
+    assert_eq!(
+        names("十分抱歉；一分钟内回复"),
+        ["十分抱歉", "一分钟内回复"]
+    );
+}
+
+#[test]
+fn too_long_an_answer_is_refused() {
+    let error = points(&"好".repeat(10_001), None, &mut Vec::new()).expect_err("too long");
+    assert_eq!(error.code, "points-long");
+}
+
+#[test]
 fn what_is_no_point_is_told() {
     let (points, notes) = told("服务三步 1.致歉 2.登记 3.任意一点即可得分", None);
     assert_eq!((&*points, notes.len()), ("致歉 · 登记", 2));
     assert!(notes.iter().all(|note| *note == "points-beside"));
+    let titled = told("接听三步：问好、致歉、登记", None);
+    assert_eq!(
+        titled,
+        ("问好 · 致歉 · 登记".to_owned(), vec!["points-beside"])
+    );
+    assert_eq!(
+        told("态度：热情；话术：规范", None).0,
+        "态度：热情 · 话术：规范"
+    );
     let many: Vec<String> = (1..30)
         .map(|number| format!("第{number}件事做好"))
         .collect();
@@ -133,6 +216,30 @@ fn points_that_may_mean_two_things_are_refused() {
         ("致歉(2)；登记(3)；回访(5)", "points-number"),
         ("1.致歉 2.登记 4.回访", "points-numbering"),
         ("致歉（2分）；致歉（3分）", "points-twice"),
+        ("致歉(+2)；登记(+3)", "points-number"),
+        ("致歉①", "points-number"),
+        ("致歉（2分，其中微笑1分）；登记（3分）", "points-unclear"),
+        ("态度2分（微笑1分、问好1分）", "points-unclear"),
+        ("态度2分（微笑1分）", "points-unclear"),
+        ("态度4分，其中微笑2分，问好2分", "points-unclear"),
+        ("问好（2分，致歉（3分）", "points-unclear"),
+        (
+            "答对其中三点即可得6分：问好；致歉；登记；回访",
+            "points-unclear",
+        ),
+        (
+            "一、态度：（1）微笑（2）问好 二、登记（每点2分）",
+            "points-unclear",
+        ),
+        ("致歉2分；态度生硬-2分", "points-limit"),
+        ("每答出一点得2分，最多得6分：问好；致歉", "points-limit"),
+        ("致歉（1）登记（2）", "points-numbers-behind"),
+        ("致歉2；登记3", "points-number"),
+        ("问好5分 致歉3", "points-unclear"),
+        ("问好2分，语气亲切。致歉3分", "points-unclear"),
+        ("每人2分；问好", "points-unclear"),
+        ("第一，问好；第二，致歉；最后，登记", "points-numbering"),
+        ("1、3声内接听 2、7日内回访", "points-numbers"),
     ] {
         let error = points(text, None, &mut Vec::new()).expect_err(text);
         assert_eq!(error.code, code, "{text}");

@@ -17,6 +17,8 @@ const BETWEEN_BLANKS: [&str; 11] = ["\n", "|", "｜", "\\", ";", "；", "、", "
 pub(super) struct Given {
     pub(super) stem: String,
     pub(super) options: Vec<(String, String)>,
+    /// Why it cannot be told which options there are.
+    pub(super) doubt: Option<Remark>,
     pub(super) answer: String,
     pub(super) points: String,
     pub(super) rationale: String,

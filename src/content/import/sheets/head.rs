@@ -145,7 +145,8 @@ impl Head {
             let own = self.head(*column);
             let is_filled = |row: &Row| {
                 let option = row.cell(first);
-                let is_one = !option.is_empty() && options_in(option).is_empty();
+                let is_one =
+                    !option.is_empty() && options_in(option).is_ok_and(|all| all.is_empty());
                 is_one && !row.cell(*column).is_empty()
             };
             own == head || (own.is_empty() && below.iter().take(WITHIN).any(is_filled))

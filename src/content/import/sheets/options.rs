@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::points::numbered_parts;
+use crate::content::import::question::Remark;
 use crate::content::import::sheets::columns::letters;
 
 /// The option label at this place of a list.
@@ -12,22 +13,27 @@ pub(crate) fn label(place: usize) -> String {
     letters(place)
 }
 
-/// The options in one cell: `A.甲 B.乙`, one a line, or parted by a mark.
-pub(crate) fn options_in(cell: &str) -> Vec<(String, String)> {
+/// The options in one cell: `A.甲 B.乙`, one a line, or parted by a mark. A reason where their numbers
+/// may be of their texts.
+pub(crate) fn options_in(cell: &str) -> Result<Vec<(String, String)>, Remark> {
     if let Some((before, options)) = labelled(cell)
         && before.trim().is_empty()
     {
-        return options;
+        return Ok(options);
     }
-    if let Some(texts) = numbered_parts(cell).or_else(|| glued(cell)) {
+    let numbered = match numbered_parts(cell) {
+        Err(_) if cell.contains(['|', '｜']) => None,
+        numbered => numbered?,
+    };
+    if let Some(texts) = numbered.or_else(|| glued(cell)) {
         let texts = texts.into_iter().enumerate();
-        return texts.map(|(place, text)| (label(place), text)).collect();
+        return Ok(texts.map(|(place, text)| (label(place), text)).collect());
     }
     let marks = ["\n", "|", "｜", "；", ";", "\t", "#", "$$", "、", "，", ","];
     let parts = marks.iter().map(|mark| parted(cell, mark));
     let parts = parts.into_iter().find(|parts| parts.len() >= 2);
     let parts = parts.unwrap_or_default().into_iter().enumerate();
-    parts.map(|(place, text)| (label(place), text)).collect()
+    Ok(parts.map(|(place, text)| (label(place), text)).collect())
 }
 
 /// The texts of `A您好 B再见`, where no mark parts a label from its text.
@@ -153,7 +159,7 @@ mod tests {
     use super::{options_behind, options_in, without_label};
 
     fn texts(cell: &str) -> Vec<String> {
-        let options = options_in(cell).into_iter();
+        let options = options_in(cell).expect("options").into_iter();
         options.map(|(label, text)| label + "=" + &text).collect()
     }
 
@@ -191,6 +197,15 @@ mod tests {
         assert_eq!(texts("只有一个"), [] as [&str; 0]);
         assert_eq!(texts("A座 B座"), [] as [&str; 0]);
         assert_eq!(texts("1.5元|2.5元"), ["A=1.5元", "B=2.5元"]);
+        assert_eq!(texts("1、3声\n2、5声"), ["A=3声", "B=5声"]);
+    }
+
+    #[test]
+    fn numbers_that_may_be_of_the_options_are_told() {
+        for cell in ["1、3声 2、5声", "1.3声内 2.5声内"] {
+            let error = options_in(cell).expect_err(cell);
+            assert_eq!(error.code, "points-numbers", "{cell}");
+        }
     }
 
     #[test]

@@ -124,6 +124,9 @@ fn question(
     if given.stem.is_empty() {
         return Err(Remark::new("no-stem"));
     }
+    if let Some(reason) = given.doubt {
+        return Err(reason);
+    }
     let broken = row.filled().find(|(_, cell)| is_broken(cell));
     if let Some((_, cell)) = broken {
         return Err(Remark::new("broken-cell").with("text", cell.replacen("#=", "=", 1)));
@@ -180,6 +183,7 @@ fn given(head: &Head, row: &Row) -> Given {
         options: options
             .map(|(place, text)| (label(place), text.to_owned()))
             .collect(),
+        doubt: None,
         answer: head.cell(row, Role::Answer).to_owned(),
         points: head.cell(row, Role::AnswerPoints).to_owned(),
         rationale: head.cell(row, Role::Rationale).to_owned(),
@@ -192,7 +196,10 @@ fn given(head: &Head, row: &Row) -> Given {
         }
     });
     if given.options.is_empty() {
-        given.options = options_in(head.cell(row, Role::Options));
+        match options_in(head.cell(row, Role::Options)) {
+            Ok(options) => given.options = options,
+            Err(reason) => given.doubt = Some(reason),
+        }
     }
     if given.options.is_empty()
         && let Some((stem, options)) = options_behind(&given.stem)
