@@ -130,9 +130,7 @@ impl Parameters {
 
     /// `item`, whose parameters these are, with drawn numbers. Nothing can be drawn again in it.
     pub(crate) fn item(&self, item: &Item, drawn: &Drawn) -> Result<Item, NoItem> {
-        let worked = self.numbers.work_out(drawn)?;
-        let texts = self.texts.filled(&worked)?;
-        let body = self.body(item, &texts, &worked)?;
+        let (worked, texts, body) = self.made(item, drawn)?;
         Ok(Item {
             scenario: texts.scenario,
             stem: texts.stem,
@@ -143,6 +141,18 @@ impl Parameters {
             parameters: None,
             ..item.clone()
         })
+    }
+
+    /// Whether the drawn numbers make an item.
+    pub(crate) fn check(&self, item: &Item, drawn: &Drawn) -> Result<(), NoItem> {
+        self.made(item, drawn).map(|_| ())
+    }
+
+    fn made(&self, item: &Item, drawn: &Drawn) -> Result<(WorkedOut, Texts, Body), NoItem> {
+        let worked = self.numbers.work_out(drawn)?;
+        let texts = self.texts.filled(&worked)?;
+        let body = self.body(item, &texts, &worked)?;
+        Ok((worked, texts, body))
     }
 
     fn body(&self, item: &Item, texts: &Texts, worked: &WorkedOut) -> Result<Body, NoItem> {

@@ -1,5 +1,6 @@
 //! The texts of a document where their author wrote them, for advice that points into them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -8,17 +9,19 @@ use crate::bank::authored::{Faults, Node, Value};
 use crate::bank::finding::Origin;
 
 /// One text of a document.
+#[derive(Debug, PartialEq)]
 pub(crate) struct Written {
     /// The keys that lead to it, such as `interaction/single-choice/options/A`; entries of a list
     /// count from 0.
-    pub(crate) path: String,
+    pub(crate) path: Cow<'static, str>,
     pub(crate) origin: Origin,
-    pub(crate) text: String,
+    pub(crate) text: Cow<'static, str>,
     /// Whether it stands before a colon. Only keys beyond ASCII are texts for people.
     pub(crate) is_key: bool,
 }
 
 /// The texts of one document, in the order written.
+#[derive(Debug, PartialEq)]
 pub(crate) struct Page(Vec<Written>);
 
 impl Page {
@@ -33,9 +36,9 @@ impl Page {
         match &node.value {
             Value::Null => {}
             Value::Scalar(text) => self.0.push(Written {
-                path: path.clone(),
+                path: Cow::Owned(path.clone()),
                 origin: faults.origin(node.span),
-                text: text.trim().to_owned(),
+                text: Cow::Owned(text.trim().to_owned()),
                 is_key: false,
             }),
             Value::List(nodes) => {
@@ -50,9 +53,9 @@ impl Page {
                     step(path, &key.text);
                     if !key.text.is_ascii() {
                         self.0.push(Written {
-                            path: path.clone(),
+                            path: Cow::Owned(path.clone()),
                             origin: faults.origin(key.span),
-                            text: key.text.trim().to_owned(),
+                            text: Cow::Owned(key.text.trim().to_owned()),
                             is_key: true,
                         });
                     }
@@ -84,7 +87,7 @@ fn step(path: &mut String, key: impl std::fmt::Display) {
 }
 
 /// The pages of a bank.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Pages(BTreeMap<(Arc<str>, u32), Page>);
 
 impl Pages {
@@ -95,8 +98,19 @@ impl Pages {
         self.0.insert((start.file, start.line), page);
     }
 
+    /// Adds the document that begins on this line, with its texts in the order written.
+    pub(crate) fn put(&mut self, file: Arc<str>, line: u32, texts: Vec<Written>) {
+        self.0.insert((file, line), Page(texts));
+    }
+
+    /// The documents by their file and their first line.
+    pub(crate) fn documents(&self) -> impl Iterator<Item = (&str, u32, &Page)> {
+        let pages = self.0.iter();
+        pages.map(|((file, line), page)| (&**file, *line, page))
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Page> {
-        self.0.values()
+        self.documents().map(|(_, _, page)| page)
     }
 
     /// The document in which `origin` lies.

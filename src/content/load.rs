@@ -4,14 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::bank::Bank;
-use crate::bank::authored::Faults;
 use crate::bank::deferred::{Deferred, later, ready};
 use crate::bank::finding::Finding;
 use crate::bank::id::SourceId;
-use crate::bank::page::Pages;
 use crate::content::assemble::{Texts, assemble, texts};
 use crate::content::files::{ContentError, File, Place, from_folder};
-use crate::content::{compiled, embedded, yaml};
+use crate::content::{compiled, embedded, pages};
 
 /// The one file at the root of a bank.
 const BANK_FILE: &str = "bank.yaml";
@@ -40,26 +38,27 @@ impl Loaded {
     /// What these files make.
     fn written(place: &Place, files: Vec<File>, progress: &dyn Fn(usize, usize)) -> Self {
         let assembled = assemble(files, progress);
-        let texts = ready(assembled.texts);
-        Self::new(place.clone(), assembled.bank, assembled.findings, texts)
+        let texts: Arc<Deferred<Texts>> = Arc::new(ready(assembled.texts));
+        let read = Arc::clone(&texts);
+        let mut bank = assembled.bank;
+        bank.pages = later(move || pages::pages(&read));
+        Self {
+            place: place.clone(),
+            bank,
+            findings: assembled.findings,
+            texts,
+        }
     }
 
     /// The bank in the binary. It was compiled because nothing was found.
     fn compiled() -> Self {
-        let bank = compiled::read(embedded::COMPILED, embedded::PREPARED);
-        let texts = later(|| texts(embedded::files(), &mut Vec::new()));
-        Self::new(Place::Embedded, bank, Vec::new(), texts)
-    }
-
-    fn new(place: Place, mut bank: Bank, findings: Vec<Finding>, texts: Deferred<Texts>) -> Self {
-        let texts = Arc::new(texts);
-        let read = Arc::clone(&texts);
-        bank.pages = later(move || pages(&read));
+        let mut bank = compiled::read(embedded::COMPILED, embedded::PREPARED);
+        bank.pages = later(|| pages::unpack(embedded::PAGES));
         Self {
-            place,
+            place: Place::Embedded,
             bank,
-            findings,
-            texts,
+            findings: Vec::new(),
+            texts: Arc::new(later(|| texts(embedded::files(), &mut Vec::new()))),
         }
     }
 
@@ -71,18 +70,6 @@ impl Loaded {
         });
         assemble(file.into_iter().collect(), &|_, _| {}).sources.0
     }
-}
-
-/// What the documents with these texts say where.
-fn pages(texts: &Texts) -> Pages {
-    let mut pages = Pages::default();
-    for (file, text) in texts {
-        let mut faults = Faults::new(Arc::clone(file));
-        for node in yaml::documents(text, &mut faults) {
-            pages.add(&node, &faults);
-        }
-    }
-    pages
 }
 
 /// The bank that files with these names and texts make.
@@ -106,6 +93,7 @@ mod tests {
         let written = Loaded::written(&Place::Embedded, embedded::files(), &|_, _| {});
         assert_eq!(written.findings, []);
         assert_eq!(**compiled.texts, **written.texts);
+        assert_eq!(*compiled.bank.pages, *written.bank.pages);
         let (compiled, written) = (compiled.bank, written.bank);
         assert_eq!(compiled.name, written.name);
         assert_eq!(compiled.digest, written.digest);

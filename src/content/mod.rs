@@ -13,6 +13,7 @@ pub(crate) mod import;
 mod kind;
 mod load;
 mod matrix;
+mod pages;
 mod rewrite;
 mod sheet;
 mod slips;

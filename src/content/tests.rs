@@ -44,6 +44,6 @@ fn keys_that_people_read_are_texts_and_entries_are_counted() {
         "pairs/left/1 二",
     ];
     assert_eq!(texts, expected);
-    let below: Vec<&str> = page.below("pairs").map(|w| w.text.as_str()).collect();
+    let below: Vec<&str> = page.below("pairs").map(|w| &*w.text).collect();
     assert_eq!(below, ["右"]);
 }

@@ -56,7 +56,7 @@ impl Tried {
         for drawn in draws {
             let is_wanted = match self.0.get(&drawn) {
                 Some(known) => *known,
-                None => match parameters.item(item, &drawn) {
+                None => match parameters.check(item, &drawn) {
                     Ok(_) => true,
                     Err(NoItem::Misfit(Misfit::Unwanted)) => false,
                     Err(reason) => return Err((drawn, reason)),

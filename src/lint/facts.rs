@@ -49,7 +49,7 @@ pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
 /// Where the item states this figure.
 fn place(bank: &Bank, item: &Item, figure: &str) -> Origin {
     let states = |written: &&Written| {
-        let is_prompt = ["stem", "scenario"].contains(&written.path.as_str());
+        let is_prompt = ["stem", "scenario"].contains(&&*written.path);
         !is_prompt && text::key(&written.text).contains(figure)
     };
     let page = bank.pages.around(&item.origin);

@@ -120,6 +120,17 @@ impl Node {
         }
     }
 
+    /// Whether some way of saying it may be nothing but words: it has no gap and no value that all
+    /// ways have.
+    pub(crate) fn may_be_words(&self) -> bool {
+        match self {
+            Self::Words(_) | Self::Optional(_) | Self::Lexicon(_) => true,
+            Self::Sequence(nodes) => nodes.iter().all(Self::may_be_words),
+            Self::OneOf(nodes) => nodes.iter().any(Self::may_be_words),
+            Self::Gap(_) | Self::Value(_) => false,
+        }
+    }
+
     /// Whether it is a lexicon as a whole, or a choice among some.
     pub(crate) fn is_whole(&self) -> bool {
         match self {

@@ -175,7 +175,7 @@ impl Rubric {
                         .iter()
                         .for_each(|rule| self.collect_ways(rule, ways));
                 }
-                term if term.is_whole() => {}
+                term if term.is_whole() || !term.may_be_words() => {}
                 term => {
                     for chain in expand(term, self.moves.set().moves()).unwrap_or_default() {
                         if let [Element::Words(words)] = chain.elements.as_slice() {

@@ -1,5 +1,5 @@
-//! Puts the bank of `content/` into the binary: its files, the bank that they make, and its
-//! lexicons as grading looks for them.
+//! Puts the bank of `content/` into the binary: its files, the bank that they make, what they say
+//! where, and the lexicons as grading looks for them.
 //!
 //! The modules that load a bank and prepare lexicons are part of this program too, so that what is
 //! in the binary is what they make of the files and nothing else.
@@ -26,6 +26,7 @@ mod content {
     mod compiled;
     mod files;
     mod kind;
+    mod pages;
     mod slips;
     #[path = "embedded/write.rs"]
     mod write;
@@ -43,12 +44,15 @@ mod content {
         /// The bank, and its lexicons prepared; empty where something is wrong with it.
         pub(super) bank: String,
         pub(super) lexicons: Vec<u8>,
+        /// What the files say where.
+        pub(super) pages: Vec<u8>,
     }
 
     pub(super) fn compile(root: &Path) -> Result<Compiled, ContentError> {
         let files = files::from_folder(root)?;
         let names = files.iter().map(|file| file.name.clone()).collect();
         let assembled = assemble::assemble(files, &|_, _| {});
+        let pages = write::pack(&pages::pages(&assembled.texts));
         let (bank, lexicons) = match assembled.findings.as_slice() {
             [] => (
                 write::write(&assembled.bank),
@@ -60,6 +64,7 @@ mod content {
             names,
             bank,
             lexicons,
+            pages,
         })
     }
 }
@@ -97,6 +102,9 @@ pub(super) const COMPILED: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/con
 
 /// Its lexicons as grading looks for them.
 pub(super) const PREPARED: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/lexicons.bin\"));
+
+/// What the files say where.
+pub(super) const PAGES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/pages.bin\"));
 ";
 
 fn main() -> io::Result<()> {
@@ -108,11 +116,13 @@ fn main() -> io::Result<()> {
         names,
         bank,
         lexicons,
+        pages,
     } = content::compile(&root).map_err(io::Error::other)?;
     let rows: String = names.iter().map(|name| row(&root, name)).collect();
     let declarations = DECLARATIONS.replace("{files}", &rows);
     fs::write(out.join("content.json"), bank)?;
     fs::write(out.join("lexicons.bin"), lexicons)?;
+    fs::write(out.join("pages.bin"), pages)?;
     fs::write(out.join("content.rs"), declarations)
 }
 

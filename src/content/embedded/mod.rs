@@ -1,5 +1,5 @@
 //! The bank that the binary carries: `content/` as it was when the binary was built, as files, as a
-//! bank, and its lexicons as grading looks for them.
+//! bank, by place, and its lexicons as grading looks for them.
 
 use std::borrow::Cow;
 

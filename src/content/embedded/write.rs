@@ -1,11 +1,13 @@
-//! Writes a bank in its compiled form.
+//! Writes a bank in its compiled form, and what its documents say where.
 
 use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::bank::Bank;
+use crate::bank::page::{Pages, Written};
 use crate::content::compiled::Index;
+use crate::content::pages::{PackedPage, PackedText};
 
 /// The compiled form of a bank.
 pub(super) fn write(bank: &Bank) -> String {
@@ -37,4 +39,27 @@ fn add(thing: &impl Serialize, parts: &mut String) -> Range<usize> {
 
 fn json(thing: &impl Serialize) -> String {
     serde_json::to_string(thing).expect("a bank has only text keys")
+}
+
+/// What documents say where, in the form that the binary carries.
+pub(super) fn pack(pages: &Pages) -> Vec<u8> {
+    let packed = pages.documents().map(|(file, line, page)| PackedPage {
+        file,
+        line,
+        texts: page.texts().map(packed_text).collect(),
+    });
+    let packed: Vec<PackedPage<'_>> = packed.collect();
+    postcard::to_stdvec(&packed).expect("every length is known")
+}
+
+fn packed_text(written: &Written) -> PackedText<'_> {
+    let origin = &written.origin;
+    PackedText {
+        path: &written.path,
+        line: origin.line,
+        column: origin.column,
+        width: origin.width,
+        text: &written.text,
+        is_key: written.is_key,
+    }
 }
