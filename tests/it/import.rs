@@ -264,6 +264,58 @@ fn a_row_with_two_options_that_are_the_same_can_be_mended_in_its_sheet() {
 }
 
 #[test]
+fn columns_with_the_same_head_or_none_stay_apart_in_the_sheet_of_refused_rows() {
+    let desk = Desk::new();
+    let sheet = "题干,选项,,,答案,标签,标签,,备注\n\
+        先做？,甲,乙,丙,Z,接听,礼貌,一,二\n后做？,甲,乙,丙,A,接听,礼貌,,\n";
+    desk.write("two.csv", sheet);
+    desk.run(&["import", "two.csv", "--refused", "refused.csv"])
+        .ended(0);
+    let text = fs::read_to_string(desk.path("refused.csv")).expect("UTF-8");
+    let heads = "题干,选项A,选项B,选项C,答案,标签,标签,,备注";
+    assert!(text.contains(heads), "{text}");
+    assert!(text.contains("先做？,甲,乙,丙,Z,接听,礼貌,一,二"), "{text}");
+    desk.write("mended.csv", text.replace(",Z,", ",C,"));
+    let read = desk
+        .run(&["import", "mended.csv", "--format", "json"])
+        .ended(0)
+        .json();
+    let options = &read["items"][0]["interaction"]["single-choice"]["options"];
+    assert_eq!(options["C"], "丙", "{read}");
+}
+
+#[test]
+fn a_bank_gets_the_outcomes_that_its_new_items_use_and_a_name() {
+    let desk = Desk::new();
+    let sheet = "题干,A,B,答案,知识点\n先做？,甲,乙,A,接听\n后做？,甲,乙,Z,转接\n";
+    let ran = desk.run_with(&["import", "-", "--to", "bank", "--apply"], sheet);
+    ran.ended(0);
+    let bank = fs::read_to_string(desk.path("bank/bank.yaml")).expect("a bank");
+    assert!(bank.contains("name: 导入的题"), "{bank}");
+    let folder = fs::read_dir(desk.path("bank/syllabus")).expect("a folder");
+    let file = folder.map(|file| file.expect("a file").path()).next();
+    let outcomes = fs::read_to_string(file.expect("a syllabus")).expect("a text");
+    assert!(
+        outcomes.contains("接听") && !outcomes.contains("转接"),
+        "{outcomes}"
+    );
+}
+
+#[test]
+fn items_that_stay_as_they_are_are_named() {
+    let desk = Desk::new();
+    let sheet = "id,题干,A,B,答案\nfirst,先做？,甲,乙,A\nsecond,后做？,甲,乙,A\n";
+    desk.write("sheet.csv", sheet);
+    applied(&desk, "sheet.csv").ended(0);
+    desk.write(
+        "sheet.csv",
+        sheet.replace("后做？,甲,乙,A", "后做？,甲,乙,B"),
+    );
+    let ran = applied(&desk, "sheet.csv").ended(0);
+    assert!(ran.out.contains("没有改写（second）"), "{}", ran.out);
+}
+
+#[test]
 fn a_dry_run_promises_nothing_that_would_be_refused() {
     let desk = desk("service.csv");
     desk.write(

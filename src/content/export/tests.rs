@@ -182,7 +182,7 @@ const ALL: [Foreign; 3] = [Foreign::Gift, Foreign::MoodleXml, Foreign::Qti3];
 
 fn settings() -> Settings<'static> {
     Settings {
-        file: "a.csv",
+        file: "a.csv".to_owned(),
         outcome: None,
         source: "manual",
         difficulty: "medium",

@@ -80,7 +80,7 @@ fn notes(heads: &Heads, rows: &[Row], lines: usize) -> Questions {
             let cells = row.cells.iter().enumerate();
             cells
                 .map(|(place, cell)| (format!("{}", place + 1), cell.clone()))
-                .collect()
+                .collect::<Vec<_>>()
         });
     }
     read

@@ -1,13 +1,13 @@
 //! The outcomes of imported items.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
 use crate::bank::id::OutcomeId;
 use crate::content::import::document::slug;
 use crate::content::import::names::Names;
-use crate::content::import::plan::{Settings, unused, yaml};
+use crate::content::import::plan::{Settings, yaml};
 use crate::content::import::question::Question;
 
 /// The group of the outcomes where a file's name gives none.
@@ -21,34 +21,27 @@ pub(super) struct Outcomes {
     /// The outcome of items without a topic.
     usual: String,
     /// Names of the outcomes that have to be written, by their ids.
-    pub(super) made: BTreeMap<String, String>,
+    made: BTreeMap<String, String>,
     names: Names,
 }
 
 impl Outcomes {
     pub(super) fn of(questions: &[Question], settings: &Settings<'_>) -> Self {
         let syllabus = settings.bank.as_ref().map(|(bank, _)| &bank.syllabus);
-        let known = |id: &str| {
-            syllabus.is_some_and(|known| {
-                let group = format!("{id}/");
-                known
-                    .outcomes
-                    .keys()
-                    .any(|known| known.as_str().starts_with(&group))
-            })
-        };
-        let stem = settings
-            .file
-            .rsplit_once('.')
-            .map_or(settings.file, |(stem, _)| stem);
+        let stem = settings.stem();
         let readable = slug(stem);
         let group = if readable.is_empty() {
             GROUP
         } else {
             &readable
         };
+        let known = syllabus.iter().flat_map(|known| known.outcomes.keys());
+        let mut groups = Names::default();
+        for (known, _) in known.filter_map(|id| id.as_str().split_once('/')) {
+            groups.take_just(known);
+        }
         let mut outcomes = Self {
-            group: unused(group, known),
+            group: groups.take(group),
             ids: BTreeMap::new(),
             usual: String::new(),
             made: BTreeMap::new(),
@@ -119,17 +112,16 @@ impl Outcomes {
             .join("---\n")
     }
 
-    /// The syllabus of the outcomes that were made and that `items` use.
-    pub(super) fn text(&self, settings: &Settings<'_>) -> String {
-        let outcomes = self
+    /// The syllabus of the outcomes that were made, as far as they are used; nothing where none is.
+    pub(super) fn text(&self, used: &BTreeSet<&str>, settings: &Settings<'_>) -> Option<String> {
+        let made = self
             .made
             .iter()
-            .map(|(id, name)| outcome(id, name, settings));
-        let stem = settings
-            .file
-            .rsplit_once('.')
-            .map_or(settings.file, |(stem, _)| stem);
-        yaml(&json!({ "id": self.group, "name": stem, "outcomes": outcomes.collect::<Vec<_>>() }))
+            .filter(|(id, _)| used.contains(id.as_str()));
+        let outcomes: Vec<Value> = made.map(|(id, name)| outcome(id, name, settings)).collect();
+        let stem = settings.stem();
+        let text = || yaml(&json!({ "id": self.group, "name": stem, "outcomes": outcomes }));
+        (!outcomes.is_empty()).then(text)
     }
 }
 
@@ -139,6 +131,6 @@ fn outcome(id: &str, name: &str, settings: &Settings<'_>) -> Value {
         "name": name,
         "tracks": ["general"],
         "level": "new-hire",
-        "source": { settings.source: settings.file },
+        "source": { settings.source: &settings.file },
     })
 }

@@ -23,7 +23,7 @@ use crate::content::import::written::{bank_file, files};
 /// What the user decides for all questions of a file.
 pub(crate) struct Settings<'a> {
     /// The file's name, without its folder.
-    pub(crate) file: &'a str,
+    pub(crate) file: String,
     /// The outcome of every item; else one is made for each topic of the file.
     pub(crate) outcome: Option<&'a str>,
     /// The id of the source of every item.
@@ -33,6 +33,15 @@ pub(crate) struct Settings<'a> {
     pub(crate) wording: Wording,
     /// The bank that the items go into, if there is one, and the names of its files.
     pub(crate) bank: Option<(&'a Bank, BTreeSet<String>)>,
+}
+
+impl Settings<'_> {
+    /// The file's name without its end.
+    pub(super) fn stem(&self) -> &str {
+        self.file
+            .rsplit_once('.')
+            .map_or(&self.file, |(stem, _)| stem)
+    }
 }
 
 /// Words that stand in the files that are written.
@@ -104,9 +113,9 @@ pub(crate) fn plan(questions: Questions, settings: &Settings<'_>) -> Imported {
             Err(reason) => refused.push(Refused {
                 spot: item.spot,
                 reason,
-                cells: match question.cells.is_empty() {
-                    true => vec![("stem".to_owned(), question.stem.clone())],
-                    false => question.cells.clone(),
+                rows: match question.rows.0.is_empty() {
+                    true => vec![("stem".to_owned(), question.stem.clone())].into(),
+                    false => question.rows.clone(),
                 },
             }),
         }
@@ -155,15 +164,6 @@ fn planned_item(
         standing: Standing::New,
         document: document(question, &beside),
     }
-}
-
-/// `name`, or the first of `name-2`, `name-3` … that is not used.
-pub(super) fn unused(name: &str, is_used: impl Fn(&str) -> bool) -> String {
-    let others = (2..).map(|number| format!("{name}-{number}"));
-    let mut names = std::iter::once(name.to_owned()).chain(others);
-    names
-        .find(|name| !is_used(name))
-        .expect("numbers do not end")
 }
 
 /// A note where another question has the id that the file gives to this one.
@@ -275,7 +275,12 @@ fn counted(questions: &[&Question], planned: &[Planned]) -> Vec<Remark> {
             .count()
     };
     count("already-there", standing(Standing::Same));
-    count("kept", standing(Standing::Kept));
+    let kept = planned
+        .iter()
+        .filter(|item| item.standing == Standing::Kept);
+    let kept = kept.filter_map(|item| item.document["id"].as_str().map(str::to_owned));
+    let kept: Vec<String> = kept.collect();
+    notes.extend((!kept.is_empty()).then(|| named("kept", &kept)));
     notes
 }
 

@@ -23,8 +23,8 @@ pub(crate) struct Question {
     pub(crate) points: Option<u32>,
     /// What the file calls the things that this question is about.
     pub(crate) topics: Vec<String>,
-    /// Heads and cells, as in [`Refused`]; nothing where the file has none.
-    pub(crate) cells: Vec<(String, String)>,
+    /// As in [`Refused`]; nothing where the file has none.
+    pub(crate) rows: SourceRows,
 }
 
 /// How a question is answered, and what is right.
@@ -85,8 +85,18 @@ pub(crate) struct Remark {
 pub(crate) struct Refused {
     pub(crate) spot: Spot,
     pub(crate) reason: Reason,
-    /// Heads and cells, so that it can be mended; columns that are never read are not among them.
-    pub(crate) cells: Vec<(String, String)>,
+    /// So that it can be mended; columns that are never read are not among them.
+    pub(crate) rows: SourceRows,
+}
+
+/// The rows of a table in which something stands, each as heads and cells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct SourceRows(pub(crate) Vec<Vec<(String, String)>>);
+
+impl From<Vec<(String, String)>> for SourceRows {
+    fn from(row: Vec<(String, String)>) -> Self {
+        Self(vec![row])
+    }
 }
 
 /// Why something is left out.
@@ -155,44 +165,44 @@ impl Questions {
     }
 
     /// Takes one question, or the reason why it is left out.
-    pub(crate) fn take(
+    pub(crate) fn take<R: Into<SourceRows>>(
         &mut self,
         spot: &Spot,
         read: Result<Question, Remark>,
-        cells: impl FnOnce() -> Vec<(String, String)>,
+        rows: impl FnOnce() -> R,
     ) {
         match read {
             Ok(question) => self.questions.push(Question {
-                cells: cells(),
+                rows: rows().into(),
                 ..question
             }),
             Err(reason) => self.refused.push(Refused {
                 spot: spot.clone(),
                 reason: reason.into(),
-                cells: cells(),
+                rows: rows().into(),
             }),
         }
     }
 
     /// Takes what a reader made of the text at `spot`, with what it has to say about it: a question,
     /// the reason why it is left out, or nothing where nothing is asked.
-    pub(crate) fn take_noted(
+    pub(crate) fn take_noted<R: Into<SourceRows>>(
         &mut self,
         spot: &Spot,
         read: Result<Option<Question>, Remark>,
         notes: Vec<Remark>,
-        cells: impl FnOnce() -> Vec<(String, String)>,
+        rows: impl FnOnce() -> R,
     ) {
         let at = |note: Remark| note.with("sheet", &spot.sheet).with("row", spot.row);
         match read {
             Ok(Some(mut question)) => {
                 question.spot = spot.clone();
-                question.cells = cells();
+                question.rows = rows().into();
                 self.notes.extend(notes.into_iter().map(at));
                 self.questions.push(question);
             }
             Ok(None) => self.note(at(Remark::new("description"))),
-            Err(reason) => self.take(spot, Err(reason), cells),
+            Err(reason) => self.take(spot, Err(reason), rows),
         }
     }
 }
@@ -214,7 +224,7 @@ impl Question {
             difficulty: None,
             points: None,
             topics: Vec::new(),
-            cells: Vec::new(),
+            rows: SourceRows::default(),
         }
     }
 

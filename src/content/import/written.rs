@@ -1,20 +1,20 @@
 //! The files that an import writes, none of which is there yet.
 
-use serde_json::json;
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
 
 use crate::content::files::LONGEST_FILE;
+use crate::content::import::names::Names;
 use crate::content::import::outcomes::Outcomes;
-use crate::content::import::plan::{Planned, Settings, Standing, unused, yaml};
+use crate::content::import::plan::{Planned, Settings, Standing, yaml};
 
 /// Longest file of items that is written, in bytes: half of what a bank reads, as people add to it.
 const LONGEST: usize = LONGEST_FILE as usize / 2;
 
 pub(super) fn bank_file(settings: &Settings<'_>) -> String {
-    let stem = settings
-        .file
-        .rsplit_once('.')
-        .map_or(settings.file, |(stem, _)| stem);
-    yaml(&json!({ "format": 1, "name": stem, "sources": { settings.source: settings.file } }))
+    let stem = settings.stem();
+    yaml(&json!({ "format": 1, "name": stem, "sources": { settings.source: &settings.file } }))
 }
 
 /// Names below the bank's folder, and texts.
@@ -30,19 +30,18 @@ pub(super) fn files(
     if new.is_empty() {
         return Vec::new();
     }
-    let names = settings.bank.as_ref().map(|(_, names)| names);
+    let mut names = file_names(settings);
     let mut files: Vec<(String, String)> = Vec::new();
     let mut put = |folder: &str, text: String| {
-        let is_used = |name: &str| {
-            let name = format!("{name}.yaml");
-            names.is_some_and(|names| names.contains(&name))
-                || files.iter().any(|(known, _)| *known == name)
-        };
-        let name = unused(&format!("{folder}/{}", outcomes.group), is_used) + ".yaml";
+        let name = names.take(&format!("{folder}/{}", outcomes.group)) + ".yaml";
         files.push((name, text));
     };
-    if !outcomes.made.is_empty() {
-        put("syllabus", outcomes.text(settings));
+    let used = new
+        .iter()
+        .flat_map(|item| item.document["outcomes"].as_array());
+    let used: BTreeSet<&str> = used.flatten().filter_map(Value::as_str).collect();
+    if let Some(text) = outcomes.text(&used, settings) {
+        put("syllabus", text);
     }
     let document = |item: &&Planned| {
         let mark = if item.is_draft {
@@ -55,10 +54,19 @@ pub(super) fn files(
     for text in joined(new.iter().map(document), LONGEST) {
         put("items", text);
     }
-    if names.is_none() {
+    if settings.bank.is_none() {
         files.insert(0, ("bank.yaml".to_owned(), bank_file(settings)));
     }
     files
+}
+
+/// The names of the bank's files, without their ends.
+pub(super) fn file_names(settings: &Settings<'_>) -> Names {
+    let mut names = Names::default();
+    for name in settings.bank.iter().flat_map(|(_, names)| names) {
+        names.take_just(name.trim_end_matches(".yaml"));
+    }
+    names
 }
 
 /// Documents as texts of at most `longest` bytes, unless one alone is longer.

@@ -11,7 +11,7 @@ use std::path::{Component, Path, PathBuf};
 
 use clap::ValueEnum;
 use fluent_bundle::FluentValue;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::bank::id::{OutcomeId, SourceId};
 use crate::cli::Context;
@@ -108,12 +108,17 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if imported.items.is_empty() {
         return Err(Failure::input("failure-no-questions").with("path", path));
     }
-    finish(context, arguments, &imported)?;
+    finish(context, arguments, bank.as_ref(), &imported)?;
     Ok(Exit::Done)
 }
 
 /// Writes the files, or says how they would be written.
-fn finish(context: &Context, arguments: &Arguments, imported: &Imported) -> Result<(), Failure> {
+fn finish(
+    context: &Context,
+    arguments: &Arguments,
+    bank: Option<&Loaded>,
+    imported: &Imported,
+) -> Result<(), Failure> {
     let console = &context.console;
     let Some(folder) = &arguments.to else {
         console.tell(&console.say("import-no-folder"));
@@ -125,7 +130,7 @@ fn finish(context: &Context, arguments: &Arguments, imported: &Imported) -> Resu
         .filter(|item| item.standing == Standing::New);
     let new = new.count();
     // A dry run promises nothing that would be refused.
-    check_sources(context, arguments, imported)?;
+    check_sources(arguments, bank, imported)?;
     if !arguments.apply {
         console.tell(&console.say_of("import-dry-run", "count", new));
         return Ok(());
@@ -141,11 +146,11 @@ fn finish(context: &Context, arguments: &Arguments, imported: &Imported) -> Resu
 
 /// A bank that is there must know the source and the outcomes before anything is written.
 fn check_sources(
-    context: &Context,
     arguments: &Arguments,
+    bank: Option<&Loaded>,
     imported: &Imported,
 ) -> Result<(), Failure> {
-    let Some(loaded) = existing(context, arguments)? else {
+    let Some(loaded) = bank else {
         return Ok(());
     };
     let sources = loaded.sources();
@@ -276,7 +281,13 @@ fn settings<'a>(
             messages.say_with(if spot.sheet.is_empty() { without } else { with }, &facts)
         })
     };
-    let file = arguments.file.file_name().and_then(|name| name.to_str());
+    let file = match arguments.file.as_os_str().to_str() {
+        Some("-") => Some(say("import-word-input")),
+        _ => arguments
+            .file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned()),
+    };
     let names = |loaded: &Loaded| {
         loaded
             .texts
@@ -285,7 +296,7 @@ fn settings<'a>(
             .collect::<BTreeSet<_>>()
     };
     Settings {
-        file: file.unwrap_or("file"),
+        file: file.unwrap_or_else(|| say("import-word-input")),
         outcome: arguments.outcome.as_deref(),
         source: &arguments.source,
         difficulty: match arguments.difficulty {
@@ -308,11 +319,4 @@ fn settings<'a>(
         },
         bank: bank.map(|loaded| (&loaded.bank, names(loaded))),
     }
-}
-
-/// A value as the text of a cell.
-fn text_of(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
 }

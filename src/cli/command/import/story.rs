@@ -6,7 +6,6 @@ use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
 
 use crate::cli::Context;
-use crate::cli::command::import::text_of;
 use crate::cli::console::Style;
 use crate::cli::language::{counted, finding_sentences};
 use crate::content::import::question::{ColumnUse, Reason, Refused, Remark};
@@ -217,33 +216,53 @@ impl Story<'_> {
         })
     }
 
-    /// Heads, and a row for each thing that was left out.
+    /// Heads, and the rows of each thing that was left out.
     pub(super) fn refused_rows(&self, imported: &Imported) -> Vec<Vec<String>> {
         let console = &self.context.console;
-        let mut heads: Vec<String> = Vec::new();
-        for (head, _) in imported.refused.iter().flat_map(|refused| &refused.cells) {
-            if !heads.contains(head) {
-                heads.push(head.clone());
+        let mut heads: Vec<Head> = Vec::new();
+        let rows = imported.refused.iter().flat_map(|refused| &refused.rows.0);
+        for (head, _) in rows.flat_map(|row| keyed(row)) {
+            if !heads.contains(&head) {
+                heads.push(head);
             }
         }
         let own = ["import-head-sheet", "import-head-row", "import-head-reason"];
-        let mut rows = vec![own.map(|name| console.say(name)).to_vec()];
-        rows[0].extend(heads.iter().cloned());
+        let mut table = vec![own.map(|name| console.say(name)).to_vec()];
+        table[0].extend(heads.iter().map(|(head, _)| (*head).to_owned()));
         for refused in &imported.refused {
-            let row = json!(refused.spot.row);
-            let mut cells = vec![
+            let mut begin = vec![
                 refused.spot.sheet.clone(),
-                text_of(&row),
+                refused.spot.row.to_string(),
                 self.reason(refused),
             ];
-            for head in &heads {
-                let cell = refused.cells.iter().find(|(known, _)| known == head);
-                cells.push(cell.map_or_else(String::new, |(_, cell)| cell.clone()));
+            for row in &refused.rows.0 {
+                let cells: BTreeMap<Head, &str> = keyed(row).collect();
+                let cell = |head| cells.get(head).copied().unwrap_or_default().to_owned();
+                begin.extend(heads.iter().map(cell));
+                table.push(std::mem::replace(
+                    &mut begin,
+                    vec![String::new(); own.len()],
+                ));
             }
-            rows.push(cells);
+            if refused.rows.0.is_empty() {
+                table.push(begin);
+            }
         }
-        rows
+        table
     }
+}
+
+/// A head, and how many columns before it have the same one.
+type Head<'r> = (&'r str, usize);
+
+/// The cells of a row by their heads.
+fn keyed(row: &[(String, String)]) -> impl Iterator<Item = (Head<'_>, &str)> {
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    row.iter().map(move |(head, cell)| {
+        let count = known.entry(head).or_default();
+        *count += 1;
+        ((head.as_str(), *count - 1), cell.as_str())
+    })
 }
 
 fn shortened(fact: &str) -> String {

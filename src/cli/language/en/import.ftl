@@ -55,6 +55,7 @@ import-head-row = row
 import-head-reason = reason
 import-word-no-rationale = The source gives no rationale; write one.
 import-word-no-points = Write phrases here
+import-word-input = Imported questions
 import-word-unsorted = Imported items, to be sorted
 import-word-draft = Draft: criteria and phrases are the model answer's own words; add other wordings, violations and exemplars.
 import-word-place = { $sheet } row { $row }
@@ -120,8 +121,8 @@ import-already-there = { $count ->
    *[other] { $count } items are
 } in the bank just so.
 import-kept = { $count ->
-    [one] One item is in the bank with other content: the bank's stays as it is.
-   *[other] { $count } items are in the bank with other content: the bank's stay as they are.
+    [one] One item is in the bank with other content: the bank's stays as it is ({ $places }).
+   *[other] { $count } items are in the bank with other content: the bank's stay as they are ({ $places }).
 }
 
 import-no-stem = no stem
@@ -218,4 +219,5 @@ import-id-taken = An earlier item has the id { $given }; this one is { $id }.
 import-draft-points = { $count } drafts have other points than their criteria together; the latter hold; please confirm ({ $places }).
 import-twins = The item at { $first } stands { $count } times more ({ $places }); all were taken; remove what is too many.
 import-contrary = The item at { $first } stands { $count } times more with another answer ({ $places }); see which is right.
+import-answer-forms = The answer “{ $answer }” of one blank was taken for { $count } wordings that are all right; please confirm.
 import-answer-kept-whole = The answer “{ $answer }” of one blank was kept whole; part wordings that are all right with |.

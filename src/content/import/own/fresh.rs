@@ -1,4 +1,4 @@
-//! Rows of items that the bank does not have: new files.
+//! SourceRows of items that the bank does not have: new files.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,7 @@ use crate::content::import::own::rows::armed;
 use crate::content::import::own::trial::yaml;
 use crate::content::import::plan::{Imported, Planned, Settings, Standing};
 use crate::content::import::question::{Reason, Refused, Remark, Spot};
+use crate::content::import::written::file_names;
 use crate::content::load::Loaded;
 use crate::sheet::is_broken;
 
@@ -51,7 +52,7 @@ pub(super) fn fresh(rows: &[&OwnRow], loaded: Option<&Loaded>, settings: &Settin
             Err(reason) => fresh.refused.push(Refused {
                 spot: row.spot.clone(),
                 reason: reason.into(),
-                cells: refused_cells(&row.cells),
+                rows: refused_cells(&row.cells).into(),
             }),
         }
     }
@@ -79,7 +80,7 @@ impl Fresh {
                 Some(finding) => self.refused.push(Refused {
                     spot: item.0,
                     reason: Reason::Finding(finding),
-                    cells: vec![("stem".to_owned(), text(&item.2["stem"]))],
+                    rows: vec![("stem".to_owned(), text(&item.2["stem"]))].into(),
                 }),
             }
         }
@@ -185,19 +186,12 @@ fn refused_cells(cells: &Cells) -> Vec<(String, String)> {
 
 /// The file for the items: a name that no file of the bank has.
 fn items_name(settings: &Settings<'_>) -> String {
-    let stem = settings
-        .file
-        .rsplit_once('.')
-        .map_or(settings.file, |(stem, _)| stem);
+    let stem = settings.stem();
     let readable = match slug(stem) {
         readable if readable.is_empty() => "imported".to_owned(),
         readable => readable,
     };
-    let names = settings.bank.as_ref().map(|(_, names)| names);
-    let others = (2..).map(|number| format!("items/{readable}-{number}.yaml"));
-    let mut all = std::iter::once(format!("items/{readable}.yaml")).chain(others);
-    all.find(|name| !names.is_some_and(|names| names.contains(name)))
-        .expect("numbers do not end")
+    file_names(settings).take(&format!("items/{readable}")) + ".yaml"
 }
 
 /// `bank.yaml` and a syllabus with the sources and outcomes that the items name.
@@ -228,7 +222,7 @@ fn bank_files(
             "name": id,
             "tracks": ["general"],
             "level": "new-hire",
-            "source": { first.as_str(): settings.file },
+            "source": { first.as_str(): &settings.file },
         })
     };
     let group = |(id, outcomes): (&String, &BTreeSet<String>)| {
@@ -236,7 +230,7 @@ fn bank_files(
         yaml(&json!({ "id": id, "name": id, "outcomes": outcomes }))
     };
     let syllabus: Vec<String> = groups.iter().map(group).collect();
-    let bank = json!({ "format": 1, "name": settings.file, "sources": sources });
+    let bank = json!({ "format": 1, "name": &settings.file, "sources": sources });
     vec![
         ("bank.yaml".to_owned(), yaml(&bank)),
         ("syllabus/imported.yaml".to_owned(), syllabus.join("---\n")),

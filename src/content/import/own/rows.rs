@@ -8,7 +8,7 @@ use crate::content::import::own::OwnRow;
 use crate::content::import::question::Spot;
 use crate::sheet::{Row, Sheet};
 
-/// Rows among which the heads are looked for: a trainer may put a title above them.
+/// SourceRows among which the heads are looked for: a trainer may put a title above them.
 const WITHIN: usize = 20;
 /// Heads that together stand in no sheet of others.
 const HEADS: [Field; 3] = [Field::Id, Field::Stem, Field::Digest];

@@ -6,7 +6,7 @@ mod declared;
 mod item;
 mod package;
 
-use crate::content::import::question::{Questions, Remark, Spot};
+use crate::content::import::question::{Questions, Remark, SourceRows, Spot};
 use crate::content::import::xml::{Element, parse, root};
 
 pub(super) use crate::content::import::qti::package::read_package;
@@ -97,7 +97,7 @@ fn refuse(name: &str, reason: Remark, read: &mut Questions) {
         sheet: name.to_owned(),
         row: 1,
     };
-    read.take(&spot, Err(reason), Vec::new);
+    read.take(&spot, Err(reason), SourceRows::default);
 }
 
 /// The text of another file.

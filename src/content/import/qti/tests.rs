@@ -184,7 +184,7 @@ fn an_item_of_several_interactions_becomes_several_questions() {
     );
     assert_eq!(question.id.as_deref(), Some("q-1-1"));
     assert_eq!(codes(&read), ["no-answer"]);
-    assert_eq!(read.refused[0].cells[1].1, "几点：____。");
+    assert_eq!(read.refused[0].rows.0[0][1].1, "几点：____。");
     assert!(read.notes.iter().any(|note| note.code == "item-parted"));
 }
 

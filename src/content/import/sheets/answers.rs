@@ -46,9 +46,12 @@ const NO: &[&str] = &[
     "不正确",
     "叉",
     "❌",
+    "✖",
     "╳",
 ];
 
+/// Marks that say how the sign before them is drawn.
+const DRAWN: &[char] = &['\u{FE0E}', '\u{FE0F}', '\u{20E3}'];
 /// Single letters that say right and wrong together.
 const LETTER_PAIRS: &[&str] = &["ft", "ny", "vx", "ox", "01"];
 
@@ -102,7 +105,9 @@ pub(crate) fn letters(answer: &str) -> Option<Vec<String>> {
 
 /// An answer without brackets around it and words before it.
 pub(super) fn bare(answer: &str) -> String {
-    let mut bare = answer.trim();
+    // `✔️` and `1️⃣` have marks behind them that say how they are drawn.
+    let plain = answer.replace(DRAWN, "");
+    let mut bare = plain.trim();
     loop {
         let before = bare;
         for prefix in PREFIXES {
@@ -134,7 +139,8 @@ pub(super) fn bare(answer: &str) -> String {
 /// A text without what makes no difference to whether it is the same.
 pub(super) fn folded(text: &str) -> String {
     let plain = text.nfkc().flat_map(char::to_lowercase);
-    let plain: String = plain.filter(|c| !c.is_whitespace()).collect();
+    let plain = plain.filter(|c| !c.is_whitespace() && !DRAWN.contains(c));
+    let plain: String = plain.collect();
     plain
         .trim_end_matches(['.', '。', ';', '；', ','])
         .to_owned()
@@ -149,6 +155,8 @@ mod tests {
         for answer in [
             "对",
             "√",
+            "✔️",
+            "✅\u{FE0F}",
             "V",
             "T",
             "True",
@@ -162,7 +170,18 @@ mod tests {
         ] {
             assert_eq!(truth(answer), Some(true), "{answer}");
         }
-        for answer in ["错", "×", "F", "FALSE", "错误", "✗", "0", "否", "答案：错"] {
+        for answer in [
+            "错",
+            "×",
+            "F",
+            "FALSE",
+            "错误",
+            "✗",
+            "✖️",
+            "0",
+            "否",
+            "答案：错",
+        ] {
             assert_eq!(truth(answer), Some(false), "{answer}");
         }
         let first = |one: &str, other: &str| {

@@ -12,6 +12,9 @@ pub(crate) const BLANK: &str = "____";
 /// Marks that part the answers of several blanks, the strongest first.
 const BETWEEN_BLANKS: [&str; 11] = ["\n", "|", "｜", "\\", ";", "；", "、", ",", "，", "/", " "];
 
+/// Marks between several answers of which each is right.
+const BETWEEN_FORMS: &[char] = &['|', '｜', '\\'];
+
 /// A row, as far as its columns are understood.
 #[derive(Default)]
 pub(super) struct Given {
@@ -163,10 +166,18 @@ impl Given {
         let blanks: Vec<Vec<String>> = parts.iter().map(|part| forms(part)).collect();
         if let [only] = blanks.as_slice()
             && let [whole] = only.as_slice()
-            && whole.contains(['、', '；', ';', '，', ','])
+            && whole.contains(['、', '；', ';', '，', ',', '/'])
         {
             notes.push(Remark::new("answer-kept-whole").with("answer", whole));
         }
+        let is_guess = |(part, forms): &(&String, &Vec<String>)| {
+            forms.len() > 1 && !part.contains(BETWEEN_FORMS)
+        };
+        let guesses = parts.iter().zip(&blanks).filter(is_guess);
+        notes.extend(guesses.map(|(part, forms)| {
+            let note = Remark::new("answer-forms").with("answer", part);
+            note.with("count", forms.len())
+        }));
         Ok(Asked::Blanks(blanks))
     }
 
@@ -285,13 +296,12 @@ fn filled(answer: &str, count: usize) -> Option<Vec<String>> {
 
 /// The accepted forms of one blank.
 fn forms(part: &str) -> Vec<String> {
-    let mark = ["|", "｜", "\\", "/", "或者", " 或 "]
-        .into_iter()
-        .find(|mark| part.contains(mark));
+    let parts: Vec<&str> = match ["或者", " 或 "].iter().find(|word| part.contains(**word)) {
+        Some(word) if !part.contains(BETWEEN_FORMS) => part.split(word).collect(),
+        _ => part.split(BETWEEN_FORMS).collect(),
+    };
     let mut forms: Vec<String> = Vec::new();
-    let whole = mark.filter(|mark| *mark != "/").is_none().then_some(part);
-    let parts = mark.map_or_else(Vec::new, |mark| part.split(mark).collect());
-    for form in whole.into_iter().chain(parts).map(str::trim) {
+    for form in parts.into_iter().map(str::trim) {
         if !form.is_empty() && !forms.iter().any(|known| known == form) {
             forms.push(form.to_owned());
         }
@@ -329,6 +339,7 @@ mod tests {
             Some("甲、乙|丙".to_owned())
         );
         assert_eq!(forms("24小时|一天"), ["24小时", "一天"]);
-        assert_eq!(forms("km/h"), ["km/h", "km", "h"]);
+        assert_eq!(forms("100或者一百"), ["100", "一百"]);
+        assert_eq!(forms("km/h"), ["km/h"]);
     }
 }

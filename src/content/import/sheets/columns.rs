@@ -202,6 +202,13 @@ pub(crate) fn role_name(role: Role) -> String {
     }
 }
 
+/// The most usual head for what a column holds.
+pub(super) fn usual_head(role: Role) -> &'static str {
+    let heads = ALIASES.iter().find(|(known, _, _)| *known == role);
+    let first = heads.and_then(|(_, _, heads)| heads.split_whitespace().next());
+    first.unwrap_or_default()
+}
+
 /// Every name that the user's own file may use.
 pub(crate) fn role_names() -> Vec<&'static str> {
     const OPTIONS: [&str; MOST_OPTIONS as usize] = [

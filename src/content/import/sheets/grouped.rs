@@ -1,7 +1,7 @@
 //! One row an option; the rows of one question have one number.
 
 use crate::content::import::html::only_text;
-use crate::content::import::question::{Asked, Question, Questions, Remark};
+use crate::content::import::question::{Asked, Question, Questions, Remark, SourceRows};
 use crate::content::import::sheets::answers::{truth, truth_first};
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
@@ -33,7 +33,9 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
         if let Ok(question) = &question {
             meanings.count(head.cell(group[0], Role::Type), question);
         }
-        read.take(&spot, question, || head.shown(group[0]));
+        read.take(&spot, question, || {
+            SourceRows(group.iter().map(|row| head.shown(row)).collect())
+        });
     }
     meanings.tell(read);
 }
@@ -77,7 +79,7 @@ fn question(head: &Head, group: &[&Row], read: &mut Questions) -> Result<Questio
         difficulty: difficulty_of(head.cell(row, Role::Difficulty)),
         points: rows::points(head.cell(row, Role::Points), &mut notes),
         topics: rows::topics(&head.cells(row, Role::Topic)),
-        cells: Vec::new(),
+        rows: SourceRows::default(),
     };
     notes.into_iter().for_each(|note| read.note(note));
     Ok(question)

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::question::ColumnUse;
-use crate::content::import::sheets::columns::{Role, folded, letters, role_name, role_of};
+use crate::content::import::sheets::columns::{
+    Role, folded, letters, role_name, role_of, usual_head,
+};
 use crate::content::import::sheets::options::options_in;
 use crate::content::import::sheets::readings::By;
 use crate::sheet::{Row, Sheet};
 
-/// Rows among which the heads are looked for.
+/// SourceRows among which the heads are looked for.
 const WITHIN: usize = 20;
 
 /// What the head of the answers says of how they name options.
@@ -234,6 +236,31 @@ impl Head {
             .filter(|column| self.roles.get(column) != Some(&Role::Secret))
             .map(|column| (self.head(column).to_owned(), row.cell(column).to_owned()))
             .collect()
+    }
+
+    /// The same for a row below the title of a part, which says what the row itself leaves open.
+    pub(super) fn shown_below(
+        &self,
+        row: &Row,
+        title: &[(Role, Option<String>)],
+    ) -> Vec<(String, String)> {
+        let (mut row, mut more) = (row.clone(), Vec::new());
+        for (role, said) in title {
+            let (Some(said), "") = (said, self.cell(&row, *role)) else {
+                continue;
+            };
+            match self.column(*role) {
+                Some(column) => {
+                    row.cells
+                        .resize(row.cells.len().max(column + 1), String::new());
+                    row.cells[column].clone_from(said);
+                }
+                None => more.push((usual_head(*role).to_owned(), said.clone())),
+            }
+        }
+        let mut shown = self.shown(&row);
+        shown.extend(more);
+        shown
     }
 
     /// How each column was understood.

@@ -112,6 +112,22 @@ pub(crate) fn kind_of(text: &str) -> Option<Kind> {
     WORDS.iter().find(names).map(|(kind, _)| *kind)
 }
 
+/// What sheets call a way of asking.
+pub(super) fn name_of(kind: Kind) -> String {
+    let name = match kind {
+        Kind::Single => "单选题",
+        Kind::Multiple => "多选题",
+        Kind::Choice => "选择题",
+        Kind::TrueFalse => "判断题",
+        Kind::FillIn => "填空题",
+        Kind::Number => "数值题",
+        Kind::Pairs => "配对题",
+        Kind::Order => "排序题",
+        Kind::Speech => "简答题",
+    };
+    name.to_owned()
+}
+
 /// The way of asking whose item type has this name in a bank.
 pub(crate) fn kind_named(name: &str) -> Option<Kind> {
     Some(match name {
@@ -167,7 +183,7 @@ pub(crate) fn difficulty_of(text: &str) -> Option<Difficulty> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Difficulty, Kind, difficulty_of, kind_of};
+    use super::{Difficulty, Kind, difficulty_of, kind_of, name_of};
 
     #[test]
     fn ways_of_asking_are_known_by_many_names() {
@@ -196,6 +212,23 @@ mod tests {
             assert_eq!(kind_of(text), Some(kind), "{text}");
         }
         assert_eq!(kind_of("甲类"), None);
+    }
+
+    #[test]
+    fn the_name_of_a_way_of_asking_names_it() {
+        for kind in [
+            Kind::Single,
+            Kind::Multiple,
+            Kind::Choice,
+            Kind::TrueFalse,
+            Kind::FillIn,
+            Kind::Number,
+            Kind::Pairs,
+            Kind::Order,
+            Kind::Speech,
+        ] {
+            assert_eq!(kind_of(&name_of(kind)), Some(kind));
+        }
     }
 
     #[test]

@@ -155,22 +155,22 @@ fn checked(sheet: &Sheet, head: &Head, mark: Option<u8>, read: &mut Questions) -
             read.take(&spot(sheet, row), Err(reason), || head.shown(row));
             continue;
         }
-        let mut cells: Vec<String> = row.cells.iter().map(|cell| html::text(cell)).collect();
-        if is_ragged && is_shifted(head, row) {
-            let Some(moved) = moved_back(head, row) else {
+        let mut plain = Row {
+            number: row.number,
+            cells: row.cells.iter().map(|cell| html::text(cell)).collect(),
+        };
+        if is_ragged && is_shifted(head, &plain) {
+            let Some(moved) = moved_back(head, &plain) else {
                 let reason = Remark::new("columns-shifted")
-                    .with("points", head.cell(row, Role::Points))
-                    .with("difficulty", head.cell(row, Role::Difficulty));
+                    .with("points", head.cell(&plain, Role::Points))
+                    .with("difficulty", head.cell(&plain, Role::Difficulty));
                 read.take(&spot(sheet, row), Err(reason), || head.shown(row));
                 continue;
             };
-            cells = moved;
+            plain.cells = moved;
             realigned.push(row.number.to_string());
         }
-        rows.push(Row {
-            number: row.number,
-            cells,
-        });
+        rows.push(plain);
     }
     if !realigned.is_empty() {
         read.note(Remark::new("realigned").with("rows", realigned.join(", ")));

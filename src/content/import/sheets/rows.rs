@@ -3,12 +3,12 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::html::only_text;
-use crate::content::import::question::{Question, Questions, Remark};
+use crate::content::import::question::{Question, Questions, Remark, SourceRows};
 use crate::content::import::sheets::asked::Given;
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::in_stem::answer_in;
-use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of};
+use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of, name_of};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::{label, options_behind, options_in, without_label};
 use crate::content::import::sheets::readings::{By, of_column};
@@ -41,15 +41,13 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
             section = Some(kind);
             read.note(at("section").with("row", row.number));
             each = points_of_each(text);
-            if let Some(points) = each {
-                read.note(
-                    at("section-points")
-                        .with("points", points)
-                        .with("row", row.number),
-                );
-            } else if text.contains('分') && text.contains(|c: char| c.is_ascii_digit()) {
-                read.note(at("section-points-lost").with("row", row.number));
-            }
+            let says_points = text.contains('分') && text.contains(|c: char| c.is_ascii_digit());
+            let points = match each {
+                Some(points) => Some(at("section-points").with("points", points)),
+                None => says_points.then(|| at("section-points-lost")),
+            };
+            let points = points.map(|note| note.with("row", row.number));
+            points.into_iter().for_each(|note| read.note(note));
             continue;
         }
         if asks_nothing(head, row) {
@@ -75,7 +73,11 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
             read.notes.extend(notes.into_iter().map(placed));
             meanings.count(head.cell(row, Role::Type), question);
         }
-        read.take(&spot, question, || head.shown(row));
+        let title = [
+            (Role::Type, section.map(name_of)),
+            (Role::Points, each.map(|points| points.to_string())),
+        ];
+        read.take(&spot, question, || head.shown_below(row, &title));
     }
     meanings.tell(read);
 }
@@ -160,7 +162,7 @@ fn question(
         rationale: (!given.rationale.is_empty()).then_some(given.rationale),
         difficulty: difficulty(head.cell(row, Role::Difficulty), notes),
         topics: topics(&head.cells(row, Role::Topic)),
-        cells: Vec::new(),
+        rows: SourceRows::default(),
     };
     Ok(question.called(head.cell(row, Role::Id)))
 }

@@ -77,6 +77,77 @@ fn an_answer_of_one_blank_that_may_be_several_is_told() {
 }
 
 #[test]
+fn a_stroke_in_the_answer_of_a_blank_parts_nothing_without_a_word() {
+    let read = of(
+        "题型,题干,答案\n填空,路程单位____,km/h\n填空,记下____,100或者一百\n填空,甲____乙____,1.5/2.5\n",
+    );
+    let blanks = read.questions.iter().map(|question| match &question.asked {
+        Asked::Blanks(blanks) => blanks.concat().join(" "),
+        other => panic!("{other:?}"),
+    });
+    let blanks: Vec<String> = blanks.collect();
+    assert_eq!(blanks, ["km/h", "100 一百", "1.5 2.5"]);
+    let (refused, notes) = codes(&read);
+    assert_eq!(
+        (refused.len(), notes),
+        (0, vec!["answer-kept-whole", "answer-forms"])
+    );
+}
+
+#[test]
+fn an_answer_by_number_counts_option_cells_that_are_blank() {
+    let read = of(
+        "题干,选项1,选项2,选项3,选项4,答案\n先做？,甲,,丙,丁,3\n先做？,甲,,丙,丁,2\n先做？,甲,,丙,丁,14\n",
+    );
+    let keys = read.questions.iter().map(|question| match &question.asked {
+        Asked::Choice { right, .. } => right.concat(),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(keys.collect::<Vec<_>>(), ["C", "AD"]);
+    assert_eq!(codes(&read).0, [(3, "answer-not-an-option")]);
+}
+
+#[test]
+fn a_row_that_was_moved_back_loses_its_html() {
+    let read = of(
+        "题干,A,B,C,D,答案,分值,难度\n<p>先做？</p>,<b>甲</b>,乙,,A,2,易,\n后做？,甲,乙,,,A,2,易\n",
+    );
+    assert_eq!(codes(&read).0, []);
+    assert!(codes(&read).1.contains(&"realigned"));
+    assert_eq!(read.questions[0].stem, "先做？");
+    let Asked::Choice { options, .. } = &read.questions[0].asked else {
+        panic!("a choice");
+    };
+    assert_eq!(options[0].1, "甲");
+}
+
+#[test]
+fn what_is_refused_keeps_all_its_rows_and_what_their_title_said() {
+    let read = of(
+        "题号,题干,选项,是否正确\n1,先做？,甲,是\n1,,乙,也许\n1,,丙,否\n2,后做？,甲,是\n,,乙,否\n",
+    );
+    let rows = &read.refused[0].rows.0;
+    let options: Vec<&str> = rows.iter().map(|row| row[2].1.as_str()).collect();
+    assert_eq!(options, ["甲", "乙", "丙"]);
+    assert_eq!(read.questions[0].rows.0.len(), 2);
+
+    let read = of("题干,A,B,C,答案\n\"一、多选题（每题2分，共4分）\",,,,\n先做？,甲,乙,丙,AZ\n");
+    let row = &read.refused[0].rows.0[0];
+    let said = |head: &str| {
+        row.iter()
+            .find(|(known, _)| known == head)
+            .map(|(_, cell)| &**cell)
+    };
+    assert_eq!((said("题型"), said("分值")), (Some("多选题"), Some("2")));
+    let read = of("题型,题干,A,B,答案\n一、判断题,,,,\n,要致歉。,,,也许\n单选,先做？,甲,乙,Z\n");
+    let types = read
+        .refused
+        .iter()
+        .map(|refused| refused.rows.0[0][0].1.as_str());
+    assert_eq!(types.collect::<Vec<_>>(), ["判断题", "单选"]);
+}
+
+#[test]
 fn pairs_with_one_left_are_no_pairs() {
     assert_read(
         "题型,题干,A,B,答案\n配对,连。,甲→一,乙→二,\n配对,连。,甲→一,甲→二,\n",
@@ -166,8 +237,7 @@ fn tables_below_one_another_have_heads_of_their_own() {
 #[test]
 fn a_row_that_is_refused_later_keeps_its_cells() {
     let read = of("题型,题干,A,B,答案\n单选,先说？,同,同,A\n");
-    let cells: Vec<&str> = read.questions[0]
-        .cells
+    let cells: Vec<&str> = read.questions[0].rows.0[0]
         .iter()
         .map(|(_, cell)| cell.as_str())
         .collect();
@@ -177,9 +247,7 @@ fn a_row_that_is_refused_later_keeps_its_cells() {
 #[test]
 fn what_needs_a_picture_or_a_formula_is_refused() {
     assert_read(
-        "题型,题干,A,B,答案\n单选,见下图，选哪个？,甲,乙,A\n单选,\\(x^2\\)是？,甲,乙,A\n单选,选哪个？,$$x$$,$$y$$,A\n"
-            .replace("见下图，", "见下图：")
-            .as_str(),
+        "题型,题干,A,B,答案\n单选,见下图：选哪个？,甲,乙,A\n单选,\\(x^2\\)是？,甲,乙,A\n单选,选哪个？,$$x$$,$$y$$,A\n",
         0,
         &[(2, "image"), (3, "formula"), (4, "formula")],
         &[],
