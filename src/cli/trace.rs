@@ -73,7 +73,7 @@ impl Story<'_> {
         let sources = sources(self.rubric, rule, self.answer, span);
         let behind = sources.iter().map(|source| {
             let facts = [
-                ("rule", FluentValue::from(source.phrase.as_str())),
+                ("rule", FluentValue::from(beginning(&source.phrase))),
                 ("file", FluentValue::from(&*source.origin.file)),
                 ("line", source.origin.line.into()),
             ];
@@ -84,5 +84,14 @@ impl Story<'_> {
             self.console.paint(Style::Faint, &text)
         });
         std::iter::once(line).chain(behind).collect()
+    }
+}
+
+/// Enough of a phrase to know it by.
+fn beginning(phrase: &str) -> String {
+    const LONGEST: usize = 60;
+    match phrase.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &phrase[..end]),
+        None => phrase.to_owned(),
     }
 }

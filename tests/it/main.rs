@@ -22,6 +22,7 @@ mod item_statistics;
 mod keeping;
 mod kill;
 mod leak;
+mod lexicons;
 mod lists;
 mod live;
 mod log;

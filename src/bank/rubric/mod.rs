@@ -1,5 +1,6 @@
 //! Rubrics: what a role-play answer should say, what it must not, and exemplars of both.
 
+mod of_lexicons;
 mod read;
 mod shape;
 

@@ -17,6 +17,7 @@ mod grade;
 mod import;
 mod inspect;
 mod key;
+mod lexicons;
 mod log;
 mod man;
 mod new;
@@ -68,6 +69,7 @@ pub(super) enum Command {
     Schema(schema::Arguments),
     Test(test::Arguments),
     Grade(grade::Arguments),
+    Lexicons(lexicons::Arguments),
     Import(import::Arguments),
     Export(export::Arguments),
     Inspect(inspect::Arguments),
@@ -113,6 +115,7 @@ impl Command {
             Self::Schema(arguments) => schema::run(context, &arguments),
             Self::Test(arguments) => test::run(context, &arguments),
             Self::Grade(arguments) => grade::run(context, &arguments),
+            Self::Lexicons(arguments) => lexicons::run(context, &arguments),
             Self::Import(arguments) => import::run(context, &arguments),
             Self::Export(arguments) => export::run(context, &arguments),
             Self::Inspect(arguments) => inspect::run(context, &arguments),

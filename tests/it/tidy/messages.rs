@@ -169,6 +169,7 @@ fn every_text_of_help_is_shown_by_some_help() {
         &["preview"],
         &["test"],
         &["grade"],
+        &["lexicons"],
         &["import"],
         &["export"],
         &["rubric"],

@@ -172,6 +172,16 @@ help-grade-trace = Tell the whole story: what counts, by which phrase, and what 
 help-grade-input = The text, - for standard input; with jsonl a file's name
 help-grade-format = Output: text (default), json, or jsonl for a batch
 help-grade-jobs = With jsonl: how many lines are graded at once; without it as many as there are cores
+help-lexicons = The bank's lexicons: which there are, or which of them know what is said, and by which phrase
+help-lexicons-more =
+    Examples:
+      rolecall lexicons
+      rolecall lexicons "您先别急，我这就让师傅过去"
+      rolecall lexicons --content my-bank "您先别急" --format json
+
+    What was said and does not count is listed, too, with the reason.
+help-lexicons-text = What is said; without it all lexicons are listed
+help-lexicons-format = Output: table (default) or json; without a text also csv and xlsx (needs --output)
 help-rubric = Improve rubrics
 help-rubric-more =
     Examples:

@@ -296,6 +296,14 @@ column-mode = mode
 column-failed-by-violation = veto
 column-attempt = record
 column-drawn = items
+lexicons-title = Lexicons
+lexicons-how = Which of them know what is said: rolecall lexicons "您先别急"
+lexicons-none = No lexicon knows any of this.
+column-lexicon = lexicon
+column-lexicon-name = name
+column-phrases = phrases
+column-file = file
+column-line = line
 exams-title = Exams
 exams-how = To sit one: rolecall take EXAM --candidate NUMBER
 
@@ -576,6 +584,8 @@ failure-no-item-help =
     }
 failure-no-role-play = “{ $item }” is no role-play and no dialogue; it has no rubric.
 failure-no-role-play-help = Only role-plays and dialogues are graded here; the other items are graded in a sitting.
+failure-lexicons-usage = What lexicons know of a text is only shown, as table or json.
+failure-lexicons-usage-help = Leave out --output; for a file, list all lexicons without a text.
 failure-grade-usage = Give --item ID and a text, or --format jsonl for a batch.
 failure-grade-usage-help = rolecall grade --item role-play-… "您好……"; rolecall grade --format jsonl FILE
 failure-grade-no-text = There is no text to grade.

@@ -170,6 +170,16 @@ help-grade-trace = 讲清每个要点：哪条要点词、哪几个字、怎样�
 help-grade-input = 要评的话，- 从标准输入读；jsonl 时是文件名
 help-grade-format = 输出格式：text（默认）、json，或成批的 jsonl
 help-grade-jobs = jsonl 时同时评多少条；不写则有几个核就几条
+help-lexicons = 题库里的同义词组：有哪些，或者一句话哪些词组听得出、凭哪一条
+help-lexicons-more =
+    例子：
+      rolecall lexicons
+      rolecall lexicons "您先别急，我这就让师傅过去"
+      rolecall lexicons --content my-bank "您先别急" --format json
+
+    说到了却不算的也列出来，写着原因。
+help-lexicons-text = 要听的一句话；不写就列出全部词组
+help-lexicons-format = 输出：table（默认）或 json；不写话时还可以 csv、xlsx（要写 --output）
 help-rubric = 改进评分细则
 help-rubric-more =
     例子：

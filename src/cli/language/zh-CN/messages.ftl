@@ -268,6 +268,14 @@ column-mode = 性质
 column-failed-by-violation = 否决
 column-attempt = 考试记录
 column-drawn = 题数
+lexicons-title = 同义词组
+lexicons-how = 一句话哪些词组听得出：rolecall lexicons "您先别急"
+lexicons-none = 没有一个词组听得出这句话。
+column-lexicon = 词组
+column-lexicon-name = 名称
+column-phrases = 几条
+column-file = 文件
+column-line = 行
 exams-title = 考试
 exams-how = 开考：rolecall take 考试代号 --candidate 考号
 
@@ -548,6 +556,8 @@ failure-no-item-help =
     }
 failure-no-role-play = “{ $item }”不是角色扮演或多轮对话，不用评分细则评分。
 failure-no-role-play-help = 这里只评角色扮演和多轮对话，别的题在考试或练习里评分。
+failure-lexicons-usage = 听一句话，结果只能显示出来，格式是 table 或 json。
+failure-lexicons-usage-help = 去掉 --output；要表格文件，就不写那句话，列出全部词组。
 failure-grade-usage = 要么 --item 题号 加一段话，要么 --format jsonl 成批评分。
 failure-grade-usage-help = rolecall grade --item role-play-… "您好……"；rolecall grade --format jsonl 文件
 failure-grade-no-text = 没有要评的话。
