@@ -71,6 +71,7 @@ codes! {
     BadPhrase = "bad-phrase": Error;
     EmptyPhrase = "empty-phrase": Error;
     FullWidthComma = "full-width-comma": Warning;
+    ForeignSign = "foreign-sign": Warning;
     PhraseTooRich = "phrase-too-rich": Error;
     LexiconCircle = "lexicon-circle": Error;
     TooManyPoints = "too-many-points": Error;

@@ -190,6 +190,10 @@ pub(crate) fn read(text: &Text, known: &dyn Known, faults: &mut Faults) -> Optio
         let finding = faults.finding(Code::FullWidthComma, text.span);
         faults.push(finding.with("text", &text.text));
     }
+    if let Some(at) = foreign_sign(&text.text) {
+        let finding = pointed(text, Code::ForeignSign, at..at + 1, faults);
+        faults.push(finding);
+    }
     let mut parsed = match parse::parse(&text.text) {
         Ok(parsed) => parsed,
         Err(wrong) => {
@@ -231,6 +235,17 @@ pub(crate) fn read(text: &Text, known: &dyn Known, faults: &mut Faults) -> Optio
         phrase: text.text.clone(),
         origin: faults.origin(text.span),
         parsed,
+    })
+}
+
+/// The first character that is a sign in regular expressions and nothing in a phrase.
+fn foreign_sign(phrase: &str) -> Option<usize> {
+    let signs = in_signs(phrase);
+    let mut before = None;
+    signs.chars().position(|ch| {
+        let is_optional = matches!(ch, '?' | '？') && matches!(before, Some(')' | ']'));
+        before = Some(ch);
+        is_optional || matches!(ch, '*' | '+' | '^' | '$' | '\\')
     })
 }
 

@@ -34,6 +34,23 @@ fn shown(chain: &Chain) -> String {
 }
 
 #[test]
+fn signs_of_regular_expressions_are_found_and_plain_punctuation_is_not() {
+    for (phrase, expected) in [
+        ("(非常)?抱歉", Some(4)),
+        ("【非常】？抱歉", Some(4)),
+        ("登记.*工单", Some(3)),
+        ("\\d+分钟", Some(0)),
+        ("^您好", Some(0)),
+        ("什么事？", None),
+        ("您好！请问(贵姓|尊姓)", None),
+        ("24/7、1.5 倍", None),
+        ("登记…工单 & !…自己", None),
+    ] {
+        assert_eq!(super::foreign_sign(phrase), expected, "{phrase}");
+    }
+}
+
+#[test]
 fn signs_stand_for_the_ways_of_saying_it() {
     for (phrase, expected) in [
         ("实在，抱歉！", &["实在抱歉"][..]),

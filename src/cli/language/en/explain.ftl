@@ -378,6 +378,13 @@ explain-full-width-comma =
         phrases: [抱歉, 对不起, 不好意思]
     Punctuation inside a phrase does not count anyway; leave it out.
 
+explain-foreign-sign =
+    Phrases have signs of their own. The ?, *, +, ^, $ and \ of regular expressions mean nothing here and are left out like punctuation, so that what was meant to be optional has to be said.
+    Wrong:
+        any: ["(非常)?抱歉", "登记.*工单"]
+    Right:
+        any: ["[非常]抱歉", "登记…工单"]
+
 explain-missing-otherwise =
     The branches of next are tried from top to bottom, and the first that fits is taken. The last must have no condition, so that there is a way when none of the others fits.
     Wrong:

@@ -257,7 +257,7 @@ finding-bad-phrase =
         [tag] There is no tag "{ $piece }".
         [tag-place] Tags stand at the end of a phrase; "{ $piece }" cannot follow them.
         [gap] Words must stand on both sides of each gap in "{ $piece }".
-        [choice] An alternative is missing at "{ $piece }".
+        [choice] An alternative is missing at "{ $piece }" (punctuation counts for nothing).
         [and] Words must stand on both sides of "&".
         [inside] "{ $piece }" cannot stand inside brackets.
         [depth] The brackets are nested too deeply.
@@ -336,6 +336,9 @@ finding-missing-separator-help = Write a line with nothing but “---” above t
 
 finding-full-width-comma = “{ $text }” holds a comma, so all of it counts as one phrase.
 finding-full-width-comma-help = For several phrases write half-width commas with a space: [抱歉, 对不起], or one phrase a line; for one phrase leave the punctuation out.
+
+finding-foreign-sign = “{ $piece }” is no sign of a phrase; like other punctuation it is left out.
+finding-foreign-sign-help = What may be missing stands in square brackets: [非常]抱歉; a few characters between are …: 登记…工单; several ways are (甲|乙). If it is there by mistake, delete it.
 
 ## Dialogues
 

@@ -257,7 +257,7 @@ finding-bad-phrase =
         [tag] 不认识标记“{ $piece }”。
         [tag-place] 标记要写在要点词的最后，后面不能再有“{ $piece }”。
         [gap] “{ $piece }”里的省略号前后都要有话，也不能两个连着写。
-        [choice] “{ $piece }”这里少写了一种说法。
+        [choice] “{ $piece }”这里少写了一种说法（标点不算字）。
         [and] “&”的前后都要有话。
         [inside] “{ $piece }”不能写在括号里。
         [depth] 括号套得太深。
@@ -336,6 +336,9 @@ finding-missing-separator-help = 在这一行的上面单独写一行“---”�
 
 finding-full-width-comma = “{ $text }”里有逗号或顿号，整句会当成一个说法。
 finding-full-width-comma-help = 如果想写几个说法，就用半角逗号加空格隔开：[抱歉, 对不起]，或者每个说法单独一行；如果是一个说法，就去掉标点。
+
+finding-foreign-sign = “{ $piece }”不是要点词的记号，和别的标点一样略去不计。
+finding-foreign-sign-help = 可有可无的写在方括号里：[非常]抱歉；中间隔着几个字写 …：登记…工单；几种说法写 (甲|乙)。只是多打的，就删掉。
 
 ## 多轮对话
 
