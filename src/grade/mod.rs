@@ -166,6 +166,8 @@ pub(crate) enum Reason {
     Misspelt,
     /// Its pieces stand too far apart.
     Apart,
+    /// Punctuation stands between its pieces.
+    Parted,
     /// Another criterion has to be met before.
     TooEarly,
     /// It stands where the phrase does not want it: who does it, as a question, at which end.
@@ -195,6 +197,7 @@ impl Reason {
         Self::Cancelled,
         Self::Misspelt,
         Self::Apart,
+        Self::Parted,
         Self::TooEarly,
         Self::NotByUs,
         Self::NotByCustomer,
@@ -221,6 +224,7 @@ impl Reason {
             Self::Cancelled => "cancelled",
             Self::Misspelt => "misspelt",
             Self::Apart => "apart",
+            Self::Parted => "parted",
             Self::TooEarly => "too-early",
             Self::NotByUs => "not-by-us",
             Self::NotByCustomer => "not-by-customer",

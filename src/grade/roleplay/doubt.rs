@@ -46,9 +46,9 @@ pub(super) fn doubts(
     };
     let found = [
         signs.unread(),
-        signs.near(Sign::Negated, Reason::Negated, NEGATED),
+        signs.near(Sign::Negated, &[Reason::Negated], NEGATED),
         signs.slips(),
-        signs.near(Sign::Apart, Reason::Apart, APART),
+        signs.near(Sign::Apart, &[Reason::Apart, Reason::Parted], APART),
         signs.long(),
     ];
     let weight: usize = found.iter().flatten().map(|(weight, _)| weight).sum();
@@ -108,10 +108,10 @@ impl Signs<'_> {
         (weight > 0).then_some((weight, doubt))
     }
 
-    /// Unmet criteria with words that were refused for this reason.
-    fn near(&self, sign: Sign, reason: Reason, weight: usize) -> Option<(usize, Doubt)> {
+    /// Unmet criteria with words that were refused for one of these reasons.
+    fn near(&self, sign: Sign, reasons: &[Reason], weight: usize) -> Option<(usize, Doubt)> {
         let near = self.unmet().flat_map(|part| &part.near);
-        let words = near.filter(|near| near.reason == reason);
+        let words = near.filter(|near| reasons.contains(&near.reason));
         let words: Vec<String> = words
             .map(|near| near.text.clone())
             .take(MOST_WORDS)

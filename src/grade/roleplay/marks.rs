@@ -235,6 +235,7 @@ impl<'a> Marker<'a> {
         own.map(|Missed { found, why, .. }| {
             let (reason, by) = match *why {
                 Why::Apart => (Reason::Apart, 0..0),
+                Why::Parted => (Reason::Parted, 0..0),
                 Why::Cancelled { start, end } => (Reason::Cancelled, start as usize..end as usize),
                 Why::Tag(tag) => (unmet(tag), 0..0),
             };

@@ -124,7 +124,8 @@ fn reported(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<R
     None
 }
 
-/// Whether one says again what was understood, to ask whether it is right: 您是说灯不亮,对吗.
+/// Whether one says again what was understood, to ask whether it is right: 您是说灯不亮,对吗;
+/// 您是说灯不亮吗.
 fn checks(answer: &Answer<'_>, saying: &Cue) -> bool {
     const MEANT: [&str; 4] = ["您是说", "您的意思是", "您意思是", "您这意思是"];
     const RIGHT: [&str; 8] = [
@@ -139,10 +140,21 @@ fn checks(answer: &Answer<'_>, saying: &Cue) -> bool {
     ];
     let text = answer.text();
     let end = saying.end;
+    if !MEANT.contains(&&text[saying.span()]) {
+        return false;
+    }
     let rest = text[end..].char_indices().take(CHECK);
-    let mut rest = rest.take_while(|(at, _)| answer.is_one_sentence(end - 1, end + at));
+    let rest = rest.take_while(|(at, _)| answer.is_one_sentence(end - 1, end + at));
     let is_right = |at: usize| RIGHT.iter().any(|word| text[at..].starts_with(word));
-    MEANT.contains(&&text[saying.span()]) && rest.any(|(at, _)| is_right(end + at))
+    let is_asked = |last: char| matches!(last, '吗' | '么' | '吧');
+    let mut last = None;
+    for (at, ch) in rest {
+        if is_right(end + at) {
+            return true;
+        }
+        last = Some(ch);
+    }
+    last.is_some_and(is_asked)
 }
 
 /// Whether a report follows 您说, and not 您说一下, 您说是吧, 您说再多也没用.

@@ -83,10 +83,10 @@ impl Scratch {
                 break;
             }
         }
-        self.take_chain(chain);
+        self.take_chain(chain, folded);
     }
 
-    fn take_chain(&mut self, chain: &ChainPlan) {
+    fn take_chain(&mut self, chain: &ChainPlan, folded: &Folded) {
         let is_close = chain.links.iter().all(|link| *link == Link::Adjacent);
         let mut is_found = false;
         for at in 0..self.trail.len() {
@@ -113,25 +113,28 @@ impl Scratch {
             );
         }
         if !is_found && !is_close && chain.label != NO_LABEL {
-            self.miss_chain(chain);
+            self.miss_chain(chain, folded);
         }
     }
 
     /// All elements are there in order, but not near enough. What lies too far apart to have been
     /// meant as one is no near miss.
-    fn miss_chain(&mut self, chain: &ChainPlan) {
+    fn miss_chain(&mut self, chain: &ChainPlan, folded: &Folded) {
         let firsts = self.elements.of(chain.sets[0]).iter().take(MOST_TRIED);
         let spans = firsts.filter_map(|first| {
-            let mut end = first.end;
-            for set in &chain.sets[1..] {
+            let mut last = *first;
+            let mut is_parted = first.is_cut();
+            for (set, link) in chain.sets[1..].iter().zip(&chain.links) {
                 let bits = self.elements.of(*set);
-                let next = bits.partition_point(|bit| bit.start < end);
-                end = bits.get(next)?.end;
+                let next = bits.partition_point(|bit| bit.start < last.end);
+                let next = *bits.get(next)?;
+                is_parted |= next.is_cut() || !is_joined(folded, *link, &last, &next);
+                last = next;
             }
-            Some((end - first.start, first.start, end))
+            Some((last.end - first.start, first.start, last.end, is_parted))
         });
         let nearest = spans.min().filter(|(length, ..)| *length <= FARTHEST);
-        let Some((_, start, end)) = nearest else {
+        let Some((_, start, end, is_parted)) = nearest else {
             return;
         };
         self.missed.push(Missed {
@@ -140,37 +143,38 @@ impl Scratch {
                 value: chain.value,
                 ..Found::one(start, end, chain.label)
             },
-            why: Why::Apart,
+            why: if is_parted { Why::Parted } else { Why::Apart },
         });
     }
 }
 
 /// Calls `each` with the place of every bit among `bits` that follows `bit`.
 fn follow(folded: &Folded, link: Link, bit: &Bit, bits: &[Bit], mut each: impl FnMut(usize)) {
-    let (most, is_clause) = match link {
-        Link::Adjacent => (0, false),
-        Link::Gap(Gap::Narrow) => (8, true),
-        Link::Gap(Gap::Wide) => (24, false),
+    let most = match link {
+        Link::Adjacent => 0,
+        Link::Gap(Gap::Narrow) => 8,
+        Link::Gap(Gap::Wide) => 24,
     };
     let text = folded.as_str();
     let is_far = |end: usize, start: usize| {
         // A character has no more than four bytes, and no fewer than one.
         start - end > most && (start - end > 4 * most || text[end..start].chars().count() > most)
     };
-    let (end, last) = (bit.end as usize, bit.end as usize - 1);
     let first = bits.partition_point(|next| next.start < bit.end);
     for (at, next) in bits.iter().enumerate().skip(first) {
-        let start = next.start as usize;
-        if is_far(end, start) {
-            break;
-        }
-        let is_near = match is_clause {
-            true => folded.clause(last) == folded.clause(start),
-            false => folded.sentence(last) == folded.sentence(start),
-        };
-        if !is_near {
+        let is_far = is_far(bit.end as usize, next.start as usize);
+        if is_far || !is_joined(folded, link, bit, next) {
             break;
         }
         each(at);
+    }
+}
+
+/// Whether no punctuation stands between that parts what the link joins.
+fn is_joined(folded: &Folded, link: Link, bit: &Bit, next: &Bit) -> bool {
+    let (last, start) = (bit.end as usize - 1, next.start as usize);
+    match link {
+        Link::Gap(Gap::Narrow) => folded.clause(last) == folded.clause(start),
+        Link::Adjacent | Link::Gap(Gap::Wide) => folded.sentence(last) == folded.sentence(start),
     }
 }

@@ -22,4 +22,6 @@ pub(in crate::grade::roleplay) enum Why {
     },
     /// Its pieces are all there, but too far apart.
     Apart,
+    /// Punctuation stands between its pieces.
+    Parted,
 }

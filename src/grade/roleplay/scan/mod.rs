@@ -80,6 +80,13 @@ struct Bit {
     is_fuzzy: bool,
 }
 
+impl Bit {
+    /// Whether a comma stands within it.
+    fn is_cut(&self) -> bool {
+        self.cuts_left || self.cuts_right
+    }
+}
+
 /// What is kept from answer to answer.
 #[derive(Default)]
 pub(super) struct Scratch {

@@ -29,7 +29,13 @@ fn what_did_not_count_says_why() {
     );
     assert_eq!(
         near(&one(&["帮您…工单"]), "帮您。工单"),
-        owned("帮您。工单", Reason::Apart, "")
+        owned("帮您。工单", Reason::Parted, "")
+    );
+    let between = "把今天下午的维修";
+    let far = format!("帮您{between}{between}工单");
+    assert_eq!(
+        near(&one(&["帮您…工单"]), &far),
+        owned(&far, Reason::Apart, "")
     );
     let own = one(&["没有听清"]);
     assert_eq!(said(&own, "抱歉我没有听清"), ["没有听清"]);
