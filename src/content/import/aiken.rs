@@ -2,6 +2,7 @@
 
 use crate::content::import::html;
 use crate::content::import::question::{Asked, Question, Questions, Remark, Spot};
+use crate::content::import::sheets::kinds::{Kind, untagged};
 use crate::content::import::sheets::{answer_letters, folded_letter, label, truth};
 
 /// Words before the right letter.
@@ -118,21 +119,27 @@ impl Given {
         let number = place.to_string();
         let rest = stem.strip_prefix(&number);
         let rest = rest.and_then(|rest| rest.strip_prefix(['.', '．', '、', ')', '）']));
-        let stem = rest.unwrap_or(&stem).trim().to_owned();
+        let (stem, tag) = untagged(rest.unwrap_or(&stem));
+        let stem = stem.to_owned();
         if stem.is_empty() {
             return Err(Remark::new("no-stem"));
         }
         let options = self.options.iter().map(|(_, text)| html::text(text));
         let options: Vec<String> = options.collect();
         html::only_text([&stem].into_iter().chain(&options))?;
-        let asked = self.asked(options, notes)?;
+        let asked = self.asked(options, tag, notes)?;
         let mut question = Question::new(self.line, stem, asked);
         let rationale = self.rationale.join("\n");
         question.rationale = Some(rationale).filter(|text| !text.is_empty());
         Ok(question)
     }
 
-    fn asked(&self, options: Vec<String>, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
+    fn asked(
+        &self,
+        options: Vec<String>,
+        tag: Option<Kind>,
+        notes: &mut Vec<Remark>,
+    ) -> Result<Asked, Remark> {
         let labels = self.options.iter().map(|(letter, _)| *letter);
         if labels
             .zip('A'..)
@@ -157,11 +164,18 @@ impl Given {
         {
             return Ok(Asked::TrueFalse(if letter == "A" { first } else { second }));
         }
-        if right.len() > 1 {
-            notes.push(Remark::new("several-letters"));
+        let many = tag == Some(Kind::Multiple);
+        match right.len() {
+            1 if many => notes.push(Remark::new("one-right").with("answer", answer)),
+            1 => {}
+            _ if tag == Some(Kind::Single) => {
+                return Err(Remark::new("several-answers").with("answer", answer));
+            }
+            _ if !many => notes.push(Remark::new("several-letters")),
+            _ => {}
         }
         Ok(Asked::Choice {
-            many: right.len() > 1,
+            many: many || right.len() > 1,
             options: labels.into_iter().zip(options).collect(),
             right,
             is_shuffled: true,

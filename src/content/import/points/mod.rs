@@ -23,6 +23,10 @@ pub(crate) use crate::content::import::points::heads::behind_head;
 
 /// Most points of one draft; more are no help to the author.
 const MOST: usize = 20;
+/// Where answers stand that a file does not give.
+const BOOKS: &[&str] = &["教材", "课本", "讲义", "手册", "课件", "附件", "章", "页"];
+/// Longest text that only says so, in characters.
+const LONGEST_REFERENCE: usize = 16;
 /// Longest model answer, in characters.
 const LONGEST: usize = 10_000;
 /// Ends that carry nothing to look for.
@@ -73,7 +77,7 @@ pub(crate) fn points(
     let weighed = weighed(text)?;
     let (text, of_head) = without_heads(&weighed.text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    if NO_ANSWER.contains(&bare) {
+    if NO_ANSWER.contains(&bare) || is_elsewhere(bare) {
         return Ok(Vec::new());
     }
     let mut found = Parts::default();
@@ -108,6 +112,15 @@ pub(crate) fn points(
         points.truncate(MOST);
     }
     Ok(points)
+}
+
+/// Whether a text only says where the answer stands: 详见培训手册第3章.
+fn is_elsewhere(text: &str) -> bool {
+    let is_reference = ["见", "详见", "参见", "参考", "参照"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    let has_place = BOOKS.iter().any(|word| text.contains(word));
+    is_reference && has_place && text.chars().count() <= LONGEST_REFERENCE
 }
 
 /// The parts, with the points that each of them earns: those that the text gives to every part or to

@@ -26,6 +26,16 @@ pub(super) fn is_han_digit(c: char) -> bool {
     "一二两三四五六七八九十".contains(c)
 }
 
+/// What stands before the first colon of a text and behind it; `8:30` has none.
+pub(super) fn split_at_colon(text: &str) -> Option<(&str, &str)> {
+    let mut colons = text.match_indices([':', '：']);
+    colons.find_map(|(at, colon)| {
+        let (before, behind) = (&text[..at], &text[at + colon.len()..]);
+        let is_time = before.ends_with(is_digit) && behind.starts_with(is_digit);
+        (!is_time).then_some((before, behind))
+    })
+}
+
 /// Whether both of the characters beside a mark are numerals: `一、二线`, `1、2号`, `1,000`, `7+1`.
 pub(super) fn is_between_numerals(before: Option<char>, mark: char, behind: Option<char>) -> bool {
     let (Some(before), Some(behind)) = (before, behind) else {

@@ -2,7 +2,7 @@
 
 use crate::content::import::points::earned::{is_points, points_of, shown, unclear};
 use crate::content::import::points::labels::{label_at, list};
-use crate::content::import::points::numerals::is_between_numerals;
+use crate::content::import::points::numerals::{is_between_numerals, split_at_colon};
 use crate::content::import::points::{OPENERS, dealt};
 use crate::content::import::question::Remark;
 
@@ -21,7 +21,7 @@ const STRONG: usize = 3;
 /// Signs that part nothing and say nothing at either end of a part.
 pub(super) const ENDS: &[char] = &[
     '。', '；', ';', '，', ',', '、', '.', '：', ':', '-', '–', '—', '•', '·', '●', '○', '■', '□',
-    '◆', '◇', '▪', '▶', '►', '>', '√', '✓', '☑', '☆', '★', '*', '…', '=',
+    '◆', '◇', '▪', '▶', '►', '>', '→', '+', '＋', '√', '✓', '☑', '☆', '★', '*', '…', '=',
 ];
 /// What those who mark are told, which nobody has to say.
 const TO_MARKERS: &[&str] = &[
@@ -248,10 +248,10 @@ fn announced<'t>(pieces: &[&'t str]) -> Option<(&'t str, &'t str)> {
     let (first, others) = pieces
         .split_first()
         .filter(|(_, others)| !others.is_empty())?;
-    let (title, rest) = first.split_once([':', '：'])?;
+    let (title, rest) = split_at_colon(first)?;
     let is_title = title.contains(char::is_alphanumeric) && !title.contains(is_points);
-    let is_only =
-        !rest.trim().is_empty() && !others.iter().any(|other| other.contains([':', '：']));
+    let has_title = |other: &&str| split_at_colon(other).is_some();
+    let is_only = !rest.trim().is_empty() && !others.iter().any(has_title);
     (is_title && is_only).then_some((title, rest))
 }
 

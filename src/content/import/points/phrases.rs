@@ -1,5 +1,6 @@
 //! What to look for in an answer that makes a point: the point's own words.
 
+use crate::content::import::points::numerals::{is_digit, split_at_colon};
 use crate::text;
 
 /// Signs that phrases give a meaning of their own.
@@ -23,7 +24,7 @@ pub(super) fn phrases(name: &str) -> Vec<String> {
         .into_iter()
         .filter(|piece| piece.contains(char::is_alphabetic));
     for piece in [outer].into_iter().chain(inner) {
-        let head = piece.split(['：', ':']).next().unwrap_or(&piece);
+        let head = split_at_colon(&piece).map_or(piece.as_str(), |(head, _)| head);
         for piece in [piece.as_str(), head] {
             add(together(piece, &['，', ',', '、', '；', ';', '。', '/']));
         }
@@ -37,10 +38,25 @@ pub(super) fn phrases(name: &str) -> Vec<String> {
 
 /// The parts of a text as one phrase that asks for all of them in one sentence.
 fn together(text: &str, marks: &[char]) -> String {
-    let parts = text.split(marks).map(|part| part.replace(SIGNS, " "));
-    let parts = parts.map(|part| part.split_whitespace().collect::<String>());
+    let parts = text.split(marks).map(plain);
     let parts: Vec<String> = parts.filter(|part| !text::key(part).is_empty()).collect();
     parts.join(" & ")
+}
+
+/// A text without spaces and signs; `20:00` keeps its own.
+fn plain(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let is_digit_at = |at: Option<usize>| {
+        at.and_then(|at| chars.get(at))
+            .is_some_and(|c| is_digit(*c))
+    };
+    let is_time = |at: usize| is_digit_at(at.checked_sub(1)) && is_digit_at(Some(at + 1));
+    let is_kept = |(at, c): &(usize, &char)| match **c {
+        ':' => is_time(*at),
+        c => !SIGNS.contains(&c) && !c.is_whitespace(),
+    };
+    let kept = chars.iter().enumerate().filter(is_kept);
+    kept.map(|(_, c)| *c).collect()
 }
 
 fn outside_and_inside_brackets(name: &str) -> (String, Vec<String>) {

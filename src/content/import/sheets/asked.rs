@@ -1,5 +1,7 @@
 //! From a stem, options and an answer to what is asked.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::content::import::points;
 use crate::content::import::question::{Asked, Point, Remark};
 use crate::content::import::sheets::answers::{letters, truth, truth_first};
@@ -15,10 +17,15 @@ const BETWEEN_BLANKS: [&str; 11] = ["\n", "|", "｜", "\\", ";", "；", "、", "
 /// Marks between several answers of which each is right.
 const BETWEEN_FORMS: &[char] = &['|', '｜', '\\'];
 
+/// Marks that may stand between several answers, or inside one.
+const BETWEEN_ANSWERS: &[char] = &['、', '；', ';', '，', ',', '/', '&', '或'];
+
 /// A row, as far as its columns are understood.
 #[derive(Default)]
 pub(super) struct Given {
     pub(super) stem: String,
+    /// The way of asking that a tag of the stem names.
+    pub(super) tag: Option<Kind>,
     pub(super) options: Vec<(String, String)>,
     /// Why it cannot be told which options there are.
     pub(super) doubt: Option<Remark>,
@@ -129,6 +136,9 @@ impl Given {
         let is_right = |(label, _): &&(String, String)| right == [label.clone()];
         let option = self.options.iter().find(is_right).ok_or_else(unclear)?;
         let chosen = truth(&option.1).ok_or_else(unclear)?;
+        if let (Some(By::Texts), Some(said)) = (self.column, said) {
+            return Ok(said);
+        }
         if self.column != Some(By::Numbers)
             && said.is_some_and(|said| said != chosen)
             && let Some(other) = self.options.iter().find(|(_, text)| truth(text) == said)
@@ -143,7 +153,15 @@ impl Given {
     pub(super) fn readings(&self) -> Vec<Reading> {
         let is_truth = |(_, text): &(String, String)| truth(text).is_some();
         let is_word = truth(&self.answer).is_some() && self.options.iter().all(is_truth);
-        match self.options.len() < 2 || is_word {
+        if self.options.len() < 2 {
+            return Vec::new();
+        }
+        match is_word {
+            // No option has the number 0: it says wrong.
+            true if self.answer == "0" => vec![Reading {
+                by: By::Texts,
+                labels: Vec::new(),
+            }],
             true => Vec::new(),
             false => readings(&self.answer, &self.options),
         }
@@ -151,7 +169,10 @@ impl Given {
 
     fn fill_in(&mut self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
         let answer = self.answered()?.to_owned();
-        let (stem, count) = blanks(&self.stem);
+        let (stem, count) = match blanks(&self.stem) {
+            (stem, 0) => numbered_blanks(&stem).unwrap_or((stem, 0)),
+            found => found,
+        };
         self.stem = stem;
         if count == 0 {
             self.stem = format!("{} {BLANK}", self.stem);
@@ -164,11 +185,10 @@ impl Given {
                 .with("answer", &answer)
         })?;
         let blanks: Vec<Vec<String>> = parts.iter().map(|part| forms(part)).collect();
-        if let [only] = blanks.as_slice()
-            && let [whole] = only.as_slice()
-            && whole.contains(['、', '；', ';', '，', ',', '/'])
-        {
-            notes.push(Remark::new("answer-kept-whole").with("answer", whole));
+        for whole in blanks.iter().filter(|forms| forms.len() == 1).flatten() {
+            if whole.contains(BETWEEN_ANSWERS) {
+                notes.push(Remark::new("answer-kept-whole").with("answer", whole));
+            }
         }
         let is_guess = |(part, forms): &(&String, &Vec<String>)| {
             forms.len() > 1 && !part.contains(BETWEEN_FORMS)
@@ -204,8 +224,8 @@ impl Given {
     }
 
     fn number(&self) -> Result<Asked, Remark> {
-        let answer = self.answered()?;
-        let (value, tolerance) = answer.split_once('±').unwrap_or((answer, "0"));
+        let answer = self.answered()?.nfkc().collect::<String>();
+        let (value, tolerance) = answer.split_once('±').unwrap_or((&answer, "0"));
         let is_number = |text: &str| text.trim().parse::<f64>().is_ok();
         if !is_number(value) || !is_number(tolerance) {
             return Err(Remark::new("not-a-number").with("answer", answer));
@@ -279,6 +299,18 @@ pub(crate) fn blanks(stem: &str) -> (String, usize) {
     (shown, count)
 }
 
+/// The stem of a text whose blanks are no more than their numbers in brackets: 先（1）后（2）.
+fn numbered_blanks(stem: &str) -> Option<(String, usize)> {
+    let (mut shown, mut rest, mut count) = (String::new(), stem, 0);
+    while let Some((before, behind)) = rest.split_once(['(', '（']) {
+        let (inner, behind) = behind.split_once([')', '）'])?;
+        (inner.trim().nfkc().collect::<String>() == (count + 1).to_string()).then_some(())?;
+        shown = shown + before + BLANK;
+        (rest, count) = (behind, count + 1);
+    }
+    (count > 1).then(|| (shown + rest, count))
+}
+
 /// The answers of `count` blanks.
 fn filled(answer: &str, count: usize) -> Option<Vec<String>> {
     if count == 1 {
@@ -311,7 +343,7 @@ fn forms(part: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{blanks, filled, forms};
+    use super::{blanks, filled, forms, numbered_blanks};
 
     #[test]
     fn blanks_are_lines_or_else_empty_brackets() {
@@ -324,6 +356,10 @@ mod tests {
             ("在____内____回电".to_owned(), 2)
         );
         assert_eq!(blanks("写 a_b"), ("写 a_b".to_owned(), 0));
+        let numbered = numbered_blanks("先（1）后（ 2 ）。");
+        assert_eq!(numbered, Some(("先____后____。".to_owned(), 2)));
+        assert_eq!(numbered_blanks("按（1）键"), None);
+        assert_eq!(numbered_blanks("（1）先做（3）后做"), None);
     }
 
     #[test]

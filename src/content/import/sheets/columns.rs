@@ -53,14 +53,14 @@ pub(crate) const ALIASES: &[(Role, &str, &str)] = &[
     (
         Role::Stem,
         "stem",
-        "题干 题目内容 试题内容 题干内容 试题题干 问题内容 题目描述 问题描述 \
+        "题干 题目内容 试题内容 题干内容 试题题干 大题题干 问题内容 题目描述 问题描述 \
          题目题干 试题描述 题目 试题 问题 题目名称 试题名称 题目标题 试题标题 \
          stem question questiontext prompt front 正面 内容 content 标题 title",
     ),
     (
         Role::Options,
         "options",
-        "选项 选项内容 备选项 备选答案 候选项 候选答案 全部选项 选择项 options \
+        "选项 选项内容 试题选项 题目选项 选项列表 备选项 备选答案 候选项 候选答案 全部选项 选择项 options \
          choices option choice",
     ),
     (

@@ -176,7 +176,10 @@ impl Head {
 
     fn is_of_people(&self) -> bool {
         let is_person = |role: &&Role| matches!(role, Role::Person | Role::Secret);
-        self.column(Role::Stem).is_none() && self.roles.values().filter(is_person).count() >= 2
+        let people = self.roles.values().filter(is_person).count();
+        let heads = self.heads.iter().filter(|head| !head.is_empty()).count();
+        // Options of a question may be words such as 姓名 and 电话.
+        self.column(Role::Stem).is_none() && people >= 2 && people * 3 >= heads
     }
 
     pub(super) fn column(&self, role: Role) -> Option<usize> {

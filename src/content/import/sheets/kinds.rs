@@ -112,6 +112,39 @@ pub(crate) fn kind_of(text: &str) -> Option<Kind> {
     WORDS.iter().find(names).map(|(kind, _)| *kind)
 }
 
+/// Words that name a way of asking in brackets beside a stem, where they do not end in 题.
+const TAGS: &[&str] = &["单选", "多选", "判断", "填空", "简答", "问答", "不定项"];
+/// Longest tag of a stem, in characters.
+const LONGEST_TAG: usize = 7;
+
+/// A stem without a tag such as `[单选题]` at either end, and the way of asking that the tag names.
+pub(crate) fn untagged(stem: &str) -> (&str, Option<Kind>) {
+    const OPEN: [char; 5] = ['[', '［', '【', '(', '（'];
+    const CLOSE: [char; 5] = [']', '］', '】', ')', '）'];
+    let kind = |tag: &str| {
+        let is_tag = tag.ends_with(['题', '題']) || TAGS.contains(&tag);
+        let is_short = tag.chars().count() <= LONGEST_TAG;
+        kind_of(tag).filter(|_| is_tag && is_short)
+    };
+    let stem = stem.trim();
+    let first = stem
+        .strip_prefix(OPEN)
+        .and_then(|rest| rest.split_once(CLOSE));
+    if let Some((tag, rest)) = first
+        && let Some(kind) = kind(tag.trim())
+        && !rest.trim().is_empty()
+    {
+        return (rest.trim(), Some(kind));
+    }
+    let last = stem
+        .strip_suffix(CLOSE)
+        .and_then(|rest| rest.rsplit_once(OPEN));
+    match last.and_then(|(rest, tag)| Some((rest.trim(), kind(tag.trim())?))) {
+        Some((rest, kind)) if !rest.is_empty() => (rest, Some(kind)),
+        _ => (stem, None),
+    }
+}
+
 /// What sheets call a way of asking.
 pub(super) fn name_of(kind: Kind) -> String {
     let name = match kind {
@@ -183,7 +216,7 @@ pub(crate) fn difficulty_of(text: &str) -> Option<Difficulty> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Difficulty, Kind, difficulty_of, kind_of, name_of};
+    use super::{Difficulty, Kind, difficulty_of, kind_of, name_of, untagged};
 
     #[test]
     fn ways_of_asking_are_known_by_many_names() {
@@ -212,6 +245,20 @@ mod tests {
             assert_eq!(kind_of(text), Some(kind), "{text}");
         }
         assert_eq!(kind_of("甲类"), None);
+    }
+
+    #[test]
+    fn a_stem_may_name_its_way_of_asking() {
+        for (stem, rest, kind) in [
+            ("先做？ [单选题]", "先做？", Some(Kind::Single)),
+            ("【多选】先做？", "先做？", Some(Kind::Multiple)),
+            ("要致歉。（判断题）", "要致歉。", Some(Kind::TrueFalse)),
+            ("应答（话术）", "应答（话术）", None),
+            ("以下正确的是（ ）", "以下正确的是（ ）", None),
+            ("[单选题]", "[单选题]", None),
+        ] {
+            assert_eq!(untagged(stem), (rest, kind));
+        }
     }
 
     #[test]

@@ -8,7 +8,9 @@ use crate::content::import::sheets::asked::Given;
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::in_stem::answer_in;
-use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of, name_of};
+use crate::content::import::sheets::kinds::{
+    Kind, difficulty_of, kind_named, kind_of, name_of, untagged,
+};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::{label, options_behind, options_in, without_label};
 use crate::content::import::sheets::readings::{By, of_column};
@@ -142,11 +144,11 @@ fn question(
             .chain(given.options.iter().map(|(_, text)| text)),
     )?;
     let kind = match head.cell(row, Role::Type) {
-        "" => section.or_else(|| given.kind()),
+        "" => given.tag.or(section).or_else(|| given.kind()),
         text => Some(named(text, &given)?),
     };
     let kind = kind.ok_or_else(|| Remark::new("no-type"))?;
-    if head.cell(row, Role::Type).is_empty() && section.is_none() {
+    if head.cell(row, Role::Type).is_empty() && given.tag.or(section).is_none() {
         notes.push(Remark::new("types-inferred"));
     }
     let asked = given.asked(kind, notes)?;
@@ -180,8 +182,10 @@ fn named(text: &str, given: &Given) -> Result<Kind, Remark> {
 
 fn given(head: &Head, row: &Row) -> Given {
     let options = head.options(row).into_iter();
+    let (stem, tag) = untagged(head.cell(row, Role::Stem));
     let mut given = Given {
-        stem: head.cell(row, Role::Stem).to_owned(),
+        stem: stem.to_owned(),
+        tag,
         options: options
             .map(|(place, text)| (label(place), text.to_owned()))
             .collect(),

@@ -148,6 +148,32 @@ fn what_is_refused_keeps_all_its_rows_and_what_their_title_said() {
 }
 
 #[test]
+fn a_column_of_answers_1_and_0_says_right_and_wrong() {
+    assert_read(
+        "题型,题干,A,B,答案\n判断,要致歉。,错,对,1\n判断,要登记。,错,对,0\n",
+        2,
+        &[],
+        &[],
+    );
+    assert_read(
+        "题型,题干,A,B,答案\n判断,甲。,错,对,1\n判断,乙。,错,对,0\n判断,丙。,错,对,2\n",
+        2,
+        &[(2, "answer-two-ways")],
+        &[],
+    );
+}
+
+#[test]
+fn options_about_people_make_no_roster_of_questions() {
+    let sheet = "大类,甲,内容要求\n多选题,工单必填项有？,姓名,电话,地址,心情,ABC\n";
+    assert_eq!(codes(&of(sheet)).1, ["sheet-unknown-heads"]);
+    assert_eq!(
+        codes(&of("序号,姓名,部门,入职日期\n1,张三,客服,2025\n")).1,
+        ["people"]
+    );
+}
+
+#[test]
 fn pairs_with_one_left_are_no_pairs() {
     assert_read(
         "题型,题干,A,B,答案\n配对,连。,甲→一,乙→二,\n配对,连。,甲→一,甲→二,\n",
