@@ -61,6 +61,18 @@ pub(super) fn without_heads(text: &str) -> (&str, Option<u32>) {
     }
 }
 
+/// Takes away the words that announce what stands behind a text: `…2.登记 评分标准：每点2分`.
+pub(super) fn drop_last_head(text: &mut String) {
+    let bare = text.trim_end().trim_end_matches([':', '：']);
+    let before = HEADS.iter().find_map(|head| bare.strip_suffix(head));
+    if let Some(length) = before
+        .map(str::len)
+        .filter(|_| bare.len() < text.trim_end().len())
+    {
+        text.truncate(length);
+    }
+}
+
 /// What stands behind a word with which a text begins, whichever characters it is written in.
 fn behind_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut characters = text.chars();

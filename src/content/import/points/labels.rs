@@ -15,7 +15,11 @@ const ENCLOSED: &[(char, u32)] = &[
     ('㊀', 10),
     ('❶', 10),
     ('➀', 10),
+    ('Ⅰ', 12),
+    ('ⅰ', 12),
 ];
+/// What stands behind a Roman number that is a label: `Ⅱ级` is none.
+const BEHIND_ROMAN: &str = ".．、)）:： ";
 /// What counts behind `第`.
 const COUNTED: &str = "步点条项个";
 
@@ -175,14 +179,11 @@ pub(super) fn label_at(chars: &[char], at: usize) -> Option<Label> {
     let is_inside = before.is_some_and(|c| is_digit(c) || c.is_ascii_alphabetic() || c == '.');
     let next = chars.get(end).copied();
     let is_doubtful = match style {
+        Style::Plain(Digits::Arabic, ' ' | '-' | '\u{3000}') => true,
         Style::Plain(Digits::Arabic, mark) => mark != ')' && next.is_some_and(is_digit),
         Style::Plain(Digits::Han, _) => next.is_some_and(is_han_digit),
         _ => false,
     };
-    let line = chars[..at]
-        .iter()
-        .rev()
-        .find(|c| **c == '\n' || !c.is_whitespace());
     (is_own || !is_inside).then_some(Label {
         style,
         number,
@@ -190,8 +191,15 @@ pub(super) fn label_at(chars: &[char], at: usize) -> Option<Label> {
         end,
         is_firm: is_own || before.is_none_or(|c| !c.is_alphanumeric()),
         is_doubtful,
-        is_clear: matches!(style, Style::Plain(_, '、')) && line.is_none_or(|c| *c == '\n'),
+        is_clear: matches!(style, Style::Plain(_, '、')) && begins_line(chars, at),
     })
+}
+
+/// Whether nothing stands before a place on its line.
+fn begins_line(chars: &[char], at: usize) -> bool {
+    let before = chars[..at].iter().rev();
+    let mut before = before.skip_while(|c| c.is_whitespace() && **c != '\n');
+    before.next().is_none_or(|c| *c == '\n')
 }
 
 type Marked = (Style, u32, usize);
@@ -199,7 +207,13 @@ type Marked = (Style, u32, usize);
 fn enclosed(chars: &[char], at: usize) -> Option<Marked> {
     ENCLOSED.iter().find_map(|(first, count)| {
         let place = u32::from(chars[at]).checked_sub(u32::from(*first))?;
-        (place < *count).then_some((Style::Enclosed(*first), place + 1, at + 1))
+        let is_roman = matches!(first, 'Ⅰ' | 'ⅰ');
+        let is_marked = chars.get(at + 1).is_some_and(|c| BEHIND_ROMAN.contains(*c));
+        (place < *count && (is_marked || !is_roman)).then_some((
+            Style::Enclosed(*first),
+            place + 1,
+            at + 1 + usize::from(is_roman),
+        ))
     })
 }
 
@@ -218,6 +232,10 @@ fn plain(chars: &[char], at: usize) -> Option<Marked> {
         ')' | '）' => ')',
         ':' | '：' => ':',
         ',' | '，' => ',',
+        // At the beginning of a line: `1 致歉`, `2-登记`.
+        mark @ (' ' | '-' | '\u{3000}') if digits == Digits::Arabic && begins_line(chars, at) => {
+            mark
+        }
         '是' if digits == Digits::Han => return Some((Style::Word('是'), number, end + 1)),
         _ => return None,
     };
@@ -293,6 +311,7 @@ mod tests {
             "⑴问好⑵致歉",
             "⒈问好⒉致歉",
             "❶问好❷致歉",
+            "Ⅰ.问好 Ⅱ.致歉",
             "一、问好二、致歉",
             "一是问好二是致歉",
             "第一，问好第二，致歉",
@@ -312,6 +331,8 @@ mod tests {
         for text in [
             "2.5小时内回复，并致歉",
             "1.5小时内到",
+            "1 小时内到",
+            "Ⅰ级响应，Ⅱ级响应",
             "一、二线城市优先",
             "一、二、三级客户分别处理",
             "1、2、3",
@@ -355,6 +376,9 @@ mod tests {
             ("一、三声内接听 二、两日内回访", "points-numbers"),
             ("问好（1）致歉（2）登记（3）", "points-numbers-behind"),
             ("问好①致歉②。", "points-numbers-behind"),
+            ("1 问好\n2 致歉", "points-numbers"),
+            ("1-问好\n2-致歉", "points-numbers"),
+            ("1 小时内到达\n2 小时内修好", "points-numbers"),
         ] {
             let error = list(text).map(|_| ()).expect_err(text);
             assert_eq!(error.code, code, "{text}");

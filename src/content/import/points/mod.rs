@@ -12,6 +12,8 @@ mod parts;
 mod phrases;
 mod weights;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::content::import::points::earned::unclear;
 use crate::content::import::points::heads::without_heads;
 use crate::content::import::points::numerals::is_digit;
@@ -40,6 +42,8 @@ const TAILS: &[&str] = &[
     "等等",
     "等",
 ];
+/// Characters that make a word with 等: 稍等, 久等, 平等.
+const BEFORE_TAILS: &str = "稍久平同高上中下初优头均相不何别请您们我";
 /// Beginnings that only say which part it is.
 const OPENERS: &[&str] = &["首先", "其次", "再次", "然后", "接着", "最后"];
 /// Answers that say that there is none.
@@ -170,15 +174,29 @@ pub(crate) fn dealt(whole: u32, count: u32) -> impl Iterator<Item = u32> {
     (0..count).map(move |place| whole / count + u32::from(place < whole % count))
 }
 
-/// The first of some parts that all end in a small number and have no points: 致歉2；登记3.
+/// The first of some parts that all end in a small number and have no points, or in shares of a
+/// hundred: 致歉2；登记3, 致歉40%；登记60%.
 fn all_end_in_numbers(parts: &[Part]) -> Option<&str> {
-    let ends_so = |part: &Part| {
-        let words = part.text.trim_end_matches(is_digit);
-        let count = part.text[words.len()..].chars().count();
-        part.points.is_none() && (1..=2).contains(&count) && words.ends_with(char::is_alphabetic)
+    let number = |part: &Part| {
+        let text = part.text.trim_end_matches([')', '）']);
+        let bare = text.trim_end_matches(['%', '％']);
+        let words = bare.trim_end_matches(is_digit);
+        let is_word = words.contains(char::is_alphabetic) && !words.ends_with(['.', '-']);
+        let number = bare[words.len()..].nfkc().collect::<String>();
+        let number: u32 = number
+            .parse()
+            .ok()
+            .filter(|_| part.points.is_none() && is_word)?;
+        Some((number, bare.len() < text.len()))
     };
+    let numbers: Vec<(u32, bool)> = parts.iter().map(number).collect::<Option<_>>()?;
+    let are_small = numbers
+        .iter()
+        .all(|(number, is_share)| *number < 100 && !is_share);
+    let are_shares = numbers.iter().all(|(_, is_share)| *is_share);
+    let sum: u32 = numbers.iter().map(|(number, _)| number).sum();
     let first = parts.first().filter(|_| parts.len() > 1)?;
-    parts.iter().all(ends_so).then_some(&first.text)
+    (are_small || (are_shares && sum == 100)).then_some(&first.text)
 }
 
 /// Refuses points that may be those of the last part or of all; those that the file gives to the
@@ -233,10 +251,9 @@ fn point(part: &Part) -> Result<Point, Remark> {
         name = rest.filter(|rest| !rest.is_empty()).unwrap_or(name);
     }
     for tail in TAILS {
-        name = name
-            .strip_suffix(tail)
-            .unwrap_or(name)
-            .trim_end_matches(['、', '，']);
+        let rest = name.strip_suffix(tail);
+        let rest = rest.filter(|rest| !rest.ends_with(|c| BEFORE_TAILS.contains(c)));
+        name = rest.unwrap_or(name).trim_end_matches(['、', '，']);
     }
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some(number) = number_in_brackets(&name) {

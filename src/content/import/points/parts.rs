@@ -14,14 +14,15 @@ const MARKS: [&[char]; 7] = [
     &['→', '⇒', '➔', '➜'],
     &['+', '＋'],
     &['、'],
-    &['，', ',', '。'],
+    &['，', ',', '。', '！', '!', '？', '?'],
 ];
 /// How many of them are too strong to stand inside a part.
 const STRONG: usize = 3;
 /// Signs that part nothing and say nothing at either end of a part.
 pub(super) const ENDS: &[char] = &[
-    '。', '；', ';', '，', ',', '、', '.', '：', ':', '-', '–', '—', '•', '·', '●', '○', '■', '□',
-    '◆', '◇', '▪', '▶', '►', '>', '→', '+', '＋', '√', '✓', '☑', '☆', '★', '*', '…', '=',
+    '。', '！', '!', '？', '?', '；', ';', '，', ',', '、', '.', '：', ':', '-', '–', '—', '•',
+    '·', '●', '○', '■', '□', '◆', '◇', '▪', '▶', '►', '>', '→', '+', '＋', '√', '✓', '☑', '☆', '★',
+    '*', '…', '=',
 ];
 /// What those who mark are told, which nobody has to say.
 const TO_MARKERS: &[&str] = &[
@@ -79,7 +80,7 @@ impl Parts {
             let pieces = split(text, marks);
             (pieces.len() > 1).then_some(pieces)
         });
-        let mut pieces = pieces.unwrap_or_else(|| vec![text]);
+        let mut pieces = pieces.unwrap_or_else(|| words(text));
         if let Some((title, first)) = announced(&pieces) {
             self.beside.push(shown(title));
             pieces[0] = first;
@@ -173,7 +174,7 @@ impl Parts {
         let title = list.before.trim();
         let from = self.parts.len();
         let is_told = !title.ends_with("如下：") && title.contains(char::is_alphanumeric);
-        if is_told && (!list.has_title() || !title.contains(is_points)) {
+        if is_told && !title.contains(is_points) {
             self.beside.push(shown(title));
         }
         for part in &list.parts {
@@ -269,6 +270,19 @@ fn is_inside(piece: &str) -> bool {
     };
     let is_glued = behind.trim_start().starts_with(char::is_alphanumeric);
     is_glued && before.contains(char::is_alphanumeric)
+}
+
+/// The words of a text whose spaces all stand between Han characters; else the text.
+fn words(text: &str) -> Vec<&str> {
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let are_words = words
+        .iter()
+        .all(|word| word.starts_with(is_han) && word.ends_with(is_han));
+    match are_words && words.len() > 1 {
+        true => words,
+        false => vec![text],
+    }
 }
 
 /// Whether every bracket is closed.

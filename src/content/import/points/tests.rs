@@ -157,6 +157,7 @@ fn heads_are_stripped_in_both_scripts() {
         "答：致歉；登记",
         "【參考答案】致歉；登记",
         "参考答案：\n答：致歉；登记",
+        "1.致歉\n2.登记\n评分标准：每点2分",
     ] {
         assert_eq!(names(text), ["致歉", "登记"], "{text}");
     }
@@ -171,6 +172,12 @@ fn numerals_of_the_text_are_not_parted() {
     );
     assert_eq!(names("拨打1、2、3号键"), ["拨打1、2、3号键"]);
     assert_eq!(names("问好→致歉→登记"), ["问好", "致歉", "登记"]);
+    assert_eq!(names("致歉　登记 回访"), ["致歉", "登记", "回访"]);
+    assert_eq!(
+        names("您好！我帮您核实！请您稍等！"),
+        ["您好", "我帮您核实", "请您稍等"]
+    );
+    assert_eq!(names("告知时限等"), ["告知时限"]);
     assert_eq!(names("20:00到岗，登记姓名"), ["20:00到岗", "登记姓名"]);
     assert_eq!(names("问好+致歉"), ["问好", "致歉"]);
     assert_eq!(names("赔付1,000元，致歉"), ["赔付1,000元", "致歉"]);
@@ -244,6 +251,8 @@ fn points_that_may_mean_two_things_are_refused() {
         ("每答出一点得2分，最多得6分：问好；致歉", "points-limit"),
         ("致歉（1）登记（2）", "points-numbers-behind"),
         ("致歉2；登记3", "points-number"),
+        ("致歉：2\n登记：3", "points-number"),
+        ("致歉(40%)；登记(60%)", "points-number"),
         ("问好5分 致歉3", "points-unclear"),
         ("问好2分，语气亲切。致歉3分", "points-unclear"),
         ("每人2分；问好", "points-unclear"),

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::points::amounts::{OWN, UNITS, WHOLE, bare, behind_each};
 use crate::content::import::points::earned::{MOST, Weight, sign, unclear};
+use crate::content::import::points::heads::{drop_last_head, without_heads};
 use crate::content::import::points::labels::label_at;
 use crate::content::import::points::numerals::{is_digit, is_han_digit, number};
 use crate::content::import::question::Remark;
@@ -46,6 +47,7 @@ pub(super) fn weighed(text: &str) -> Result<Weighed, Remark> {
         };
         for weight in weights {
             if !matches!(weight, Weight::Own(_)) {
+                drop_last_head(&mut weighed.text);
                 of_all.push((weighed.text.len(), at..end));
             }
             weighed.take(weight, &chars[at..end])?;
@@ -87,8 +89,9 @@ impl Weighed {
 
     /// Takes away the verb before points: 问好得2分.
     fn drop_verb(&mut self) {
+        let text = self.text.trim_end();
         let bare = OWN.iter().find_map(|word| {
-            let before = self.text.strip_suffix(word)?;
+            let before = text.strip_suffix(word)?;
             let is_apart = before.ends_with(|c: char| !c.is_alphanumeric());
             let is_got = *word == "得" && !before.ends_with(|c| BEFORE_GOT.contains(c));
             (is_apart || is_got).then_some(before.len())
@@ -129,6 +132,7 @@ fn bracketed(chars: &[char], at: usize) -> Option<(Vec<Weight>, usize)> {
 /// The points that a text states which says nothing else.
 fn stated(text: &str) -> Option<Weight> {
     let plain: String = text.nfkc().filter(|c| !c.is_whitespace()).collect();
+    let (plain, _) = without_heads(&plain);
     let plain = plain.to_lowercase();
     let whole = WHOLE.iter().find_map(|word| plain.strip_prefix(word));
     let chars: Vec<char> = plain.chars().collect();
@@ -171,6 +175,7 @@ mod tests {
             "问好（+2分）",
             "问好两分",
             "问好得两分",
+            "问好得 2 分",
             "问好——2分",
             "问好 - 2分",
         ] {
@@ -221,6 +226,8 @@ mod tests {
             ("问好（每点2分，共10分）", Some(10), Some(2)),
             ("问好 各2分", None, Some(2)),
             ("问好（每点一分）", None, Some(1)),
+            ("问好（评分标准：每点1分）", None, Some(1)),
+            ("问好\n评分标准：每点1分", None, Some(1)),
             ("问好。每点两分，共十分", Some(10), Some(2)),
             ("问好 (2 marks each)", None, Some(2)),
         ] {
