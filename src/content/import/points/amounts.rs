@@ -243,6 +243,8 @@ fn behind_word(chars: &[char], at: usize, word: &str) -> Option<usize> {
     (rest == word).then(|| at + spaces + word.len())
 }
 
+/// How many characters of a kind follow one another, up to the longest words and numbers.
 fn count(chars: &[char], is_such: impl Fn(char) -> bool) -> usize {
-    chars.iter().take_while(|c| is_such(**c)).count()
+    let chars = chars.iter().take(LONGEST);
+    chars.take_while(|c| is_such(**c)).count()
 }

@@ -65,6 +65,29 @@ pub(crate) fn without_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     (letter == label && !rest.is_empty()).then_some(rest)
 }
 
+/// Most options whose numbers are known.
+const MOST: usize = 12;
+
+/// Takes away the numbers with which all options begin, each with that of its place: `1、甲`, `2、乙`.
+pub(super) fn drop_numbers(options: &mut [(String, String)]) {
+    let rest = |(option, text): &(String, String)| {
+        let place = (1..=MOST).find(|place| label(place - 1) == *option)?;
+        let open = text.strip_prefix(['(', '（']);
+        let rest = open.unwrap_or(text).strip_prefix(&place.to_string())?;
+        let marks: &[char] = match open {
+            Some(_) => &[')', '）'],
+            None => &['.', '．', '、', ')', '）'],
+        };
+        let rest = rest.strip_prefix(marks)?;
+        let is_number = open.is_none() && rest.starts_with(char::is_numeric);
+        (!is_number && !rest.trim().is_empty()).then(|| rest.trim().to_owned())
+    };
+    let texts: Option<Vec<String>> = options.iter().map(rest).collect();
+    for (option, text) in options.iter_mut().zip(texts.unwrap_or_default()) {
+        option.1 = text;
+    }
+}
+
 /// The stem and the options of a text in which the options stand behind the stem.
 pub(crate) fn options_behind(text: &str) -> Option<(String, Vec<(String, String)>)> {
     let (stem, options) = labelled(text)?;
@@ -215,6 +238,29 @@ mod tests {
         }
         for text in ["A、挂断", "B座", "B 座", "B.", "挂断"] {
             assert_eq!(without_label(text, "B"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn options_lose_their_own_numbers_all_or_none() {
+        let dropped = |texts: &[&str]| {
+            let options = texts.iter().enumerate();
+            let mut options: Vec<(String, String)> = options
+                .map(|(place, text)| (super::label(place), (*text).to_owned()))
+                .collect();
+            super::drop_numbers(&mut options);
+            let texts = options.into_iter().map(|(_, text)| text);
+            texts.collect::<Vec<_>>().join("|")
+        };
+        assert_eq!(dropped(&["1、甲", "2. 乙"]), "甲|乙");
+        assert_eq!(dropped(&["（1）甲", "(2)乙"]), "甲|乙");
+        for texts in [
+            ["1.5元", "2.5元"],
+            ["1、甲", "3、乙"],
+            ["1、甲", "乙"],
+            ["1、2", "2、3"],
+        ] {
+            assert_eq!(dropped(&texts), texts.join("|"));
         }
     }
 

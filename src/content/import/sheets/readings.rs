@@ -10,7 +10,9 @@ use crate::content::import::sheets::answers::{bare, folded, letters};
 use crate::content::import::sheets::options::{folded_letter, label};
 
 /// Marks between the texts of several options, the strongest first.
-const BETWEEN_TEXTS: [&str; 10] = ["\n", "|", "｜", ";", "；", "、", ",", "，", "/", "&&"];
+const BETWEEN_TEXTS: [&str; 12] = [
+    "\n", "|", "｜", "→", ">", ";", "；", "、", ",", "，", "/", "&&",
+];
 
 /// How an answer names options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,7 +109,7 @@ fn by_letters(answer: &str, options: &Options) -> Option<Reading> {
 
 fn by_numbers(answer: &str, options: &Options) -> Option<Reading> {
     let is_place = |places: &Vec<usize>| places.iter().all(|place| has_place(options, *place));
-    let places = numbers(answer)?;
+    let places = numbers(answer).or_else(|| number_before_text(answer, options))?;
     let places = match &places[..] {
         // `134` names three options where there are not so many.
         [many] if !has_place(options, *many) => digits(*many),
@@ -168,6 +170,17 @@ fn letter_before_text(answer: &str, options: &Options) -> Option<Vec<String>> {
     (folded(&bare(rest)) == folded(text)).then(|| vec![letter])
 }
 
+/// The number of an answer such as `2、登记`, whose text is that option's.
+fn number_before_text(answer: &str, options: &Options) -> Option<Vec<usize>> {
+    let rest = answer.trim_start_matches(|c: char| c.is_ascii_digit());
+    let place: usize = answer[..answer.len() - rest.len()].parse().ok()?;
+    let (_, text) = options
+        .iter()
+        .find(|(known, _)| place > 0 && *known == label(place - 1))?;
+    let rest = rest.trim_start_matches(['.', '．', '、', ':', '：', ')', '）', ' ']);
+    (folded(rest) == folded(text)).then(|| vec![place])
+}
+
 /// The numbers of an answer such as `2`, `1,3`, `①③` or `三`, counted from 1.
 pub(super) fn numbers(answer: &str) -> Option<Vec<usize>> {
     if let Some(place) = "一二三四五六七八九"
@@ -187,7 +200,7 @@ pub(super) fn numbers(answer: &str) -> Option<Vec<usize>> {
             digits
         })
         .collect();
-    let is_between = |c: char| c.is_whitespace() || ",、;|&".contains(c);
+    let is_between = |c: char| c.is_whitespace() || ",、;|&→>".contains(c);
     let parts = plain.split(is_between).filter(|part| !part.is_empty());
     let parts: Vec<usize> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
     (!parts.is_empty()).then_some(parts)
@@ -241,6 +254,10 @@ mod tests {
             ("“AB”", "AB", By::Letters),
             ("A-B-D", "ABD", By::Letters),
             ("B（道歉）", "B", By::Letters),
+            ("C→A→B", "CAB", By::Letters),
+            ("转交→记录", "CA", By::Texts),
+            ("3>1", "CA", By::Numbers),
+            ("2、道歉", "B", By::Numbers),
         ];
         for (answer, labels, by) in known {
             let readings = readings(answer, &options);

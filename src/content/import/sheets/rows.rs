@@ -12,7 +12,9 @@ use crate::content::import::sheets::kinds::{
     Kind, difficulty_of, kind_named, kind_of, name_of, untagged,
 };
 use crate::content::import::sheets::meanings::Meanings;
-use crate::content::import::sheets::options::{label, options_behind, options_in, without_label};
+use crate::content::import::sheets::options::{
+    drop_numbers, label, options_behind, options_in, without_label,
+};
 use crate::content::import::sheets::readings::{By, of_column};
 use crate::content::import::sheets::spot;
 use crate::sheet::{Row, Sheet, is_broken};
@@ -201,6 +203,7 @@ fn given(head: &Head, row: &Row) -> Given {
             *text = rest.to_owned();
         }
     });
+    drop_numbers(&mut given.options);
     if given.options.is_empty() {
         match options_in(head.cell(row, Role::Options)) {
             Ok(options) => given.options = options,
