@@ -144,6 +144,7 @@ import-not-true-or-false = “{ $answer }” is neither true nor false
 import-blanks-differ = { $blanks } blanks, but the answer “{ $answer }” has not so many parts
 import-no-points = no points in the model answer: { $answer }
 import-points-unclear = what this part earns cannot be told: { $text }. Write a whole number behind each part, as in 致歉（2分）；登记（3分）
+import-points-levels = it names levels of an answer ({ $text } …) and not what is to be said: write what each part earns
 import-points-limit = “{ $text }” takes points away or limits them, and is what no part earns. Write what costs points as a violation, and what each part earns otherwise
 import-points-numbers = whether its numbers count the parts or are words of the text cannot be told: { $text }. Write labels as （1）…（2）…
 import-points-numbers-behind = the numbers seem to stand behind the parts: { $text }. Write each before its part

@@ -101,6 +101,7 @@ import-not-true-or-false = 看不出“{ $answer }”是对还是错
 import-blanks-differ = 有 { $blanks } 个空，答案“{ $answer }”分不成这么多份
 import-no-points = 参考答案里找不出要点：{ $answer }
 import-points-unclear = 看不出要点的分值：{ $text }。每个要点后面写整数，如“致歉（2分）；登记（3分）”
+import-points-levels = 写的是好坏的等级（{ $text }……），不是要说的话：请写每个要点得几分
 import-points-limit = “{ $text }”是扣分或限度，不是哪个要点得的分。扣分的话请另写成违规，其余写成每个要点得几分
 import-points-numbers = 看不出数字是编号还是正文里的数：{ $text }。编号请写成“（1）…（2）…”
 import-points-numbers-behind = 编号像是写在每个要点后面：{ $text }。请写在要点前面

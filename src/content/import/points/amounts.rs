@@ -92,12 +92,19 @@ pub(super) fn bare(chars: &[char], at: usize) -> Found {
     if rest.starts_with(['每', '各']) {
         return of_all(chars, behind_each(chars, at + 1), Weight::Each);
     }
-    let is_number = |c: char| is_digit(c) || is_han_digit(c);
-    let is_inside = at > 0 && (is_number(chars[at - 1]) || chars[at - 1].is_ascii_alphabetic());
     match amount(chars, at) {
-        Some(amount) if !is_inside => own(chars, at, &amount),
+        Some(amount) if !is_inside(chars, at) => own(chars, at, &amount),
         _ => Ok(None),
     }
+}
+
+/// Whether a number goes on here that began before: the 5 of `2.5`.
+fn is_inside(chars: &[char], at: usize) -> bool {
+    let mut before = chars[..at].iter().rev().copied();
+    before.next().is_some_and(|c| match c {
+        '.' | '．' => before.next().is_some_and(is_digit),
+        c => is_digit(c) || is_han_digit(c) || c.is_ascii_alphabetic(),
+    })
 }
 
 fn is_content_behind(chars: &[char], amount: &Amount) -> bool {
@@ -110,8 +117,15 @@ fn of_all(chars: &[char], digits: usize, weight: fn(u32) -> Weight) -> Found {
     let Some(amount) = amount(chars, digits) else {
         return Ok(None);
     };
-    let points = amount.points.filter(|_| !is_content_behind(chars, &amount));
-    Ok(points.map(|points| (vec![weight(points)], amount.end)))
+    if is_content_behind(chars, &amount) {
+        return Ok(None);
+    }
+    match amount.points {
+        Some(points) => Ok(Some((vec![weight(points)], amount.end))),
+        None => Err(unclear(
+            &chars[digits..amount.end].iter().collect::<String>(),
+        )),
+    }
 }
 
 fn amount(chars: &[char], at: usize) -> Option<Amount> {

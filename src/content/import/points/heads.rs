@@ -65,6 +65,14 @@ pub(super) fn without_heads(text: &str) -> (&str, Option<u32>) {
 pub(super) fn drop_last_head(text: &mut String) {
     let bare = text.trim_end().trim_end_matches([':', '：']);
     let before = HEADS.iter().find_map(|head| bare.strip_suffix(head));
+    let above = text.trim_end().strip_suffix("以上");
+    if let Some(length) = above
+        .filter(|above| !above.ends_with(char::is_alphanumeric))
+        .map(str::len)
+    {
+        text.truncate(length);
+        return;
+    }
     if let Some(length) = before
         .map(str::len)
         .filter(|_| bare.len() < text.trim_end().len())

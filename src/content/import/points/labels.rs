@@ -242,10 +242,15 @@ fn plain(chars: &[char], at: usize) -> Option<Marked> {
     Some((Style::Plain(digits, mark), number, end + 1))
 }
 
-/// `第一，`, `第2步`, `其一、`.
+/// `第一，`, `第2步`, `其一、`, `要点1：`.
 fn worded(chars: &[char], at: usize) -> Option<Marked> {
-    let word = Some(chars[at]).filter(|c| matches!(c, '第' | '其'))?;
-    let (_, number, end) = digits(chars, at + 1)?;
+    let word = Some(chars[at]).filter(|c| matches!(c, '第' | '其' | '要' | '步'))?;
+    let rest = match (word, chars.get(at + 1)?) {
+        ('要', '点') | ('步', '骤') => at + 2,
+        ('第' | '其', _) => at + 1,
+        _ => return None,
+    };
+    let (_, number, end) = digits(chars, rest)?;
     let is_counted = word == '第' && chars.get(end).is_some_and(|c| COUNTED.contains(*c));
     let end = end + usize::from(is_counted);
     let is_marked = chars
@@ -317,6 +322,8 @@ mod tests {
             "第一，问好第二，致歉",
             "第一步问好 第二步致歉",
             "其一、问好 其二、致歉",
+            "要点一：问好 要点二：致歉",
+            "步骤1：问好 步骤2：致歉",
             "A.问好 B.致歉",
             "a) 问好 b) 致歉",
             "要点如下：1：问好 2：致歉",

@@ -10,6 +10,7 @@ mod labels;
 mod numerals;
 mod parts;
 mod phrases;
+mod pieces;
 mod weights;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -25,6 +26,25 @@ pub(crate) use crate::content::import::points::heads::behind_head;
 
 /// Most points of one draft; more are no help to the author.
 const MOST: usize = 20;
+/// Levels of an answer as a whole, the longest first.
+const LEVELS: &[&str] = &[
+    "不及格",
+    "不合格",
+    "优秀",
+    "良好",
+    "较好",
+    "很好",
+    "一般",
+    "较差",
+    "很差",
+    "及格",
+    "合格",
+    "优",
+    "良",
+    "中",
+    "好",
+    "差",
+];
 /// Where answers stand that a file does not give.
 const BOOKS: &[&str] = &["教材", "课本", "讲义", "手册", "课件", "附件", "章", "页"];
 /// Longest text that only says so, in characters.
@@ -140,6 +160,9 @@ fn earning(
     if let Some(numbered) = all_end_in_numbers(&parts) {
         return Err(Remark::new("points-number").with("text", numbered));
     }
+    if parts.len() > 1 && parts.iter().all(|part| is_level(&part.text)) {
+        return Err(Remark::new("points-levels").with("text", &parts[0].text));
+    }
     let is_open = parts.iter().any(|part| part.points.is_none());
     if is_open && !found.is_flat() && (each.is_some() || told.is_some()) {
         return Err(unclear(text));
@@ -172,6 +195,14 @@ pub(crate) fn numbered_parts(text: &str) -> Result<Option<Vec<String>>, Remark> 
 /// `whole` dealt out to `count` parts, the first ones first.
 pub(crate) fn dealt(whole: u32, count: u32) -> impl Iterator<Item = u32> {
     (0..count).map(move |place| whole / count + u32::from(place < whole % count))
+}
+
+/// Whether a part is a level of how well something is said, and not something to say: 良好3分.
+fn is_level(text: &str) -> bool {
+    let named = LEVELS.iter().find_map(|level| text.strip_prefix(level));
+    let counted = text.strip_prefix(['A', 'B', 'C', 'D', 'E', '一', '二', '三', '四']);
+    let rest = named.or_else(|| counted?.strip_prefix(['级', '档', '等', '类']));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['：', ':', '（', '(']))
 }
 
 /// The first of some parts that all end in a small number and have no points, or in shares of a

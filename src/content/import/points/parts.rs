@@ -1,16 +1,20 @@
 //! The parts of a model answer, each with the points that it earns.
 
+use crate::content::import::points::dealt;
 use crate::content::import::points::earned::{is_points, points_of, shown, unclear};
-use crate::content::import::points::labels::{label_at, list};
-use crate::content::import::points::numerals::{is_between_numerals, split_at_colon};
-use crate::content::import::points::{OPENERS, dealt};
+use crate::content::import::points::labels::list;
+use crate::content::import::points::pieces::{
+    announced, behind_last, by_points, is_balanced, is_inner, is_inside, led, split, titles, words,
+};
 use crate::content::import::question::Remark;
 
 /// Marks that part a list, the strongest first.
 const MARKS: [&[char]; 7] = [
     &['\n'],
     &['；', ';', '|', '｜'],
-    &['•', '●', '■', '◆', '▪', '▶', '►', '◇'],
+    &[
+        '•', '●', '■', '◆', '▪', '▶', '►', '◇', '☆', '★', '◎', '※', '○', '➢',
+    ],
     &['→', '⇒', '➔', '➜'],
     &['+', '＋'],
     &['、'],
@@ -76,11 +80,17 @@ impl Parts {
         } else {
             &MARKS[..]
         };
-        let pieces = marks.iter().find_map(|marks| {
-            let pieces = split(text, marks);
-            (pieces.len() > 1).then_some(pieces)
+        let pieces = led(text).or_else(|| {
+            marks.iter().find_map(|marks| {
+                let pieces = split(text, marks);
+                (pieces.len() > 1).then_some(pieces)
+            })
         });
         let mut pieces = pieces.unwrap_or_else(|| words(text));
+        // `2分：问好，致歉` gives them to both.
+        if !has_many && pieces.len() > 1 && text.trim_start().starts_with(is_points) {
+            return Err(unclear(text));
+        }
         if let Some((title, first)) = announced(&pieces) {
             self.beside.push(shown(title));
             pieces[0] = first;
@@ -206,99 +216,6 @@ impl Parts {
     }
 }
 
-/// A title with points of its own, as in `态度（4分）：微笑、问好`.
-struct Title {
-    start: usize,
-    behind: usize,
-}
-
-/// The titles of a text that begin it, a line or a sentence.
-fn titles(text: &str) -> Vec<Title> {
-    let begins = text.match_indices(['\n', '；', ';', '。']);
-    let begins = begins.map(|(at, mark)| at + mark.len());
-    let title = |start: usize| {
-        let rest = &text[start..];
-        let colon = rest.find([':', '：', '\n', '；', ';', '。'])?;
-        let title = rest[..colon].trim();
-        let mark = rest[colon..]
-            .chars()
-            .next()
-            .filter(|c| ":：".contains(*c))?;
-        let characters: Vec<char> = title.chars().collect();
-        let is_title = title.ends_with(is_points)
-            && title.contains(char::is_alphanumeric)
-            && label_at(&characters, 0).is_none()
-            && title.chars().filter(|c| is_points(*c)).count() == 1;
-        let behind = start + colon + mark.len_utf8();
-        is_title.then_some(Title { start, behind })
-    };
-    let mut titles: Vec<Title> = [0].into_iter().chain(begins).filter_map(title).collect();
-    // A title with nothing behind it is a part itself.
-    let ends: Vec<usize> = titles.iter().skip(1).map(|title| title.start).collect();
-    let mut ends = ends.into_iter().chain([text.len()]);
-    titles.retain(|title| {
-        let end = ends.next().unwrap_or(text.len());
-        text[title.behind..end].contains(char::is_alphanumeric)
-    });
-    titles
-}
-
-/// The words that announce a list, and the first part of it: 三步：问好、致歉. Parts that all have such
-/// words keep them.
-fn announced<'t>(pieces: &[&'t str]) -> Option<(&'t str, &'t str)> {
-    let (first, others) = pieces
-        .split_first()
-        .filter(|(_, others)| !others.is_empty())?;
-    let (title, rest) = split_at_colon(first)?;
-    let is_title = title.contains(char::is_alphanumeric) && !title.contains(is_points);
-    let has_title = |other: &&str| split_at_colon(other).is_some();
-    let is_only = !rest.trim().is_empty() && !others.iter().any(has_title);
-    (is_title && is_only).then_some((title, rest))
-}
-
-/// A part behind the last one of a list, without a number: `…第二，致歉；最后，登记`.
-fn behind_last(last: &str) -> Option<&str> {
-    let begins = last.match_indices(['\n', '；', ';', '。']);
-    let mut behind = begins.map(|(at, mark)| last[at + mark.len()..].trim_start());
-    behind.find(|rest| OPENERS.iter().any(|opener| rest.starts_with(opener)))
-}
-
-/// Whether the points of a piece stand between words: 问好5分 致歉.
-fn is_inside(piece: &str) -> bool {
-    let Some((before, behind)) = piece.split_once(is_points) else {
-        return false;
-    };
-    let is_glued = behind.trim_start().starts_with(char::is_alphanumeric);
-    is_glued && before.contains(char::is_alphanumeric)
-}
-
-/// The words of a text whose spaces all stand between Han characters; else the text.
-fn words(text: &str) -> Vec<&str> {
-    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let are_words = words
-        .iter()
-        .all(|word| word.starts_with(is_han) && word.ends_with(is_han));
-    match are_words && words.len() > 1 {
-        true => words,
-        false => vec![text],
-    }
-}
-
-/// Whether every bracket is closed.
-fn is_balanced(text: &str) -> bool {
-    let count = |marks: &[char]| text.matches(marks).count();
-    count(&['(', '（', '[', '【']) == count(&[')', '）', ']', '】'])
-}
-
-/// Whether the points stand in brackets before which nothing is said: 态度2分（微笑1分）.
-fn is_inner(piece: &str) -> bool {
-    let piece = piece.trim();
-    let inner = piece.strip_prefix(['(', '（', '[', '【']);
-    let inner = inner.and_then(|inner| inner.split([')', '）', ']', '】']).next());
-    inner.is_some_and(|inner| inner.contains(is_points))
-}
-
 /// Gives the parts that have no points what those of the others leave of the whole.
 pub(super) fn settle(parts: &mut [Part], whole: u32) -> Result<(), Remark> {
     let given: u32 = parts.iter().filter_map(|part| part.points).sum();
@@ -318,58 +235,4 @@ pub(super) fn settle(parts: &mut [Part], whole: u32) -> Result<(), Remark> {
             .with("sum", given)
             .with("whole", whole)),
     }
-}
-
-/// The pieces between marks, of which those in brackets and between numerals part nothing.
-fn split<'t>(text: &'t str, marks: &[char]) -> Vec<&'t str> {
-    let is_whole = is_balanced(text);
-    let (mut pieces, mut start, mut depth) = (Vec::new(), 0, 0usize);
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let (before, behind) = (&text[..at], &text[end..]);
-        let is_in_number =
-            is_between_numerals(before.chars().next_back(), c, behind.chars().next());
-        match c {
-            '(' | '（' | '【' | '[' if is_whole => depth += 1,
-            ')' | '）' | '】' | ']' if is_whole => depth = depth.saturating_sub(1),
-            c if depth == 0 && marks.contains(&c) && !is_in_number => {
-                pieces.push(&text[start..at]);
-                start = end;
-            }
-            _ => {}
-        }
-    }
-    pieces.push(&text[start..]);
-    pieces.retain(|piece| !piece.trim().is_empty());
-    pieces
-}
-
-/// A text cut where its points stand, behind each part or before each; brackets stay whole.
-fn by_points(text: &str) -> Vec<String> {
-    let text = text.trim();
-    let is_before = text.starts_with(is_points);
-    let mut pieces = vec![String::new()];
-    if text.chars().filter(|c| is_points(*c)).count() < 2 {
-        return vec![text.to_owned()];
-    }
-    let (mut depth, mut has_points) = (0usize, false);
-    for c in text.chars() {
-        match c {
-            '(' | '（' | '【' | '[' => depth += 1,
-            ')' | '）' | '】' | ']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let last = pieces.last_mut().expect("a piece is begun");
-        if is_before && is_points(c) && depth == 0 && !last.is_empty() {
-            pieces.push(String::from(c));
-            continue;
-        }
-        last.push(c);
-        has_points |= is_points(c);
-        if !is_before && has_points && depth == 0 {
-            pieces.push(String::new());
-            has_points = false;
-        }
-    }
-    pieces
 }

@@ -178,6 +178,15 @@ fn numerals_of_the_text_are_not_parted() {
         ["您好", "我帮您核实", "请您稍等"]
     );
     assert_eq!(names("告知时限等"), ["告知时限"]);
+    for text in [
+        "·问好·致歉",
+        "- 问好 - 致歉",
+        "√问好√致歉",
+        "※问好※致歉",
+        "- 问好\n- 致歉",
+    ] {
+        assert_eq!(names(text), ["问好", "致歉"], "{text}");
+    }
     assert_eq!(names("20:00到岗，登记姓名"), ["20:00到岗", "登记姓名"]);
     assert_eq!(names("问好+致歉"), ["问好", "致歉"]);
     assert_eq!(names("赔付1,000元，致歉"), ["赔付1,000元", "致歉"]);
@@ -251,6 +260,9 @@ fn points_that_may_mean_two_things_are_refused() {
         ("每答出一点得2分，最多得6分：问好；致歉", "points-limit"),
         ("致歉（1）登记（2）", "points-numbers-behind"),
         ("致歉2；登记3", "points-number"),
+        ("优秀5分，良好3分，一般1分", "points-levels"),
+        ("A级：5分；B级：3分；C级：1分", "points-levels"),
+        ("2分：问好，致歉", "points-unclear"),
         ("致歉：2\n登记：3", "points-number"),
         ("致歉(40%)；登记(60%)", "points-number"),
         ("问好5分 致歉3", "points-unclear"),

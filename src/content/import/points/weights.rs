@@ -133,7 +133,7 @@ fn bracketed(chars: &[char], at: usize) -> Option<(Vec<Weight>, usize)> {
 fn stated(text: &str) -> Option<Weight> {
     let plain: String = text.nfkc().filter(|c| !c.is_whitespace()).collect();
     let (plain, _) = without_heads(&plain);
-    let plain = plain.to_lowercase();
+    let plain = plain.trim_start_matches("以上").to_lowercase();
     let whole = WHOLE.iter().find_map(|word| plain.strip_prefix(word));
     let chars: Vec<char> = plain.chars().collect();
     let each: Option<String> = plain.strip_suffix("each").map(str::to_owned).or_else(|| {
@@ -228,6 +228,8 @@ mod tests {
             ("问好（每点一分）", None, Some(1)),
             ("问好（评分标准：每点1分）", None, Some(1)),
             ("问好\n评分标准：每点1分", None, Some(1)),
+            ("问好\n以上每点1分", None, Some(1)),
+            ("问好（以上每点1分）", None, Some(1)),
             ("问好。每点两分，共十分", Some(10), Some(2)),
             ("问好 (2 marks each)", None, Some(2)),
         ] {
@@ -247,6 +249,7 @@ mod tests {
             "问好十分",
             "问好（200分）共1分共2分",
             "问好2分/项",
+            "共4点，每点2.5分：问好、致歉",
             "客户满意度5分",
             "NPS得9分",
             "态度（满分2分）；致歉",
