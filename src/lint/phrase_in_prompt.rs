@@ -1,6 +1,6 @@
 //! A criterion's phrase that stands in the prompt: copying the prompt would earn points.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::bank::Bank;
 use crate::bank::finding::{Code, Finding};
@@ -12,32 +12,63 @@ use crate::text;
 
 pub(super) fn lint(bank: &Bank, findings: &mut Vec<Finding>) {
     let items = bank.items.values();
-    let tasks: Vec<_> = items.map(|item| (item, item.rubrics())).collect();
-    let all = tasks.iter().flat_map(|(_, rubrics)| rubrics);
-    let lexicons = Lexicons::new(all.flat_map(rules));
-    for (item, rubrics) in &tasks {
-        for posed in rubrics {
-            lint_posed(item, posed, &lexicons, findings);
-        }
+    let tasks = items.flat_map(|item| item.rubrics().into_iter().map(move |posed| (item, posed)));
+    let tasks: Vec<Prompted<'_>> = tasks
+        .map(|(item, posed)| Prompted {
+            prompts: prompts(item, &posed).collect(),
+            posed,
+        })
+        .collect();
+    let pairs = Pairs::of(&tasks);
+    let lexicons = Lexicons::new(tasks.iter().flat_map(|task| rules(&task.posed)), &pairs);
+    for task in &tasks {
+        lint_task(task, &lexicons, &pairs, findings);
     }
 }
 
-fn lint_posed(
-    item: &Item,
-    posed: &Posed<'_>,
+/// A rubric with the folded texts that a candidate can copy.
+struct Prompted<'b> {
+    posed: Posed<'b>,
+    prompts: Vec<(&'static str, String)>,
+}
+
+/// All neighbouring characters of all prompts: most phrases have others, and need no closer look.
+struct Pairs(HashSet<Beginning>);
+
+impl Pairs {
+    fn of(tasks: &[Prompted<'_>]) -> Self {
+        let prompts = tasks.iter().flat_map(|task| &task.prompts);
+        let pairs = prompts.flat_map(|(_, prompt)| {
+            let seconds = prompt.chars().skip(1).map(Some).chain([None]);
+            let both = prompt.chars().zip(seconds);
+            both.flat_map(|(first, second)| [(first, second), (first, None)])
+        });
+        Self(pairs.collect())
+    }
+
+    /// Whether some prompt may hold these words.
+    fn may_hold(&self, words: &str) -> bool {
+        let mut characters = words.chars();
+        let first = characters.next();
+        first.is_none_or(|first| self.0.contains(&(first, characters.next())))
+    }
+}
+
+fn lint_task(
+    task: &Prompted<'_>,
     lexicons: &Lexicons<'_>,
+    pairs: &Pairs,
     findings: &mut Vec<Finding>,
 ) {
-    let prompts = prompts(item, posed).map(|(place, prompt)| {
-        let prompt = text::key(prompt);
-        let found = lexicons.found_in(&prompt);
-        (place, prompt, found)
-    });
-    let prompts: Vec<(&str, String, BTreeMap<&str, usize>)> = prompts.collect();
-    for (posed, rule) in rules(posed) {
+    let prompts = task.prompts.iter();
+    let prompts = prompts.map(|(place, prompt)| (place, prompt, lexicons.found_in(prompt)));
+    let prompts: Vec<(_, &String, BTreeMap<&str, usize>)> = prompts.collect();
+    for (posed, rule) in rules(&task.posed) {
         let ways = match whole_lexicon(rule) {
             Some(_) => Vec::new(),
-            None => posed.rubric.ways(rule),
+            None => posed
+                .rubric
+                .ways_within(rule, &|words| pairs.may_hold(words)),
         };
         for (place, prompt, found) in &prompts {
             let way = match whole_lexicon(rule) {
@@ -46,7 +77,7 @@ fn lint_posed(
             };
             if let Some(way) = way {
                 let finding = Finding::new(Code::PhraseInPrompt, rule.origin.clone());
-                findings.push(finding.with("phrase", way).with("where", place));
+                findings.push(finding.with("phrase", way).with("where", *place));
             }
         }
     }
@@ -67,11 +98,11 @@ fn whole_lexicon(rule: &Rule) -> Option<&str> {
     }
 }
 
-/// The texts that a candidate can copy.
+/// The texts that a candidate can copy, folded.
 fn prompts<'i>(
     item: &'i Item,
     posed: &Posed<'i>,
-) -> impl Iterator<Item = (&'static str, &'i str)> + use<'i> {
+) -> impl Iterator<Item = (&'static str, String)> + use<'i> {
     let customer = match (&item.presentation, posed.turn) {
         (_, Some(turn)) => Some(turn.customer.as_str()),
         (Presentation::Speech { customer, .. }, None) => customer.as_deref(),
@@ -83,7 +114,7 @@ fn prompts<'i>(
         ("customer", customer),
     ];
     let given = texts.into_iter();
-    given.filter_map(|(place, text)| Some((place, text?)))
+    given.filter_map(|(place, text)| Some((place, text::key(text?))))
 }
 
 /// The lexicons that stand alone in some phrase, with all their ways of saying it, so that a prompt
@@ -98,14 +129,17 @@ struct Lexicons<'b> {
 type Beginning = (char, Option<char>);
 
 impl<'b> Lexicons<'b> {
-    fn new<'p>(rules: impl Iterator<Item = (&'p Posed<'b>, &'b Rule)>) -> Self
+    fn new<'p>(rules: impl Iterator<Item = (&'p Posed<'b>, &'b Rule)>, pairs: &Pairs) -> Self
     where
         'b: 'p,
     {
         let mut ways = BTreeMap::new();
         for (posed, rule) in rules {
             if let Some(id) = whole_lexicon(rule) {
-                ways.entry(id).or_insert_with(|| posed.rubric.ways(rule));
+                ways.entry(id).or_insert_with(|| {
+                    let may_be = |words: &str| pairs.may_hold(words);
+                    posed.rubric.ways_within(rule, &may_be)
+                });
             }
         }
         let ways = ways.into_iter();

@@ -120,13 +120,15 @@ impl Node {
         }
     }
 
-    /// Whether some way of saying it may be nothing but words: it has no gap and no value that all
-    /// ways have.
-    pub(crate) fn may_be_words(&self) -> bool {
+    /// Whether some way of saying it may be nothing but words of which `may_be` says so: it has no
+    /// gap, no value and no other words that all ways have.
+    pub(crate) fn may_be_words(&self, may_be: &dyn Fn(&str) -> bool) -> bool {
+        let inner = |node: &Self| node.may_be_words(may_be);
         match self {
-            Self::Words(_) | Self::Optional(_) | Self::Lexicon(_) => true,
-            Self::Sequence(nodes) => nodes.iter().all(Self::may_be_words),
-            Self::OneOf(nodes) => nodes.iter().any(Self::may_be_words),
+            Self::Words(words) => may_be(words),
+            Self::Optional(_) | Self::Lexicon(_) => true,
+            Self::Sequence(nodes) => nodes.iter().all(inner),
+            Self::OneOf(nodes) => nodes.iter().any(inner),
             Self::Gap(_) | Self::Value(_) => false,
         }
     }

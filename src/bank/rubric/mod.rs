@@ -158,12 +158,17 @@ impl Rubric {
 
     /// Every folded way of saying a phrase, as far as it is words without gaps or conditions.
     pub(crate) fn ways(&self, rule: &Rule) -> Vec<String> {
+        self.ways_within(rule, &|_| true)
+    }
+
+    /// The same without phrases that have words of which `may_be` says no.
+    pub(crate) fn ways_within(&self, rule: &Rule, may_be: &dyn Fn(&str) -> bool) -> Vec<String> {
         let mut ways = Vec::new();
-        self.collect_ways(rule, &mut ways);
+        self.collect_ways(rule, may_be, &mut ways);
         ways
     }
 
-    fn collect_ways(&self, rule: &Rule, ways: &mut Vec<String>) {
+    fn collect_ways(&self, rule: &Rule, may_be: &dyn Fn(&str) -> bool, ways: &mut Vec<String>) {
         if !rule.parsed.is_plain() {
             return;
         }
@@ -172,11 +177,11 @@ impl Rubric {
                 Term::Lexicon(id) => {
                     let found = self.moves.set().moves().get(id);
                     let phrases = found.map_or(&[][..], |found| &found.phrases);
-                    phrases
-                        .iter()
-                        .for_each(|rule| self.collect_ways(rule, ways));
+                    for rule in phrases {
+                        self.collect_ways(rule, may_be, ways);
+                    }
                 }
-                term if term.is_whole() || !term.may_be_words() => {}
+                term if term.is_whole() || !term.may_be_words(may_be) => {}
                 term => {
                     for chain in expand(term, self.moves.set().moves()).unwrap_or_default() {
                         if let [Element::Words(words)] = chain.elements.as_slice() {
