@@ -114,6 +114,9 @@ impl Reader<'_> {
         if self.segment.length > 0 {
             self.end_segment();
             self.separator = separator;
+        } else if separator == Separator::Pause {
+            // 抱歉、换码？、照片: what it enumerates goes on.
+            self.separator = separator;
         } else {
             self.separator = self.separator.max(separator);
         }

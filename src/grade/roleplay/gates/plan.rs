@@ -112,9 +112,8 @@ fn units(answer: &Answer<'_>) -> Vec<Signs> {
         clause.add(&cue);
         let tells = |last: &Cue| last.is(Class::MODAL) && last.is(Class::SELF);
         let is_told = |last: &Cue| tells(last) && is_near(answer, last, &cue);
-        if cue.is(Class::THEM) && last.as_ref().is_some_and(is_told) {
-            clause.tells += 1;
-        }
+        let is_told = cue.is(Class::THEM) && last.as_ref().is_some_and(is_told);
+        clause.tells += u16::from(is_told || is_treated(answer, &cue));
         last = Some(cue);
     }
     merge(&mut units, clause);
@@ -160,6 +159,38 @@ fn is_spoken_of(answer: &Answer<'_>, title: &Cue) -> bool {
     TITLES.contains(&&answer.text()[title.span()])
         && !rest.is_empty()
         && answer.is_joined(rest.len() - 1, title.start)
+}
+
+/// Whether a clause begins with what is done to someone who is spoken of: 问客户什么事.
+fn is_treated(answer: &Answer<'_>, whom: &Cue) -> bool {
+    const DONE: [&str; 14] = [
+        "告诉",
+        "问",
+        "先问",
+        "询问",
+        "安抚",
+        "安慰",
+        "劝",
+        "提醒",
+        "通知",
+        "感谢",
+        "请",
+        "向",
+        "对",
+        "先安抚",
+    ];
+    let text = answer.text();
+    let begins = |start: usize| start == 0 || !answer.is_joined(start - 1, start);
+    whom.is(Class::THIRD)
+        && DONE
+            .iter()
+            .any(|verb| match text[whom.span()].starts_with(verb) {
+                true => begins(whom.start),
+                false => {
+                    let before = text[..whom.start].strip_suffix(verb);
+                    before.is_some_and(|before| begins(before.len()))
+                }
+            })
 }
 
 fn is_quoted(answer: &Answer<'_>, cue: &Cue) -> bool {

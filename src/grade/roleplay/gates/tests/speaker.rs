@@ -191,6 +191,21 @@ fn a_plan_is_no_speech() {
 }
 
 #[test]
+fn who_tells_of_the_customer_tells_a_plan() {
+    let plan = Some(Plan);
+    let answer = "告诉用户小李出差了,问客户有什么事,记下电话让小李回。";
+    assert_reasons(
+        CREDIT,
+        &[
+            (answer, "出差了", plan),
+            (answer, "记下电话", plan),
+            ("已经通知用户群里的邻居了,您放心。", "您放心", None),
+            ("我们会通知客户经理,马上登记。", "登记", None),
+        ],
+    );
+}
+
+#[test]
 fn what_is_told_to_the_customer_is_speech() {
     assert_reasons(
         CREDIT,
