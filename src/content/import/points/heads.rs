@@ -63,20 +63,15 @@ pub(super) fn without_heads(text: &str) -> (&str, Option<u32>) {
 
 /// Takes away the words that announce what stands behind a text: `…2.登记 评分标准：每点2分`.
 pub(super) fn drop_last_head(text: &mut String) {
-    let bare = text.trim_end().trim_end_matches([':', '：']);
-    let before = HEADS.iter().find_map(|head| bare.strip_suffix(head));
-    let above = text.trim_end().strip_suffix("以上");
-    if let Some(length) = above
-        .filter(|above| !above.ends_with(char::is_alphanumeric))
-        .map(str::len)
-    {
-        text.truncate(length);
-        return;
-    }
-    if let Some(length) = before
-        .map(str::len)
-        .filter(|_| bare.len() < text.trim_end().len())
-    {
+    let whole = text.trim_end();
+    let bare = whole.trim_end_matches([':', '：']);
+    let heads = HEADS
+        .iter()
+        .filter(|head| **head != "答" && bare.len() < whole.len());
+    let head = heads.filter_map(|head| bare.strip_suffix(head)).next();
+    let above = whole.strip_suffix("以上");
+    let above = above.filter(|above| !above.ends_with(char::is_alphanumeric));
+    if let Some(length) = head.or(above).map(str::len) {
         text.truncate(length);
     }
 }

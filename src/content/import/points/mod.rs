@@ -305,7 +305,7 @@ fn number_in_brackets(name: &str) -> Option<&str> {
         let shown = &name[open..];
         let length = shown.find([')', '）', ']', '】'])?;
         let inner: String = shown[..length].chars().skip(1).collect();
-        let number = inner.trim().trim_start_matches(['+', '-', '＋', '－']);
+        let number = inner.trim().trim_start_matches(['+', '-', '＋', '－', '−']);
         let is_number = (1..=2).contains(&number.chars().count()) && number.chars().all(is_digit);
         let end = length + shown[length..].chars().next().map_or(0, char::len_utf8);
         is_number.then_some(&shown[..end])
