@@ -1,7 +1,7 @@
 //! Numbered lists inside a text: `1.` `2、` `（3）` `④` `五、` `一是` `第二步` `C.`, a line each or
 //! one behind the other.
 
-use crate::content::import::points::numerals::{is_digit, is_han_digit, number};
+use crate::content::import::points::numerals::{Digits, digits, is_digit, is_han_digit};
 use crate::content::import::question::Remark;
 
 const OPEN: &str = "(（[［【〔";
@@ -49,12 +49,6 @@ enum Style {
     /// By the word before the number or behind it: 第一, 其一, 一是.
     Word(char),
     Letter(char),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Digits {
-    Arabic,
-    Han,
 }
 
 /// What stands before the first label, and the parts behind the labels.
@@ -167,6 +161,16 @@ fn run(labels: &[Label], first: &Label) -> Result<Vec<Label>, Remark> {
     }
 }
 
+/// Whether a text begins with a number that is one of a list, and of nothing else.
+pub(super) fn is_numbered(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().take(8).collect();
+    let label = (!chars.is_empty()).then(|| label_at(&chars, 0)).flatten();
+    label.is_some_and(|label| {
+        let is_number = matches!(label.style, Style::Plain(..) | Style::Bracketed(_));
+        is_number && !label.is_doubtful
+    })
+}
+
 /// The label at a place of a text.
 pub(super) fn label_at(chars: &[char], at: usize) -> Option<Label> {
     let before = at.checked_sub(1).map(|before| chars[before]);
@@ -182,6 +186,7 @@ pub(super) fn label_at(chars: &[char], at: usize) -> Option<Label> {
         Style::Plain(Digits::Arabic, ' ' | '-' | '\u{3000}') => true,
         Style::Plain(Digits::Arabic, mark) => mark != ')' && next.is_some_and(is_digit),
         Style::Plain(Digits::Han, _) => next.is_some_and(is_han_digit),
+        Style::Enclosed(_) | Style::Bracketed(_) => next.is_some_and(|c| "级类档线".contains(c)),
         _ => false,
     };
     (is_own || !is_inside).then_some(Label {
@@ -271,25 +276,6 @@ fn letter(chars: &[char], at: usize) -> Option<Marked> {
     };
     let number = u32::from(letter) - u32::from(first) + 1;
     (is_marked && !is_word).then_some((Style::Letter(first), number, at + 2))
-}
-
-/// The number at a place, of at most two digits, and where it ends.
-fn digits(chars: &[char], at: usize) -> Option<(Digits, u32, usize)> {
-    let rest = chars.get(at..)?;
-    let is_han = |c: &&char| "一二三四五六七八九十".contains(**c);
-    let arabic = rest.iter().take_while(|c| is_digit(**c)).count();
-    let han = rest.iter().take_while(is_han).count();
-    let (kind, count) = match (arabic, han) {
-        (1..=2, _) => (Digits::Arabic, arabic),
-        (0, 1..=3) => (Digits::Han, han),
-        _ => return None,
-    };
-    let plain = |c: &char| match c {
-        '０'..='９' => char::from_u32(u32::from(*c) - u32::from('０') + u32::from('0')),
-        c => Some(*c),
-    };
-    let text: String = rest[..count].iter().filter_map(plain).collect();
-    Some((kind, number(&text)?, at + count))
 }
 
 #[cfg(test)]
@@ -384,6 +370,7 @@ mod tests {
             ("问好（1）致歉（2）登记（3）", "points-numbers-behind"),
             ("问好①致歉②。", "points-numbers-behind"),
             ("1 问好\n2 致歉", "points-numbers"),
+            ("①级投诉；②级投诉", "points-numbers"),
             ("1-问好\n2-致歉", "points-numbers"),
             ("1 小时内到达\n2 小时内修好", "points-numbers"),
         ] {

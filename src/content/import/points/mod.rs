@@ -17,7 +17,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::points::earned::unclear;
 use crate::content::import::points::heads::without_heads;
-use crate::content::import::points::numerals::is_digit;
+use crate::content::import::points::numerals::{is_digit, is_han_digit};
 use crate::content::import::points::parts::{ENDS, Part, Parts, settle};
 use crate::content::import::points::weights::weighed;
 use crate::content::import::question::{Point, Remark};
@@ -160,7 +160,8 @@ fn earning(
     if let Some(numbered) = all_end_in_numbers(&parts) {
         return Err(Remark::new("points-number").with("text", numbered));
     }
-    if parts.len() > 1 && parts.iter().all(|part| is_level(&part.text)) {
+    let is_level = |part: &Part| part.points.is_some() && is_level(&part.text);
+    if parts.len() > 1 && parts.iter().all(is_level) {
         return Err(Remark::new("points-levels").with("text", &parts[0].text));
     }
     let is_open = parts.iter().any(|part| part.points.is_none());
@@ -201,7 +202,7 @@ pub(crate) fn dealt(whole: u32, count: u32) -> impl Iterator<Item = u32> {
 fn is_level(text: &str) -> bool {
     let named = LEVELS.iter().find_map(|level| text.strip_prefix(level));
     let counted = text.strip_prefix(['A', 'B', 'C', 'D', 'E', '一', '二', '三', '四']);
-    let rest = named.or_else(|| counted?.strip_prefix(['级', '档', '等', '类']));
+    let rest = named.or_else(|| counted?.strip_prefix(['级', '档', '等']));
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['：', ':', '（', '(']))
 }
 
@@ -280,6 +281,14 @@ fn point(part: &Part) -> Result<Point, Remark> {
             .strip_prefix(opener)
             .map(|rest| rest.trim_matches(ENDS));
         name = rest.filter(|rest| !rest.is_empty()).unwrap_or(name);
+    }
+    // `回访等3项`
+    if let Some((rest, count)) = name.rsplit_once('等')
+        && let Some(number) = count.strip_suffix(['项', '点', '个', '条', '步', '种'])
+        && !number.is_empty()
+        && number.chars().all(|c| is_digit(c) || is_han_digit(c))
+    {
+        name = rest;
     }
     for tail in TAILS {
         let rest = name.strip_suffix(tail);

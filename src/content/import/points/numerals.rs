@@ -1,5 +1,12 @@
 //! Numbers in digits of either width, and small ones in Han characters.
 
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Digits {
+    Arabic,
+    Han,
+}
+
 /// A whole number in digits, or a small one in Han characters.
 pub(super) fn number(text: &str) -> Option<u32> {
     if !text.is_empty() && text.chars().all(|c| c.is_ascii_digit()) {
@@ -16,6 +23,25 @@ pub(super) fn number(text: &str) -> Option<u32> {
         [ten, '十', one] => Some(10 * digit(ten)? + digit(one)?),
         _ => None,
     }
+}
+
+/// The number at a place, of at most two digits, and where it ends.
+pub(super) fn digits(chars: &[char], at: usize) -> Option<(Digits, u32, usize)> {
+    let rest = chars.get(at..)?;
+    let is_han = |c: &&char| **c != '两' && is_han_digit(**c);
+    let arabic = rest.iter().take_while(|c| is_digit(**c)).count();
+    let han = rest.iter().take_while(is_han).count();
+    let (kind, count) = match (arabic, han) {
+        (1..=2, _) => (Digits::Arabic, arabic),
+        (0, 1..=3) => (Digits::Han, han),
+        _ => return None,
+    };
+    let plain = |c: &char| match c {
+        '０'..='９' => char::from_u32(u32::from(*c) - u32::from('０') + u32::from('0')),
+        c => Some(*c),
+    };
+    let text: String = rest[..count].iter().filter_map(plain).collect();
+    Some((kind, number(&text)?, at + count))
 }
 
 pub(super) fn is_digit(c: char) -> bool {

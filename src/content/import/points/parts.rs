@@ -2,7 +2,7 @@
 
 use crate::content::import::points::dealt;
 use crate::content::import::points::earned::{is_points, points_of, shown, unclear};
-use crate::content::import::points::labels::list;
+use crate::content::import::points::labels::{is_numbered, list};
 use crate::content::import::points::pieces::{
     announced, behind_last, by_points, is_balanced, is_inner, is_inside, led, split, titles, words,
 };
@@ -165,6 +165,9 @@ impl Parts {
             // `问好，2分` came apart at its comma.
             (true, Some(_), Some(last)) if last.points.is_none() => last.points = points,
             (true, Some(_), _) => return Err(unclear(piece)),
+            _ if is_numbered(text) => {
+                return Err(Remark::new("points-numbering").with("text", text));
+            }
             _ if TO_MARKERS.iter().any(|word| text.contains(word)) => {
                 self.beside.push(shown(piece));
             }

@@ -96,6 +96,7 @@ fn points_of_all_are_dealt_out() {
             "致歉 4 · 登记 3 · 回访 3",
         ),
         ("（每点2分）致歉；登记", "致歉 2 · 登记 2"),
+        ("致歉、登记等两项（每项2分）", "致歉 2 · 登记 2"),
         ("参考答案（共4分）：致歉；登记", "致歉 2 · 登记 2"),
         ("致歉两分；登记三分", "致歉 2 · 登记 3"),
         ("致歉，两分；登记，三分；共五分", "致歉 2 · 登记 3"),
@@ -209,6 +210,12 @@ fn what_is_no_point_is_told() {
     let (points, notes) = told("服务三步 1.致歉 2.登记 3.任意一点即可得分", None);
     assert_eq!((&*points, notes.len()), ("致歉 · 登记", 2));
     assert!(notes.iter().all(|note| *note == "points-beside"));
+    let announced = told("要点（每个2分）1.致歉2.登记", None);
+    assert_eq!(
+        announced,
+        ("致歉 2 · 登记 2".to_owned(), vec!["points-beside"])
+    );
+    assert_eq!(names("A类：当日；B类：次日"), ["A类：当日", "B类：次日"]);
     let titled = told("接听三步：问好、致歉、登记", None);
     assert_eq!(
         titled,
@@ -263,6 +270,7 @@ fn points_that_may_mean_two_things_are_refused() {
         ("优秀5分，良好3分，一般1分", "points-levels"),
         ("A级：5分；B级：3分；C级：1分", "points-levels"),
         ("2分：问好，致歉", "points-unclear"),
+        ("致歉3分2、登记2分", "points-numbering"),
         ("致歉：2\n登记：3", "points-number"),
         ("致歉(40%)；登记(60%)", "points-number"),
         ("问好5分 致歉3", "points-unclear"),

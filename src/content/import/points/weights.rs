@@ -84,6 +84,10 @@ impl Weighed {
             Weight::Each(points) if self.each.is_none() => self.each = Some(points),
             Weight::Whole(_) | Weight::Each(_) => return Err(again()),
         }
+        // What stood on either side of points for all does not become one word.
+        if !matches!(weight, Weight::Own(_)) {
+            self.text.push(' ');
+        }
         Ok(())
     }
 
