@@ -37,6 +37,9 @@ pub(crate) struct Phrase {
     /// What must not stand in the same clause.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) none_near: Vec<Node>,
+    /// What must not stand anywhere in the answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) none_at_all: Vec<Node>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) tags: Vec<Tag>,
 }
@@ -147,6 +150,7 @@ impl Phrase {
     /// All that it looks for.
     fn terms(&self) -> impl Iterator<Item = &Node> {
         let none = self.none.iter().chain(&self.none_near);
+        let none = none.chain(&self.none_at_all);
         self.all.iter().chain(none)
     }
 
@@ -229,6 +233,7 @@ pub(crate) fn read(text: &Text, known: &dyn Known, faults: &mut Faults) -> Optio
         }
     }
     let none = parsed.none.iter_mut().chain(&mut parsed.none_near);
+    let none = none.chain(&mut parsed.none_at_all);
     for node in parsed.all.iter_mut().chain(none) {
         name_by_id(node, known);
     }

@@ -105,6 +105,7 @@ enum Joined {
     And,
     Not,
     NotNear,
+    NotAtAll,
 }
 
 struct Parser {
@@ -139,6 +140,7 @@ impl Parser {
                 Joined::And => phrase.all.push(term),
                 Joined::Not => phrase.none.push(term),
                 Joined::NotNear => phrase.none_near.push(term),
+                Joined::NotAtAll => phrase.none_at_all.push(term),
             }
             match self.peek() {
                 Some('&') => {
@@ -166,14 +168,10 @@ impl Parser {
         }
         self.at += 1;
         self.skip_spaces();
-        let from = self.at;
         match self.gap() {
+            None => Joined::Not,
             Some(Gap::Narrow) => Joined::NotNear,
-            // A wide gap says nothing here, and the term says so.
-            Some(Gap::Wide) | None => {
-                self.at = from;
-                Joined::Not
-            }
+            Some(Gap::Wide) => Joined::NotAtAll,
         }
     }
 

@@ -93,12 +93,11 @@ fn an_ellipsis_behind_the_exclamation_mark_says_how_near() {
         Node::Lexicon("工单".to_owned()),
     ];
     assert_eq!(parsed.none_near, near);
-    for phrase in [
-        "登记 & …自己",
-        "登记 & !……自己",
-        "登记 & !…",
-        "登记 & !…自己…",
-    ] {
+    let parsed = parse("登记 & ！……自己").expect("a good phrase");
+    assert_eq!(parsed.none_at_all, [Node::Words("自己".to_owned())]);
+    assert_eq!(parsed.none_near, []);
+    for phrase in ["登记 & …自己", "登记 & !………", "登记 & !…", "登记 & !…自己…"]
+    {
         let problem = parse(phrase)
             .expect_err("the ellipsis leads nowhere")
             .problem;

@@ -74,4 +74,5 @@ pub(super) enum Step {
 pub(super) enum Scope {
     Clause,
     Sentence,
+    Answer,
 }

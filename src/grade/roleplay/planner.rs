@@ -121,7 +121,8 @@ impl<'m> Planner<'m> {
         let all = all.collect();
         let whole = phrase.none.iter().map(|term| (term, Scope::Sentence));
         let near = phrase.none_near.iter().map(|term| (term, Scope::Clause));
-        let none = whole.chain(near);
+        let anywhere = phrase.none_at_all.iter().map(|term| (term, Scope::Answer));
+        let none = whole.chain(near).chain(anywhere);
         let none = none.map(|(term, scope)| (self.cell_of(term, label), scope));
         let none = none.collect();
         self.steps.push(Step::Filter {

@@ -322,11 +322,12 @@ fn cancelling(found: &Found, others: &[Found], scope: Scope, folded: &Folded) ->
     let place = |byte: u32| match scope {
         Scope::Clause => folded.clause(byte as usize),
         Scope::Sentence => folded.sentence(byte as usize),
+        Scope::Answer => 0,
     };
     let (first, last) = (place(found.start), place(found.end - 1));
     let anew = match scope {
         Scope::Clause => begun_anew(found, folded),
-        Scope::Sentence => 0,
+        Scope::Sentence | Scope::Answer => 0,
     };
     let at = others.partition_point(|other| other.end <= anew || place(other.end - 1) < first);
     let mut near = others[at..].iter();

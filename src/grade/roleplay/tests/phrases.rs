@@ -122,6 +122,17 @@ fn what_must_not_stand_near_may_stand_elsewhere_in_the_sentence() {
 }
 
 #[test]
+fn what_must_stand_nowhere_cancels_from_anywhere() {
+    let cases = [
+        ("这个办不了。", true),
+        ("这个办不了。您可以去柜台。", false),
+        ("您可以去柜台。这个这里办不了。", false),
+    ];
+    found("办不了 & !……您可以", &cases);
+    found("办不了 & !......(您可以|我帮您)", &cases);
+}
+
+#[test]
 fn tags_ask_who_does_it_and_how_and_where() {
     found(
         "联系 @我",
