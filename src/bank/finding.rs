@@ -72,6 +72,7 @@ codes! {
     EmptyPhrase = "empty-phrase": Error;
     FullWidthComma = "full-width-comma": Warning;
     ForeignSign = "foreign-sign": Warning;
+    OneLetterLeft = "one-letter-left": Warning;
     PhraseTooRich = "phrase-too-rich": Error;
     LexiconCircle = "lexicon-circle": Error;
     TooManyPoints = "too-many-points": Error;

@@ -136,6 +136,28 @@ impl Node {
         }
     }
 
+    /// The shortest way of saying it without what may be left out; nothing where a lexicon, a value
+    /// or a gap is in it.
+    fn shortest(&self) -> Option<String> {
+        let length = |way: &String| way.chars().count();
+        match self {
+            Self::Words(words) => Some(words.clone()),
+            Self::Optional(_) => Some(String::new()),
+            Self::Sequence(nodes) => nodes.iter().map(Self::shortest).collect(),
+            Self::OneOf(nodes) => nodes.iter().filter_map(Self::shortest).min_by_key(length),
+            Self::Gap(_) | Self::Lexicon(_) | Self::Value(_) => None,
+        }
+    }
+
+    /// Whether some of it may be left out.
+    fn has_optional(&self) -> bool {
+        match self {
+            Self::Optional(_) => true,
+            Self::Sequence(nodes) | Self::OneOf(nodes) => nodes.iter().any(Self::has_optional),
+            Self::Words(_) | Self::Gap(_) | Self::Lexicon(_) | Self::Value(_) => false,
+        }
+    }
+
     /// Whether it is a lexicon as a whole, or a choice among some.
     pub(crate) fn is_whole(&self) -> bool {
         match self {
@@ -237,6 +259,10 @@ pub(crate) fn read(text: &Text, known: &dyn Known, faults: &mut Faults) -> Optio
     for node in parsed.all.iter_mut().chain(none) {
         name_by_id(node, known);
     }
+    if let Some(letter) = letter_left(&parsed) {
+        let finding = faults.finding(Code::OneLetterLeft, text.span);
+        faults.push(finding.with("text", letter));
+    }
     check_size(text, &parsed, known, faults)?;
     Some(Rule {
         phrase: text.text.clone(),
@@ -254,6 +280,15 @@ fn foreign_sign(phrase: &str) -> Option<usize> {
         before = Some(ch);
         is_optional || matches!(ch, '*' | '+' | '^' | '$' | '\\')
     })
+}
+
+/// The one letter that says all of a phrase when what may be left out is.
+fn letter_left(phrase: &Phrase) -> Option<String> {
+    let [term] = phrase.all.as_slice() else {
+        return None;
+    };
+    let shortest = term.shortest().filter(|_| term.has_optional())?;
+    (phrase.tags.is_empty() && shortest.chars().count() == 1).then_some(shortest)
 }
 
 fn name_by_id(node: &mut Node, known: &dyn Known) {

@@ -211,3 +211,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_phrase_that_shrinks_to_one_letter_is_found() {
+    for (phrase, expected) in [
+        ("(断)[电话|了]", Some("断")),
+        ("[赶紧](说|讲清楚)[吧]", Some("说")),
+        ("断(电话|了)", None),
+        ("好", None),
+        ("[您]{sorry}", None),
+        ("(断)[电话] & 抱歉", None),
+        ("(断)[电话] @结尾", None),
+    ] {
+        let parsed = parse(phrase).expect("a good phrase");
+        assert_eq!(super::letter_left(&parsed).as_deref(), expected, "{phrase}");
+    }
+}

@@ -378,6 +378,13 @@ explain-full-width-comma =
         phrases: [抱歉, 对不起, 不好意思]
     Punctuation inside a phrase does not count anyway; leave it out.
 
+explain-one-letter-left =
+    What stands in square brackets may be said or not. Where a phrase without all its square brackets is a single character, every answer in which that character happens to stand meets it.
+    Wrong:
+        any: ["(断)[电话|了]"]
+    Right:
+        any: ["断(电话|了)"]
+
 explain-foreign-sign =
     Phrases have signs of their own. The ?, *, +, ^, $ and \ of regular expressions mean nothing here and are left out like punctuation, so that what was meant to be optional has to be said.
     Wrong:

@@ -337,6 +337,9 @@ finding-missing-separator-help = Write a line with nothing but “---” above t
 finding-full-width-comma = “{ $text }” holds a comma, so all of it counts as one phrase.
 finding-full-width-comma-help = For several phrases write half-width commas with a space: [抱歉, 对不起], or one phrase a line; for one phrase leave the punctuation out.
 
+finding-one-letter-left = What stands in square brackets may be missing, which leaves only “{ $text }”: whoever says this character meets the phrase.
+finding-one-letter-left-help = Put what is needed in round brackets: 断(电话|了) for (断)[电话|了]. If the character alone is meant, write it as a phrase of its own.
+
 finding-foreign-sign = “{ $piece }” is no sign of a phrase; like other punctuation it is left out.
 finding-foreign-sign-help = What may be missing stands in square brackets: [非常]抱歉; a few characters between are …: 登记…工单; several ways are (甲|乙). If it is there by mistake, delete it.
 

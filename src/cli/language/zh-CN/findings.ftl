@@ -337,6 +337,9 @@ finding-missing-separator-help = 在这一行的上面单独写一行“---”�
 finding-full-width-comma = “{ $text }”里有逗号或顿号，整句会当成一个说法。
 finding-full-width-comma-help = 如果想写几个说法，就用半角逗号加空格隔开：[抱歉, 对不起]，或者每个说法单独一行；如果是一个说法，就去掉标点。
 
+finding-one-letter-left = 方括号里的可以不说，只剩一个“{ $text }”字：说到这个字就算。
+finding-one-letter-left-help = 少不得的写圆括号：(断)[电话|了] 改成 断(电话|了)；真想单凭这个字，就把它单独写成一条。
+
 finding-foreign-sign = “{ $piece }”不是要点词的记号，和别的标点一样略去不计。
 finding-foreign-sign-help = 可有可无的写在方括号里：[非常]抱歉；中间隔着几个字写 …：登记…工单；几种说法写 (甲|乙)。只是多打的，就删掉。
 
