@@ -26,7 +26,15 @@ impl Context {
             .ok_or_else(|| self.key_path().map_or_else(|failure| failure, lost))
     }
 
-    /// The same; none where the key is gone that has signed for this store. What it signed could
+    /// The same, but none is made: nothing where there never was one.
+    pub(super) fn present_key(&self) -> Result<Option<PrivateKey>, Failure> {
+        match self.key_path()?.exists() || self.has_signed()? {
+            true => self.signing_key().map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// The key that signs for this store, made at first use; none where it is gone that has signed for this store. What it signed could
     /// not be told from what another key signs, so none takes its place unasked.
     pub(super) fn key_to_sign(&self) -> Result<Option<PrivateKey>, Failure> {
         if let Some(key) = self.own_key()? {
@@ -124,10 +132,10 @@ pub(super) fn take_key_along(from: &Path, to: &Path) -> Result<bool, Failure> {
 pub(super) fn free_for(key: &Path, beside: &Path) -> Result<(), Failure> {
     let bytes =
         |path: &Path| read(path).map_err(|error| of_file(&path.display().to_string(), &error));
-    match beside.exists() && bytes(beside)? != bytes(key)? {
-        true => Err(StoreError::Exists(beside.to_owned()).into()),
-        false => Ok(()),
+    if !beside.exists() || key.exists() && bytes(beside)? == bytes(key)? {
+        return Ok(());
     }
+    Err(StoreError::Exists(beside.to_owned()).into())
 }
 
 /// Refuses a file beside a backup that holds no key.

@@ -69,8 +69,10 @@ const TOTAL: &[&str] = &[
     "合计",
     "总计",
 ];
-/// Names in that column of a row that gives the most that each item can earn.
-const MOST: &[&str] = &["max", "满分", "分值"];
+/// Names of a row that gives the most that each item can earn: nobody is called that.
+const MOST: &[&str] = &["满分", "分值"];
+/// Another, which people are called, too.
+const MAX: &str = "max";
 
 /// Why a sheet cannot be counted.
 #[derive(Debug, thiserror::Error)]
@@ -240,14 +242,19 @@ impl Sheet {
         }))
     }
 
-    /// Whether the row is called one of most points, and nothing else: people are called Max, too.
+    /// Whether the row gives the most that items can earn.
     fn is_most(&self) -> bool {
         let names = self.record.iter().take(self.columns[0]).map(str::trim);
-        let names: Vec<String> = names
-            .filter(|name| !name.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        matches!(names.as_slice(), [one] if MOST.contains(&one.as_str()))
+        let mut names = names.filter(|name| !name.is_empty());
+        let is_max = |name: &str| name.to_lowercase() == MAX;
+        match (names.next(), names.next()) {
+            // People are called Max, too, and then have a number besides.
+            (Some(one), None) if is_max(one) => true,
+            (first, second) => {
+                let names = first.into_iter().chain(second).chain(names);
+                names.into_iter().any(|name| MOST.contains(&name))
+            }
+        }
     }
 
     fn cell(&self, item: usize) -> &str {

@@ -101,6 +101,10 @@ fn a_certificate_is_printed_by_whoever_signed_the_credential() {
     let ran = print(&[]).ended(4);
     assert!(ran.err.contains("不是这个成绩库签发的"), "{}", ran.err);
     assert!(!desk.path("page.pdf").exists());
+    assert!(
+        !desk.path("store.db.key").exists(),
+        "who only looks gets no key"
+    );
 
     desk.write("store.db.key", SECRET);
     let ran = print(&[]).ended(0);

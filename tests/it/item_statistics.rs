@@ -163,6 +163,9 @@ fn a_person_may_be_called_max_and_a_column_nothing() {
     let max = "学号,姓名,a,b\n1,Max,1,0\n2,Ann,0,1\n3,Leo,1,1\n";
     let ran = of_sheet(max, &["--format", "json"]).ended(0);
     assert_eq!(ran.json(), plain.json());
+    let most = "序号,姓名,a,b\n1,满分,1,1\n2,Ann,1,0\n3,Leo,0,1\n4,Max,1,1\n";
+    let ran = of_sheet(most, &["--format", "json"]).ended(0);
+    assert_eq!(ran.json()["items"][0]["n"], 3);
     let unnamed = "a,b,\n1,0,5\n0,1,3\n1,1,x\n";
     let ran = of_sheet(unnamed, &["--format", "json"]).ended(0);
     assert_eq!(ran.json(), plain.json());

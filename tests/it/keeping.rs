@@ -391,6 +391,9 @@ fn no_backup_is_made_beside_the_key_of_another_store() {
     let desk = desk();
     let told = desk.run(&["backup", "early.db", "--with-key"]).ended(0).err;
     assert!(told.contains("还没有签名密钥"), "{told}");
+    desk.write("keyless.db.key", "of another");
+    let told = desk.run(&["backup", "keyless.db", "--with-key"]).ended(4);
+    assert!(told.err.contains("keyless.db.key"), "{}", told.err);
     desk.run(&["log", "checkpoint"]).ended(0);
     desk.write("both.db.key", "of another");
     let told = desk.run(&["backup", "both.db", "--with-key"]).ended(4).err;

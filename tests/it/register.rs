@@ -250,6 +250,10 @@ fn a_credential_proves_itself_without_the_store() {
     desk.write("proof.json", proved.replace("员工0", "员工1"));
     assert_eq!(desk.run(&verify).ended(1).json()["verdict"], "refused");
     desk.run(&print).ended(4);
+    desk.write("proof.json", &proved);
+    std::fs::remove_file(desk.path("store.db.key")).expect("it was there");
+    let told = desk.run(&print).ended(4).err;
+    assert!(told.contains("签名密钥不在了"), "{told}");
 }
 
 #[test]

@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::authored::{Faults, Span, Text, similar};
 use crate::bank::finding::{Code, Finding, Origin};
+use crate::text::half_width;
 
 pub(crate) use condition::{Condition, Role};
 pub(crate) use expand::{Chain, Element, Link, Rich, expand};
@@ -271,14 +272,15 @@ pub(crate) fn read(text: &Text, known: &dyn Known, faults: &mut Faults) -> Optio
     })
 }
 
-/// The first character that is a sign in regular expressions and nothing in a phrase.
+/// The first character that is a sign in regular expressions and nothing in a phrase. A question
+/// mark at the end of a phrase is punctuation, which people write there.
 fn foreign_sign(phrase: &str) -> Option<usize> {
-    let signs = in_signs(phrase);
-    let mut before = None;
-    signs.chars().position(|ch| {
-        let is_optional = matches!(ch, '?' | '？') && matches!(before, Some(')' | ']'));
-        before = Some(ch);
-        is_optional || matches!(ch, '*' | '+' | '^' | '$' | '\\')
+    let signs = in_signs(phrase).chars().map(half_width).collect::<Vec<_>>();
+    let is_closed = |at: usize| at > 0 && matches!(signs[at - 1], ')' | ']' | '}');
+    let last = signs.iter().rposition(|ch| !ch.is_whitespace());
+    signs.iter().enumerate().position(|(at, ch)| match ch {
+        '?' => is_closed(at) && last != Some(at),
+        _ => matches!(ch, '*' | '+' | '^' | '$' | '\\'),
     })
 }
 

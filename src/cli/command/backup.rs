@@ -20,7 +20,7 @@ pub(in crate::cli) struct Arguments {
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let mut store = context.open_existing_store()?;
     let (key, beside) = (context.key_path()?, key_beside(&arguments.file));
-    if arguments.with_key && key.exists() {
+    if arguments.with_key {
         free_for(&key, &beside)?;
     }
     let verified = store.back_up(&arguments.file, clock::now())?;

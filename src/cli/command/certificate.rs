@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::certify::certificate::{Certificate, Face, NoCertificate};
 use crate::certify::credential::Credential;
+use crate::certify::key::PrivateKey;
 use crate::cli::Context;
 use crate::cli::clock;
 use crate::cli::command::verify::{read, refuse_fallen, status_here};
@@ -55,12 +56,12 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 /// The page of a credential that this store's key signed.
 fn page(context: &Context, credential: &Credential) -> Result<Certificate, Failure> {
-    let own = context.own_public_key()?;
-    if !own.is_some_and(|own| credential.is_signed_by(&own)) {
+    let key = context.present_key()?;
+    let is_ours = |key: &PrivateKey| credential.is_signed_by(&key.public());
+    let Some(key) = key.filter(is_ours) else {
         return Err(Failure::new(Exit::Refused, "failure-not-ours")
             .with("number", &credential.statement.number));
-    }
-    let key = context.signing_key()?;
+    };
     let console = &context.console;
     let statement = &credential.statement;
     let holder = &statement.holder;

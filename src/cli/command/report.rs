@@ -97,19 +97,19 @@ fn known_exam(context: &Context, store: &Store, asked: &ScoreArguments) -> Resul
     let Some(exam) = &asked.exam else {
         return Ok(());
     };
-    let loaded = context.bank()?;
-    if loaded.bank.blueprint(exam).is_some() {
-        return Ok(());
-    }
     let mut was_sat = false;
     let of_exam = ScoreFilter {
         exam: Some(exam.clone()),
         ..ScoreFilter::default()
     };
     store.scores(&of_exam, &mut |_| was_sat = true)?;
-    match was_sat {
-        true => Ok(()),
-        false => Err(context.no_exam(&loaded.bank, exam)),
+    if was_sat {
+        return Ok(());
+    }
+    let loaded = context.bank()?;
+    match loaded.bank.blueprint(exam) {
+        Some(_) => Ok(()),
+        None => Err(context.no_exam(&loaded.bank, exam)),
     }
 }
 

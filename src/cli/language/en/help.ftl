@@ -179,7 +179,7 @@ help-lexicons-more =
       rolecall lexicons "您先别急，我这就让师傅过去"
       rolecall lexicons --content my-bank "您先别急" --format json
 
-    What was said and does not count is listed, too, with the reason.
+    Words that are negated, quoted, listed or kept out by a lexicon's not are listed, too, with the reason. A lexicon has eight at most.
 help-lexicons-text = What is said; without it all lexicons are listed
 help-lexicons-format = Output: table (default) or json; without a text also csv and xlsx (needs --output)
 help-rubric = Improve rubrics

@@ -177,7 +177,7 @@ help-lexicons-more =
       rolecall lexicons "您先别急，我这就让师傅过去"
       rolecall lexicons --content my-bank "您先别急" --format json
 
-    说到了却不算的也列出来，写着原因。
+    被否定的、引用的、罗列的、词组的 not 挡下的也列出来，写着原因。每个词组最多列八处。
 help-lexicons-text = 要听的一句话；不写就列出全部词组
 help-lexicons-format = 输出：table（默认）或 json；不写话时还可以 csv、xlsx（要写 --output）
 help-rubric = 改进评分细则

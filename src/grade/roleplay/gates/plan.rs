@@ -163,7 +163,7 @@ fn is_spoken_of(answer: &Answer<'_>, title: &Cue) -> bool {
 
 /// Whether a clause begins with what is done to someone who is spoken of: 问客户什么事.
 fn is_treated(answer: &Answer<'_>, whom: &Cue) -> bool {
-    const DONE: [&str; 14] = [
+    const DONE: [&str; 10] = [
         "告诉",
         "问",
         "先问",
@@ -173,15 +173,14 @@ fn is_treated(answer: &Answer<'_>, whom: &Cue) -> bool {
         "劝",
         "提醒",
         "通知",
-        "感谢",
-        "请",
-        "向",
-        "对",
         "先安抚",
     ];
+    // 客户经理 and 用户号 are others; 安抚用户是… speaks of it.
+    const ELSE: [&str; 8] = ["经理", "中心", "编号", "号", "群", "是", "代表", "服务"];
     let text = answer.text();
     let begins = |start: usize| start == 0 || !answer.is_joined(start - 1, start);
     whom.is(Class::THIRD)
+        && !ELSE.iter().any(|rest| text[whom.end..].starts_with(rest))
         && DONE
             .iter()
             .any(|verb| match text[whom.span()].starts_with(verb) {
