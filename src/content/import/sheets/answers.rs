@@ -21,7 +21,7 @@ const PREFIXES: &[&str] = &[
     "option",
 ];
 /// What stands between the letters of an answer.
-const BETWEEN_LETTERS: &str = ",，、;；.．。/|｜&+()（）[]【】-→>和与及\"“”'‘’";
+const BETWEEN_LETTERS: &str = ",，、;；.．。/|｜┋&+()（）[]【】-→>和与及\"“”'‘’";
 const YES: &[&str] = &[
     "对", "正确", "√", "✓", "✔", "☑", "✅", "v", "t", "true", "y", "yes", "是", "1", "真", "right",
     "o", "勾",

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::points::numbered_parts;
 use crate::content::import::question::Remark;
+use crate::content::import::sheets::answers::letters as letters_of_answer;
 use crate::content::import::sheets::columns::letters;
 
 /// The option label at this place of a list.
@@ -14,9 +15,9 @@ pub(crate) fn label(place: usize) -> String {
 }
 
 /// The options in one cell: `A.甲 B.乙`, one a line, or parted by a mark. A reason where their numbers
-/// may be of their texts.
+/// may be of their texts, or where letters are left out or stand twice.
 pub(crate) fn options_in(cell: &str) -> Result<Vec<(String, String)>, Remark> {
-    if let Some((before, options)) = labelled(cell)
+    if let Some((before, options)) = labelled(cell)?
         && before.trim().is_empty()
     {
         return Ok(options);
@@ -53,7 +54,14 @@ fn glued(cell: &str) -> Option<Vec<String>> {
 }
 
 /// An option's text without its own label, as in `B、挂断` or `(b) 挂断`; nothing for other texts.
-pub(crate) fn without_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+fn without_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+    own_letter(text)
+        .filter(|(letter, _)| letter == label)
+        .map(|(_, rest)| rest)
+}
+
+/// The letter with which an option begins, and its text.
+fn own_letter(text: &str) -> Option<(String, &str)> {
     let open = text.strip_prefix(['(', '（', '[', '【']);
     let mut characters = open.unwrap_or(text).chars();
     let letter = folded_letter(characters.next()?)?.to_string();
@@ -61,8 +69,31 @@ pub(crate) fn without_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
         Some(_) => &[')', '）', ']', '】'],
         None => &['.', '．', '、', ':', '：', ')', '）'],
     };
-    let rest = characters.as_str().trim_start().strip_prefix(marks)?.trim();
-    (letter == label && !rest.is_empty()).then_some(rest)
+    let shown = characters.as_str().trim_start();
+    let rest = shown.strip_prefix(marks)?.trim();
+    // `A、B` is both of them.
+    let is_both = shown.starts_with('、') && letters_of_answer(rest).is_some();
+    (!rest.is_empty() && !is_both).then_some((letter, rest))
+}
+
+/// Takes away the letters with which options begin that stand in columns of their own; a reason where
+/// all begin with one and these are not the letters of the columns.
+pub(super) fn drop_letters(options: &mut [(String, String)]) -> Result<(), Remark> {
+    let own = options.iter().map(|(_, text)| own_letter(text));
+    let own: Vec<Option<(String, &str)>> = own.collect();
+    let is_other = |((label, _), own): (&(String, String), &Option<(String, &str)>)| {
+        own.as_ref().is_some_and(|(letter, _)| letter != label)
+    };
+    let is_every = own.len() > 1 && own.iter().all(Option::is_some);
+    if is_every && options.iter().zip(&own).any(is_other) {
+        return Err(Remark::new("letters-differ"));
+    }
+    for (label, text) in options {
+        if let Some(rest) = without_label(text, label) {
+            *text = rest.to_owned();
+        }
+    }
+    Ok(())
 }
 
 /// Most options whose numbers are known.
@@ -89,9 +120,9 @@ pub(super) fn drop_numbers(options: &mut [(String, String)]) {
 }
 
 /// The stem and the options of a text in which the options stand behind the stem.
-pub(crate) fn options_behind(text: &str) -> Option<(String, Vec<(String, String)>)> {
-    let (stem, options) = labelled(text)?;
-    (!stem.trim().is_empty()).then(|| (stem.trim().to_owned(), options))
+pub(crate) fn options_behind(text: &str) -> Result<Option<Labelled>, Remark> {
+    let found = labelled(text)?.filter(|(stem, _)| !stem.trim().is_empty());
+    Ok(found.map(|(stem, options)| (stem.trim().to_owned(), options)))
 }
 
 fn parted(text: &str, mark: &str) -> Vec<String> {
@@ -100,25 +131,61 @@ fn parted(text: &str, mark: &str) -> Vec<String> {
     parts.map(str::to_owned).collect()
 }
 
-/// What stands before `A`, and the options with their labels: as many as follow one another.
-fn labelled(text: &str) -> Option<(String, Vec<(String, String)>)> {
+/// What stands before `A`, and the options with their labels.
+type Labelled = (String, Vec<(String, String)>);
+
+/// The options of a text whose labels follow one another; a reason where other labels stand among them.
+fn labelled(text: &str) -> Result<Option<Labelled>, Remark> {
     let characters: Vec<char> = text.chars().collect();
-    labels(&characters, true)
-        .or_else(|| labels(&characters, false))
-        .map(|labels| {
-            let string = |from: usize, to: usize| {
-                let text: String = characters[from..to].iter().collect();
-                let marks = [';', '；', '|', '｜'];
-                text.trim().trim_end_matches(marks).trim().to_owned()
-            };
-            let ends = labels.iter().skip(1).map(|(start, _)| *start);
-            let ends = ends.chain([characters.len()]);
-            let pairs = labels.iter().zip(ends).enumerate();
-            let options = pairs
-                .map(|(place, ((_, behind), end))| (label(place), string(*behind, end)))
-                .collect();
-            (string(0, labels[0].0), options)
-        })
+    let found = [true, false].into_iter().find_map(|apart| {
+        let labels = labels(&characters, apart)?;
+        Some((labels, apart))
+    });
+    let Some((labels, apart)) = found else {
+        return Ok(None);
+    };
+    if has_stray(&characters, &labels, apart) {
+        return Err(Remark::new("letters-differ"));
+    }
+    let string = |from: usize, to: usize, marks: &[char]| {
+        let text: String = characters[from..to].iter().collect();
+        text.trim().trim_end_matches(marks).trim().to_owned()
+    };
+    let ends = labels.iter().skip(1).map(|(start, _)| *start);
+    let ends = ends.chain([characters.len()]);
+    let option = |(place, ((_, behind), end)): (usize, (&(usize, usize), usize))| {
+        let text = string(*behind, end, &[';', '；', '|', '｜', ',', '，', '、']);
+        (label(place), text)
+    };
+    let options = labels.iter().zip(ends).enumerate().map(option).collect();
+    let before = string(0, labels[0].0, &[';', '；', '|', '｜']);
+    Ok(Some((before, options)))
+}
+
+/// Whether a label stands among others that is none of them: a letter was left out, or written twice.
+/// One directly behind another label is a word of that option, as in `D.A、B都对`.
+fn has_stray(characters: &[char], labels: &[(usize, usize)], apart: bool) -> bool {
+    let is_spaced = labels
+        .iter()
+        .any(|(_, behind)| characters[behind - 1].is_whitespace());
+    let is_blank = |range: std::ops::Range<usize>| {
+        let text = characters.get(range).unwrap_or_default();
+        !text.iter().any(|c| c.is_alphanumeric())
+    };
+    let is_stray = |at: usize| {
+        let known = labels.iter().rev().find(|(start, _)| *start <= at);
+        let Some((_, behind)) = known.filter(|(_, behind)| *behind <= at) else {
+            return false;
+        };
+        let mut letters = 'A'..='L';
+        let end = letters.find_map(|letter| label_at(characters, at, letter, apart));
+        let next = labels.iter().find(|(start, _)| *start > at);
+        let next = next.map_or(characters.len(), |(start, _)| *start);
+        let is_mark = |end: usize| is_spaced || !characters[end - 1].is_whitespace();
+        !is_blank(*behind..at) && end.is_some_and(|end| is_mark(end) && !is_blank(end..next))
+    };
+    let first = labels.first().map_or(0, |(start, _)| *start);
+    (first..characters.len()).any(is_stray)
 }
 
 /// The starts and ends of the labels A, B, C … in their order; at least two. `apart` asks that
@@ -214,6 +281,56 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_are_left_out_or_stand_twice_are_told() {
+        for cell in [
+            "A.问好\nB.登记\nB.致歉\nD.回访",
+            "A.问好 B.登记 D.致歉 E.回访",
+            "A.问好\nC.登记\nB.致歉",
+            "A.甲；B.乙；D.丙",
+            "A. 拨打 B 线 B. 都行",
+            "A 红 B 黄 D 蓝",
+            "(A)红（B）黄（D）蓝",
+        ] {
+            assert_eq!(options_in(cell).expect_err(cell).code, "letters-differ");
+        }
+        assert_eq!(texts("A.甲 B.乙 C.丙 D.A、B都对")[3], "D=A、B都对");
+        assert_eq!(texts("A. Plan A. B. Plan B."), ["A=Plan A.", "B=Plan B."]);
+        assert_eq!(
+            texts("A.问好,B.登记,C.致歉"),
+            ["A=问好", "B=登记", "C=致歉"]
+        );
+    }
+
+    #[test]
+    fn columns_whose_cells_have_other_letters_are_told() {
+        let dropped = |texts: &[&str]| {
+            let options = texts.iter().enumerate();
+            let mut options: Vec<(String, String)> = options
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(place, text)| (super::label(place), (*text).to_owned()))
+                .collect();
+            super::drop_letters(&mut options).map(|()| {
+                let texts = options.into_iter().map(|(_, text)| text);
+                texts.collect::<Vec<_>>().join("|")
+            })
+        };
+        for texts in [
+            ["A.一个", "", "B.二个", "C.三个"],
+            ["A、一个", "B、二个", "D、三个", "C、四个"],
+        ] {
+            let error = dropped(&texts).expect_err("other letters");
+            assert_eq!(error.code, "letters-differ");
+        }
+        for (texts, wanted) in [
+            (["A.甲", "B.乙", "", "D.丙"], "甲|乙|丙"),
+            (["甲", "A.乙", "B.丙", ""], "甲|A.乙|B.丙"),
+            (["A、B", "A、C", "B、C", "B、D"], "A、B|A、C|B、C|B、D"),
+        ] {
+            assert_eq!(dropped(&texts).as_deref(), Ok(wanted));
+        }
+    }
+
+    #[test]
     fn options_without_labels_are_parted_by_a_mark() {
         assert_eq!(texts("红|黄、绿|蓝"), ["A=红", "B=黄、绿", "C=蓝"]);
         assert_eq!(texts("红\n黄"), ["A=红", "B=黄"]);
@@ -266,9 +383,11 @@ mod tests {
 
     #[test]
     fn options_behind_the_stem_are_found() {
-        let (stem, options) = options_behind("先做哪一步？ A.问好 B.登记").expect("options");
+        let found = |text| options_behind(text).expect(text);
+        let (stem, options) = found("先做哪一步？ A.问好 B.登记").expect("options");
         assert_eq!(stem, "先做哪一步？");
         assert_eq!(options.len(), 2);
-        assert_eq!(options_behind("维生素A、维生素B哪个多？"), None);
+        assert_eq!(found("维生素A、维生素B哪个多？"), None);
+        assert!(options_behind("先做？\nA.问好\nB.登记\nB.致歉").is_err());
     }
 }

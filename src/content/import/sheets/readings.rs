@@ -10,8 +10,8 @@ use crate::content::import::sheets::answers::{bare, folded, letters};
 use crate::content::import::sheets::options::{folded_letter, label};
 
 /// Marks between the texts of several options, the strongest first.
-const BETWEEN_TEXTS: [&str; 12] = [
-    "\n", "|", "｜", "→", ">", ";", "；", "、", ",", "，", "/", "&&",
+const BETWEEN_TEXTS: [&str; 13] = [
+    "\n", "|", "｜", "┋", "→", ">", ";", "；", "、", ",", "，", "/", "&&",
 ];
 
 /// How an answer names options.
@@ -251,6 +251,8 @@ mod tests {
             ("选项二", "B", By::Numbers),
             ("选项2", "B", By::Numbers),
             ("A和C", "AC", By::Letters),
+            ("A┋C", "AC", By::Letters),
+            ("转交┋记录", "CA", By::Texts),
             ("“AB”", "AB", By::Letters),
             ("A-B-D", "ABD", By::Letters),
             ("B（道歉）", "B", By::Letters),

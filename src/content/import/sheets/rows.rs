@@ -13,7 +13,7 @@ use crate::content::import::sheets::kinds::{
 };
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::{
-    drop_numbers, label, options_behind, options_in, without_label,
+    drop_letters, drop_numbers, label, options_behind, options_in,
 };
 use crate::content::import::sheets::readings::{By, of_column};
 use crate::content::import::sheets::spot;
@@ -198,11 +198,7 @@ fn given(head: &Head, row: &Row) -> Given {
         whole: None,
         column: None,
     };
-    given.options.iter_mut().for_each(|(label, text)| {
-        if let Some(rest) = without_label(text, label) {
-            *text = rest.to_owned();
-        }
-    });
+    given.doubt = drop_letters(&mut given.options).err();
     drop_numbers(&mut given.options);
     if given.options.is_empty() {
         match options_in(head.cell(row, Role::Options)) {
@@ -210,10 +206,12 @@ fn given(head: &Head, row: &Row) -> Given {
             Err(reason) => given.doubt = Some(reason),
         }
     }
-    if given.options.is_empty()
-        && let Some((stem, options)) = options_behind(&given.stem)
-    {
-        (given.stem, given.options) = (stem, options);
+    if given.options.is_empty() && given.doubt.is_none() {
+        match options_behind(&given.stem) {
+            Ok(Some((stem, options))) => (given.stem, given.options) = (stem, options),
+            Ok(None) => {}
+            Err(reason) => given.doubt = Some(reason),
+        }
     }
     given
 }
