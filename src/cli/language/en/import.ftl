@@ -214,7 +214,18 @@ import-web-page = a table of a web page, not a workbook; open it in a spreadshee
 import-options-unasked = items of this type have no options, but the row has { $count }
 import-same-options = two options are the same: { $text }
 import-rows-in-a-cell = a cell seems to hold other rows; a quotation mark may lack its pair
-import-section = “{ $text }” was taken for the type of the items below.
+import-section = “{ $text }” was taken for the type of the items below: { $kind ->
+    [single-choice] single choice
+    [multiple-choice] multiple choice
+    [true-false] true or false
+    [fill-in] fill-in
+    [numeric] numeric
+    [matching] matching
+    [ordering] ordering
+    [role-play] role-play
+   *[choice] choice, single or multiple by the answer
+}.
+import-section-without-type = “{ $text }” was taken for a title that names no type: the type and the points of the title above end here; please confirm.
 import-row-passed-over = “{ $text }” is no item and was passed over.
 import-id-taken = An earlier item has the id { $given }; this one is { $id }.
 import-draft-points = { $count } drafts have other points than their criteria together; the latter hold; please confirm ({ $places }).

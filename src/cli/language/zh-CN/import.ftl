@@ -168,7 +168,18 @@ import-web-page = 这是网页里的表格，不是工作簿，请用表格软�
 import-options-unasked = 这种题型没有选项，这一行却写了 { $count } 个
 import-same-options = 有两个选项一样：{ $text }
 import-rows-in-a-cell = 有一格里像是装进了别的行，请看看是不是少了半边引号
-import-section = “{ $text }”当作下面各题的题型。
+import-section = “{ $text }”当作下面各题的题型：{ $kind ->
+    [single-choice] 单选题
+    [multiple-choice] 多选题
+    [true-false] 判断题
+    [fill-in] 填空题
+    [numeric] 数值题
+    [matching] 配对题
+    [ordering] 排序题
+    [role-play] 角色扮演题
+   *[choice] 选择题，单选还是多选看答案
+}。
+import-section-without-type = “{ $text }”当作小标题，它没有写题型：上面小标题的题型和分值到此为止，请确认。
 import-row-passed-over = “{ $text }”不是试题，跳过了。
 import-id-taken = 代号 { $given } 前面的题已经用了，改成 { $id }。
 import-draft-points = { $count } 道主观题的分值和评分要点合计不同，用了要点的合计，请确认（{ $places }）。

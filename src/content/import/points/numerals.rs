@@ -8,7 +8,7 @@ pub(super) enum Digits {
 }
 
 /// A whole number in digits, or a small one in Han characters.
-pub(super) fn number(text: &str) -> Option<u32> {
+pub(crate) fn number(text: &str) -> Option<u32> {
     if !text.is_empty() && text.chars().all(|c| c.is_ascii_digit()) {
         return text.parse().ok();
     }

@@ -8,33 +8,48 @@ use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_of};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::label;
+use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::{rows, spot};
 use crate::sheet::{Row, Sheet};
 
 /// Reads the rows below the heads, group by group.
-pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Questions) {
-    let mut groups: Vec<Vec<&Row>> = Vec::new();
+pub(super) fn read(
+    sheet: &Sheet,
+    (head, section): (&Head, &mut Section),
+    rows: &[Row],
+    read: &mut Questions,
+) {
+    let mut groups: Vec<(Section, Vec<&Row>)> = Vec::new();
+    let mut is_open = false;
     for row in rows {
-        let belongs = groups
-            .last()
-            .is_some_and(|group| belongs(head, group[0], row));
-        match groups.last_mut().filter(|_| belongs) {
-            Some(group) => group.push(row),
-            None => groups.push(vec![row]),
+        if section.take(sheet, head, row, read) {
+            is_open = false;
+            continue;
         }
+        let last = groups.last_mut().filter(|_| is_open);
+        match last.filter(|(_, group)| belongs(head, group[0], row)) {
+            Some((_, group)) => group.push(row),
+            None => groups.push((section.clone(), vec![row])),
+        }
+        is_open = true;
     }
     let mut meanings = Meanings::default();
-    for group in groups {
+    for (section, group) in groups {
         let spot = spot(sheet, group[0]);
-        let question = question(head, &group, read).map(|mut question| {
+        let question = question(head, (&group, section.kind), read).map(|mut question| {
             question.spot = spot.clone();
+            question.points = question.points.or(section.points);
             question
         });
         if let Ok(question) = &question {
             meanings.count(head.cell(group[0], Role::Type), question);
         }
         read.take(&spot, question, || {
-            SourceRows(group.iter().map(|row| head.shown(row)).collect())
+            SourceRows({
+                let rows = group.iter();
+                rows.map(|row| head.shown_below(row, &section.said()))
+                    .collect()
+            })
         });
     }
     meanings.tell(read);
@@ -47,7 +62,11 @@ fn belongs(head: &Head, first: &Row, row: &Row) -> bool {
     (own.is_empty() || own == number) && (own_stem.is_empty() || own_stem == stem)
 }
 
-fn question(head: &Head, group: &[&Row], read: &mut Questions) -> Result<Question, Remark> {
+fn question(
+    head: &Head,
+    (group, section): (&[&Row], Option<Kind>),
+    read: &mut Questions,
+) -> Result<Question, Remark> {
     let row = group[0];
     let stem = head.cell(row, Role::Stem);
     if stem.is_empty() {
@@ -74,7 +93,7 @@ fn question(head: &Head, group: &[&Row], read: &mut Questions) -> Result<Questio
         name: None,
         scenario: None,
         stem: stem.to_owned(),
-        asked: asked(head.cell(row, Role::Type), options, right)?,
+        asked: asked(head.cell(row, Role::Type), section, options, right)?,
         rationale: (!rationale.is_empty()).then(|| rationale.to_owned()),
         difficulty: difficulty_of(head.cell(row, Role::Difficulty)),
         points: rows::points(head.cell(row, Role::Points), &mut notes),
@@ -111,9 +130,15 @@ fn options(head: &Head, group: &[&Row]) -> Result<(Options, Vec<String>), Remark
     }
 }
 
-fn asked(kind: &str, options: Options, right: Vec<String>) -> Result<Asked, Remark> {
+fn asked(
+    kind: &str,
+    section: Option<Kind>,
+    options: Options,
+    right: Vec<String>,
+) -> Result<Asked, Remark> {
     let kind = match kind.parse::<u32>() {
         Ok(_) => None,
+        Err(_) if kind.is_empty() => section,
         Err(_) => kind_of(kind),
     };
     if kind == Some(Kind::Single) && right.len() > 1 {

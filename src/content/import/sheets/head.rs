@@ -182,6 +182,18 @@ impl Head {
         self.column(Role::Stem).is_none() && people >= 2 && people * 3 >= heads
     }
 
+    /// Whether a column holds what is answered, and no question.
+    pub(super) fn is_of_answer(&self, column: usize) -> bool {
+        let role = self.roles.get(&column);
+        let is_answer = |role: &Role| {
+            matches!(
+                role,
+                Role::Answer | Role::Options | Role::Option(_) | Role::IsRight
+            )
+        };
+        column > 0 && role.is_some_and(is_answer)
+    }
+
     pub(super) fn column(&self, role: Role) -> Option<usize> {
         let found = self.roles.iter().find(|(_, known)| **known == role);
         found.map(|(column, _)| *column)

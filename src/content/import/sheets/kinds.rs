@@ -112,6 +112,19 @@ pub(crate) fn kind_of(text: &str) -> Option<Kind> {
     WORDS.iter().find(names).map(|(kind, _)| *kind)
 }
 
+/// The way of asking that a title names, by the first of its clauses that names one: 单选题，多选不得分.
+pub(super) fn kind_of_title(title: &str) -> Option<Kind> {
+    let marks = [
+        '，', ',', '。', '；', ';', '：', ':', '（', '(', '【', '[', '\n',
+    ];
+    let kind = |clause: &str| {
+        let kind = kind_of(clause)?;
+        let is_both = kind == Kind::Multiple && folded(clause).contains(['单']);
+        Some(if is_both { Kind::Choice } else { kind })
+    };
+    title.split(marks).find_map(kind)
+}
+
 /// Words that name a way of asking in brackets beside a stem, where they do not end in 题.
 const TAGS: &[&str] = &["单选", "多选", "判断", "填空", "简答", "问答", "不定项"];
 /// Longest tag of a stem, in characters.
@@ -161,19 +174,28 @@ pub(super) fn name_of(kind: Kind) -> String {
     name.to_owned()
 }
 
+/// The item types of a bank, by their names.
+const TYPES: [(&str, Kind); 8] = [
+    ("single-choice", Kind::Single),
+    ("multiple-choice", Kind::Multiple),
+    ("true-false", Kind::TrueFalse),
+    ("fill-in", Kind::FillIn),
+    ("numeric", Kind::Number),
+    ("matching", Kind::Pairs),
+    ("ordering", Kind::Order),
+    ("role-play", Kind::Speech),
+];
+
 /// The way of asking whose item type has this name in a bank.
 pub(crate) fn kind_named(name: &str) -> Option<Kind> {
-    Some(match name {
-        "single-choice" => Kind::Single,
-        "multiple-choice" => Kind::Multiple,
-        "true-false" => Kind::TrueFalse,
-        "fill-in" => Kind::FillIn,
-        "numeric" => Kind::Number,
-        "matching" => Kind::Pairs,
-        "ordering" => Kind::Order,
-        "role-play" => Kind::Speech,
-        _ => return None,
-    })
+    let found = TYPES.iter().find(|(known, _)| *known == name);
+    found.map(|(_, kind)| *kind)
+}
+
+/// The name of its item type; a choice may be of either.
+pub(super) fn type_name(kind: Kind) -> &'static str {
+    let found = TYPES.iter().find(|(_, known)| *known == kind);
+    found.map_or("choice", |(name, _)| *name)
 }
 
 /// Longest word for a difficulty, in characters; longer texts only hold such a word.
@@ -216,7 +238,7 @@ pub(crate) fn difficulty_of(text: &str) -> Option<Difficulty> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Difficulty, Kind, difficulty_of, kind_of, name_of, untagged};
+    use super::{Difficulty, Kind, difficulty_of, kind_of, kind_of_title, name_of, untagged};
 
     #[test]
     fn ways_of_asking_are_known_by_many_names() {
@@ -245,6 +267,20 @@ mod tests {
             assert_eq!(kind_of(text), Some(kind), "{text}");
         }
         assert_eq!(kind_of("甲类"), None);
+    }
+
+    #[test]
+    fn a_title_names_its_way_of_asking_first() {
+        for (title, kind) in [
+            ("一、单选题，每题2分，多选不得分", Some(Kind::Single)),
+            ("三、单选题：多选错选均不得分", Some(Kind::Single)),
+            ("第二部分（判断题）", Some(Kind::TrueFalse)),
+            ("选择题（每题2分）", Some(Kind::Choice)),
+            ("一、单选、多选题", Some(Kind::Choice)),
+            ("第三部分 服务规范", None),
+        ] {
+            assert_eq!(kind_of_title(title), kind, "{title}");
+        }
     }
 
     #[test]

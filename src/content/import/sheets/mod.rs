@@ -12,6 +12,7 @@ mod numbered;
 mod options;
 mod readings;
 mod rows;
+mod section;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::{Found, Head};
 use crate::content::import::sheets::kinds::difficulty_of;
 use crate::content::import::sheets::rows::number_of_points;
+use crate::content::import::sheets::section::Section;
 use crate::sheet::{Row, Sheet};
 
 pub(super) use crate::content::import::sheets::answers::{letters as answer_letters, truth};
@@ -69,8 +71,13 @@ pub(super) fn read(sheets: &[Sheet], given: &Given, mark: Option<u8>) -> Questio
                 }
             }
             Found::Questions(head) => {
-                for (head, rows) in tables(sheet, head, given) {
-                    table(&rows, &head, mark, &mut read);
+                let mut section = Section::of_sheet(sheet);
+                section.take_above(sheet, &head, &mut read);
+                for (place, (head, rows)) in tables(sheet, head, given).into_iter().enumerate() {
+                    if place > 0 {
+                        section.begin_table(sheet);
+                    }
+                    table(&rows, (&head, &mut section), mark, &mut read);
                 }
             }
         }
@@ -98,14 +105,19 @@ fn tables(sheet: &Sheet, head: Head, given: &Given) -> Vec<(Head, Sheet)> {
     heads.zip(ends).map(table).collect()
 }
 
-fn table(table: &Sheet, head: &Head, mark: Option<u8>, read: &mut Questions) {
+fn table(
+    table: &Sheet,
+    (head, section): (&Head, &mut Section),
+    mark: Option<u8>,
+    read: &mut Questions,
+) {
     read.columns.extend(head.uses(&table.name));
     let rows = checked(table, head, mark, read);
     if head.column(Role::IsRight).is_some() && head.column(Role::Options).is_some() {
-        grouped::read(table, head, &rows, read);
+        grouped::read(table, (head, section), &rows, read);
     } else {
         let rows = options_joined(head, rows, read);
-        rows::read(table, head, &rows, read);
+        rows::read(table, (head, section), &rows, read);
     }
 }
 

@@ -8,26 +8,26 @@ use crate::content::import::sheets::asked::Given;
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::in_stem::answer_in;
-use crate::content::import::sheets::kinds::{
-    Kind, difficulty_of, kind_named, kind_of, name_of, untagged,
-};
+use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of, untagged};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::{
     drop_letters, drop_numbers, label, options_behind, options_in,
 };
 use crate::content::import::sheets::readings::{By, of_column};
+use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::spot;
 use crate::sheet::{Row, Sheet, is_broken};
 
-/// Longest line that can be the title of a part of a sheet, in characters.
-const LONGEST_TITLE: usize = 40;
 /// Most points that an author may give to one item.
 const MOST_POINTS: f64 = 100.0;
 
 /// Reads the rows below the heads.
-pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Questions) {
-    let mut section = kind_of(&sheet.name);
-    let mut each = None;
+pub(super) fn read(
+    sheet: &Sheet,
+    (head, section): (&Head, &mut Section),
+    rows: &[Row],
+    read: &mut Questions,
+) {
     let mut meanings = Meanings::default();
     let column = head.names_options_by().or_else(|| {
         let readings = rows.iter().map(|row| given(head, row).readings());
@@ -36,38 +36,25 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
     for row in rows {
         let spot = spot(sheet, row);
         let text = row.filled().next().map_or("", |(_, text)| text);
-        let at = |code| {
-            Remark::new(code)
-                .with("text", text)
-                .with("sheet", &spot.sheet)
-        };
-        if let Some(kind) = title(row) {
-            section = Some(kind);
-            read.note(at("section").with("row", row.number));
-            each = points_of_each(text);
-            let says_points = text.contains('分') && text.contains(|c: char| c.is_ascii_digit());
-            let points = match each {
-                Some(points) => Some(at("section-points").with("points", points)),
-                None => says_points.then(|| at("section-points-lost")),
-            };
-            let points = points.map(|note| note.with("row", row.number));
-            points.into_iter().for_each(|note| read.note(note));
+        if section.take(sheet, head, row, read) {
             continue;
         }
         if asks_nothing(head, row) {
             let is_usual =
                 |(_, text): (usize, &str)| text.parse::<f64>().is_ok() || kind_of(text).is_some();
             if !row.filled().all(is_usual) {
-                read.note(at("row-passed-over").with("row", row.number));
+                let note = Remark::new("row-passed-over").with("text", text);
+                read.note(note.with("sheet", &spot.sheet).with("row", row.number));
             }
             continue;
         }
         let mut notes = Vec::new();
-        let question = question(head, row, (section, column), &mut notes).map(|mut question| {
-            question.spot = spot.clone();
-            question.points = question.points.or(each);
-            question
-        });
+        let question =
+            question(head, row, (section.kind, column), &mut notes).map(|mut question| {
+                question.spot = spot.clone();
+                question.points = question.points.or(section.points);
+                question
+            });
         if let Ok(question) = &question {
             // What is said of one model answer is said where it stands.
             let placed = |note: Remark| match note.code.starts_with("points-") {
@@ -77,23 +64,10 @@ pub(super) fn read(sheet: &Sheet, head: &Head, rows: &[Row], read: &mut Question
             read.notes.extend(notes.into_iter().map(placed));
             meanings.count(head.cell(row, Role::Type), question);
         }
-        let title = [
-            (Role::Type, section.map(name_of)),
-            (Role::Points, each.map(|points| points.to_string())),
-        ];
+        let title = section.said();
         read.take(&spot, question, || head.shown_below(row, &title));
     }
     meanings.tell(read);
-}
-
-/// The points that the title of a part gives to each of its questions: （每题2分，共20分）.
-fn points_of_each(title: &str) -> Option<u32> {
-    let words = ["每小题", "每道题", "每题", "每道", "各"];
-    let rest = words
-        .iter()
-        .find_map(|word| Some(title.split_once(word)?.1))?;
-    let (number, _) = rest.split_once('分')?;
-    points(number, &mut Vec::new())
 }
 
 /// Whether a row has no more than a number and a type, as rows that wait for a question do.
@@ -101,14 +75,6 @@ fn asks_nothing(head: &Head, row: &Row) -> bool {
     let columns = [Role::Number, Role::Type].map(|role| head.column(role));
     row.filled()
         .all(|(column, _)| columns.contains(&Some(column)))
-}
-
-/// The way of asking that a row names which is nothing but the title of a part.
-fn title(row: &Row) -> Option<Kind> {
-    let mut filled = row.filled();
-    let (_, text) = filled.next()?;
-    let is_short = text.chars().count() <= LONGEST_TITLE && !text.contains(['？', '?']);
-    (filled.next().is_none() && is_short).then(|| kind_of(text))?
 }
 
 fn question(
