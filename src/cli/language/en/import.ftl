@@ -154,6 +154,9 @@ import-points-of-last = whether { $points } points are those of the last part or
 import-points-sum = the parts' points make { $sum }, but { $whole } are stated for all
 import-points-numbering = the parts' numbers do not follow one another: { $text }
 import-points-number = whether this number counts the parts, gives points or is one of the text cannot be told: { $text }. Write points as （2分）
+import-points-for-markers = “{ $text }” holds a remark to those who mark, and which parts it is about cannot be told: take it away and write what each part earns
+import-points-several-answers = there are several answers of which one will do ({ $text }一, { $text }二): keep one, or make several items
+import-points-forms = in “{ $text }” either side of / will do; please confirm.
 import-points-twice = a part stands twice, with points each time: { $text }
 import-points-missing = { $count ->
     [one] 1 part has no points and was

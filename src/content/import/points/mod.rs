@@ -4,6 +4,7 @@
 //! marks. Nothing is guessed: points or numbers that may mean two things are refused.
 
 mod amounts;
+mod doubts;
 mod earned;
 mod heads;
 mod labels;
@@ -15,6 +16,7 @@ mod weights;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::content::import::points::doubts::{numbers_among, several_answers};
 use crate::content::import::points::earned::unclear;
 use crate::content::import::points::heads::without_heads;
 use crate::content::import::points::numerals::{is_digit, is_han_digit};
@@ -67,6 +69,22 @@ const TAILS: &[&str] = &[
 const BEFORE_TAILS: &str = "稍久平同高上中下初优头均相不何别请您们我";
 /// Beginnings that only say which part it is.
 const OPENERS: &[&str] = &["首先", "其次", "再次", "然后", "接着", "最后"];
+/// What those who mark are told, which nobody has to say.
+const TO_MARKERS: &[&str] = &[
+    "任意",
+    "任答",
+    "任选",
+    "酌情",
+    "言之有理",
+    "意思相近",
+    "意思对",
+    "意思相同",
+    "即可得分",
+    "给分",
+    "得满分",
+    "扣分",
+    "不得分",
+];
 /// Answers that say that there is none.
 const NO_ANSWER: &[&str] = &[
     "略",
@@ -99,6 +117,7 @@ pub(crate) fn points(
         let long = Remark::new("points-long").with("length", length);
         return Err(long.with("most", LONGEST));
     }
+    several_answers(text)?;
     let weighed = weighed(text)?;
     let (text, of_head) = without_heads(&weighed.text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -128,6 +147,10 @@ pub(crate) fn points(
             Some(_) => return Err(Remark::new("points-twice").with("text", point.name)),
         }
     }
+    let forms = points
+        .iter()
+        .filter(|point| phrases::has_forms(&point.name));
+    notes.extend(forms.map(|point| Remark::new("points-forms").with("text", &point.name)));
     if points.len() > MOST {
         notes.push(
             Remark::new("points-many")
@@ -297,6 +320,7 @@ fn point(part: &Part) -> Result<Point, Remark> {
         name = rest.unwrap_or(name).trim_end_matches(['、', '，']);
     }
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    numbers_among(&name)?;
     if let Some(number) = number_in_brackets(&name) {
         return Err(Remark::new("points-number").with("text", number));
     }

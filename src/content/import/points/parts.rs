@@ -1,11 +1,13 @@
 //! The parts of a model answer, each with the points that it earns.
 
-use crate::content::import::points::dealt;
+use crate::content::import::points::doubts::remark_behind;
 use crate::content::import::points::earned::{is_points, points_of, shown, unclear};
 use crate::content::import::points::labels::{is_numbered, list};
 use crate::content::import::points::pieces::{
-    announced, behind_last, by_points, is_balanced, is_inner, is_inside, led, split, titles, words,
+    announced, behind_last, by_points, is_balanced, is_inner, is_inside, is_several, led, split,
+    titles, words,
 };
+use crate::content::import::points::{TO_MARKERS, dealt};
 use crate::content::import::question::Remark;
 
 /// Marks that part a list, the strongest first.
@@ -27,22 +29,6 @@ pub(super) const ENDS: &[char] = &[
     '。', '！', '!', '？', '?', '；', ';', '，', ',', '、', '.', '：', ':', '-', '–', '—', '•',
     '·', '●', '○', '■', '□', '◆', '◇', '▪', '▶', '►', '>', '→', '+', '＋', '√', '✓', '☑', '☆', '★',
     '*', '…', '=',
-];
-/// What those who mark are told, which nobody has to say.
-const TO_MARKERS: &[&str] = &[
-    "任意",
-    "任答",
-    "任选",
-    "酌情",
-    "言之有理",
-    "意思相近",
-    "意思对",
-    "意思相同",
-    "即可得分",
-    "给分",
-    "得满分",
-    "扣分",
-    "不得分",
 ];
 /// Words by which points are those of something that was named before, or of some parts only.
 const OF_OTHERS: &[&str] = &[
@@ -113,14 +99,35 @@ impl Parts {
             self.is_nested |= self.parts.len() > from + 1;
             return Ok(());
         }
+        if let Some((title, rest)) = text.trim().split_once(['\n', '：', ':'])
+            && is_numbered(rest.trim_start())
+        {
+            return self.take_under(title, rest);
+        }
         let pieces = by_points(text);
         for piece in &pieces {
             let is_two = piece.trim().trim_matches(ENDS).contains(['。', '；', ';']);
-            if pieces.len() > 1 && is_two {
+            if pieces.len() > 1 && (is_two || is_several(piece)) {
                 return Err(unclear(text));
             }
             self.take_piece(piece)?;
         }
+        Ok(())
+    }
+
+    /// Takes the only part of a list under a title: 流程\n1.登记.
+    fn take_under(&mut self, title: &str, rest: &str) -> Result<(), Remark> {
+        let from = self.parts.len();
+        let chars: Vec<char> = rest.trim().chars().collect();
+        if !self.take_structure(rest)? {
+            let shown: String = chars.into_iter().take(12).collect();
+            return Err(Remark::new("points-numbering").with("text", shown));
+        }
+        self.is_nested = true;
+        if title.contains(is_points) {
+            return self.title(from, title);
+        }
+        self.beside.push(shown(title));
         Ok(())
     }
 
@@ -149,6 +156,7 @@ impl Parts {
 
     /// Takes a piece with at most one number of points.
     fn take_piece(&mut self, piece: &str) -> Result<(), Remark> {
+        remark_behind(piece)?;
         let mut points = piece.chars().filter_map(points_of);
         let (points, more) = (points.next(), points.next());
         let is_of_others = OF_OTHERS.iter().any(|word| piece.contains(word));
@@ -159,6 +167,7 @@ impl Parts {
         let text: String = piece.chars().filter(|c| !is_points(*c)).collect();
         // `问好（礼貌，2分）` keeps its brackets.
         let text = text.replace("，）", "）").replace(",)", ")");
+        let text = text.replace("（，", "（").replace("(,", "(");
         let text = text.trim().trim_matches(ENDS).trim();
         match (text.is_empty(), points, self.parts.last_mut()) {
             (true, None, _) => {}

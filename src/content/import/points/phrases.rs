@@ -26,7 +26,9 @@ pub(super) fn phrases(name: &str) -> Vec<String> {
     for piece in [outer].into_iter().chain(inner) {
         let head = split_at_colon(&piece).map_or(piece.as_str(), |(head, _)| head);
         for piece in [piece.as_str(), head] {
-            add(together(piece, &['，', ',', '、', '；', ';', '。', '/']));
+            for form in forms(piece) {
+                add(together(form, &['，', ',', '、', '；', ';', '。', '/']));
+            }
         }
         let halves: Vec<&str> = piece.split(['和', '与', '及']).collect();
         if halves.len() > 1 && halves.iter().all(|half| half.chars().count() >= 2) {
@@ -34,6 +36,22 @@ pub(super) fn phrases(name: &str) -> Vec<String> {
         }
     }
     phrases
+}
+
+/// The words between strokes, each of which will do: 您好/早上好. `24/7` stays whole.
+fn forms(text: &str) -> Vec<&str> {
+    let forms: Vec<&str> = text.split(['/', '／']).map(str::trim).collect();
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let are_words = forms.iter().all(|form| form.contains(is_han));
+    match are_words {
+        true => forms,
+        false => vec![text],
+    }
+}
+
+/// Whether a point can be said in several forms.
+pub(super) fn has_forms(name: &str) -> bool {
+    forms(name).len() > 1
 }
 
 /// The parts of a text as one phrase that asks for all of them in one sentence.

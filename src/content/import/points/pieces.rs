@@ -141,6 +141,14 @@ pub(super) fn split<'t>(text: &'t str, marks: &[char]) -> Vec<&'t str> {
     pieces
 }
 
+/// Whether the mark that parts a piece from the one before it stands inside it, too, so that its
+/// points may be those of its last words: 问好（2分）、致歉、登记（3分）.
+pub(super) fn is_several(piece: &str) -> bool {
+    let mark = piece.trim_start().chars().next();
+    let mark = mark.filter(|c| "、，,".contains(*c));
+    mark.is_some_and(|mark| split(piece, &[mark]).len() > 1)
+}
+
 /// A text cut where its points stand, behind each part or before each; brackets stay whole.
 pub(super) fn by_points(text: &str) -> Vec<String> {
     let text = text.trim();

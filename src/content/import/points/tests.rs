@@ -115,6 +115,21 @@ fn points_of_all_are_dealt_out() {
 
 #[test]
 fn points_of_a_title_go_to_what_stands_behind_it() {
+    assert_eq!(
+        told(
+            "一、态度\n1.微笑（2分）\n2.鞠躬（2分）\n二、流程\n1.姓名（3分）",
+            None
+        ),
+        (
+            "微笑 2 · 鞠躬 2 · 姓名 3".to_owned(),
+            vec!["points-beside"; 2]
+        )
+    );
+    assert_eq!(told("登记得2分，回访得3分", None).0, "登记 2 · 回访 3");
+    assert_eq!(
+        told("懂得得2分；记得回访得3分", None).0,
+        "懂得 2 · 记得回访 3"
+    );
     for (text, dealt, titles) in [
         ("态度（4分）：微笑、问好", "微笑 2 · 问好 2", 1),
         (
@@ -285,6 +300,31 @@ fn points_that_may_mean_two_things_are_refused() {
 }
 
 #[test]
+fn remarks_and_bare_numbers_are_refused() {
+    for (text, code) in [
+        (
+            "问好、致歉、登记（答出任意两点得满分）",
+            "points-for-markers",
+        ),
+        ("1.问好;2.致歉;3.登记（答对两点即可）", "points-for-markers"),
+        ("问好（2分，必须说）；登记（3分）", "points-for-markers"),
+        ("问好（2分）、致歉、登记（3分）", "points-unclear"),
+        ("1问好2登记3回访", "points-number"),
+        ("问好 2 致歉 3", "points-number"),
+        ("问好 20% 登记 30%", "points-number"),
+        ("问好+2；致歉+3", "points-number"),
+        ("问好+2，致歉+3", "points-numbering"),
+        (
+            "答案一：问好、登记；答案二：致歉、回访",
+            "points-several-answers",
+        ),
+    ] {
+        let error = points(text, None, &mut Vec::new()).expect_err(text);
+        assert_eq!(error.code, code, "{text}");
+    }
+}
+
+#[test]
 fn phrases_are_the_points_own_words() {
     let phrases = |text: &str| of(text).remove(0).phrases;
     assert_eq!(
@@ -292,6 +332,11 @@ fn phrases_are_the_points_own_words() {
         ["登记姓名和电话", "登记姓名 & 电话"]
     );
     assert_eq!(phrases("记录（工单）"), ["记录", "工单"]);
+    assert_eq!(
+        phrases("您好/早上好（2分）；再见（1分）"),
+        ["您好", "早上好"]
+    );
+    assert_eq!(told("您好/早上好；再见", None).1, ["points-forms"]);
     assert_eq!(phrases("20:00到岗"), ["20:00到岗"]);
     assert_eq!(phrases("限时：两小时内"), ["限时两小时内", "限时"]);
     assert_eq!(phrases("问好（礼貌，2分）"), ["问好", "礼貌"]);

@@ -19,6 +19,11 @@ const CLOSE: &str = ")）]］】〕}｝";
 const BETWEEN: &[char] = &['\n', '；', ';', '、', '，', ',', '。'];
 /// Characters that make a word with 得.
 const BEFORE_GOT: &str = "获取懂记值觉显难使不赢博";
+/// Words that end in one of them and make none: 登记得2分.
+const WHOLE_WORDS: &[&str] = &[
+    "登记", "标记", "笔记", "牢记", "谨记", "获取", "提取", "听取", "收取", "领取", "索取", "困难",
+    "疑难", "价值", "感觉", "察觉", "发觉",
+];
 
 /// A text with its points taken out of their words.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -97,7 +102,9 @@ impl Weighed {
         let bare = OWN.iter().find_map(|word| {
             let before = text.strip_suffix(word)?;
             let is_apart = before.ends_with(|c: char| !c.is_alphanumeric());
-            let is_got = *word == "得" && !before.ends_with(|c| BEFORE_GOT.contains(c));
+            let is_word = WHOLE_WORDS.iter().any(|whole| before.ends_with(whole));
+            let is_got =
+                *word == "得" && (is_word || !before.ends_with(|c| BEFORE_GOT.contains(c)));
             (is_apart || is_got).then_some(before.len())
         });
         self.text.truncate(bare.unwrap_or(self.text.len()));
