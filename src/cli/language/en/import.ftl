@@ -142,6 +142,7 @@ import-answer-two-ways = the answer “{ $answer }” can be read in two ways: b
 } it is { $one }, by the options' texts { $other }. Say which, as in “{ $one }.text of the option”
 import-not-true-or-false = “{ $answer }” is neither true nor false
 import-blanks-differ = { $blanks } blanks, but the answer “{ $answer }” has not so many parts
+import-blanks-two-ways = the answer “{ $answer }” comes apart in two ways: { $one }, or { $other }. Write the answer of each blank on a line of its own
 import-no-points = no points in the model answer: { $answer }
 import-points-unclear = what this part earns cannot be told: { $text }. Write a whole number behind each part, as in 致歉（2分）；登记（3分）
 import-points-levels = it names levels of an answer ({ $text } …) and not what is to be said: write what each part earns
@@ -214,6 +215,8 @@ import-template = its numbers are drawn (a template), which cannot be read
 import-file-missing = the file { $name } is not there
 import-anki-package = this is a deck package; export “Notes in Plain Text” in Anki
 import-web-page = a table of a web page, not a workbook; open it in a spreadsheet program and save it as xlsx
+import-options-numbering = the numbers of the options do not follow one another: { $text }
+import-options-numbers-behind = the numbers seem to stand behind the options: { $text }. Write each before its option
 import-options-unasked = items of this type have no options, but the row has { $count }
 import-same-options = two options are the same: { $text }
 import-rows-in-a-cell = a cell seems to hold other rows; a quotation mark may lack its pair

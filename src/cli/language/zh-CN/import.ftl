@@ -99,6 +99,7 @@ import-answer-two-ways = 答案“{ $answer }”有两种读法：按{ $by ->
 }是 { $one }，按选项的文字是 { $other }。请写明是哪一个，如“{ $one }.选项的文字”
 import-not-true-or-false = 看不出“{ $answer }”是对还是错
 import-blanks-differ = 有 { $blanks } 个空，答案“{ $answer }”分不成这么多份
+import-blanks-two-ways = 答案“{ $answer }”有两种分法：{ $one }，或 { $other }。请把每个空的答案各写一行
 import-no-points = 参考答案里找不出要点：{ $answer }
 import-points-unclear = 看不出要点的分值：{ $text }。每个要点后面写整数，如“致歉（2分）；登记（3分）”
 import-points-levels = 写的是好坏的等级（{ $text }……），不是要说的话：请写每个要点得几分
@@ -168,6 +169,8 @@ import-template = 题里的数是抽出来的（模板），题库读不了
 import-file-missing = 找不到文件 { $name }
 import-anki-package = 这是 Anki 的牌组包，请在 Anki 里导出为“纯文本笔记”
 import-web-page = 这是网页里的表格，不是工作簿，请用表格软件打开后另存为 xlsx
+import-options-numbering = 选项的编号接不上：{ $text }
+import-options-numbers-behind = 编号像是写在每个选项后面：{ $text }。请写在选项前面
 import-options-unasked = 这种题型没有选项，这一行却写了 { $count } 个
 import-same-options = 有两个选项一样：{ $text }
 import-rows-in-a-cell = 有一格里像是装进了别的行，请看看是不是少了半边引号

@@ -202,11 +202,21 @@ fn earning(
     Ok(parts)
 }
 
-/// The parts of a text that is a numbered list and nothing else; a reason where it may be one.
+/// The same reason where the numbers are those of options.
+fn of_options(reason: Remark) -> Remark {
+    let code = match reason.code {
+        "points-numbering" => "options-numbering",
+        "points-numbers-behind" => "options-numbers-behind",
+        code => code,
+    };
+    Remark { code, ..reason }
+}
+
+/// The options of a text that is a numbered list and nothing else; a reason where it may be one.
 pub(crate) fn numbered_parts(text: &str) -> Result<Option<Vec<String>>, Remark> {
     let list = match text.len() > LONGEST {
         true => None,
-        false => labels::list(text)?,
+        false => labels::list(text).map_err(of_options)?,
     };
     let Some(list) = list else {
         return Ok(None);

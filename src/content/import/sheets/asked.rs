@@ -5,18 +5,12 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::content::import::points;
 use crate::content::import::question::{Asked, Point, Remark};
 use crate::content::import::sheets::answers::{letters, truth, truth_first};
+use crate::content::import::sheets::forms::{BETWEEN_FORMS, filled, forms};
 use crate::content::import::sheets::kinds::Kind;
-use crate::content::import::sheets::numbered::numbered;
 use crate::content::import::sheets::readings::{By, Reading, readings, right_options, two_ways};
 
 /// How a bank shows a blank in a stem.
 pub(crate) const BLANK: &str = "____";
-/// Marks that part the answers of several blanks, the strongest first.
-const BETWEEN_BLANKS: [&str; 11] = ["\n", "|", "｜", "\\", ";", "；", "、", ",", "，", "/", " "];
-
-/// Marks between several answers of which each is right.
-const BETWEEN_FORMS: &[char] = &['|', '｜', '\\'];
-
 /// Marks that may stand between several answers, or inside one.
 const BETWEEN_ANSWERS: &[char] = &['、', '；', ';', '，', ',', '/', '&', '或'];
 
@@ -179,7 +173,7 @@ impl Given {
             notes.push(Remark::new("blank-added"));
         }
         let count = count.max(1);
-        let parts = filled(&answer, count).ok_or_else(|| {
+        let parts = filled(&answer, count)?.ok_or_else(|| {
             Remark::new("blanks-differ")
                 .with("blanks", count)
                 .with("answer", &answer)
@@ -311,39 +305,9 @@ fn numbered_blanks(stem: &str) -> Option<(String, usize)> {
     (count > 1).then(|| (shown + rest, count))
 }
 
-/// The answers of `count` blanks.
-fn filled(answer: &str, count: usize) -> Option<Vec<String>> {
-    if count == 1 {
-        return Some(vec![answer.to_owned()]);
-    }
-    if let Some(parts) = numbered(answer, count) {
-        return Some(parts);
-    }
-    BETWEEN_BLANKS.iter().find_map(|mark| {
-        let parts = answer.split(mark).map(str::trim);
-        let parts: Vec<String> = parts.filter(|p| !p.is_empty()).map(str::to_owned).collect();
-        (parts.len() == count).then_some(parts)
-    })
-}
-
-/// The accepted forms of one blank.
-fn forms(part: &str) -> Vec<String> {
-    let parts: Vec<&str> = match ["或者", " 或 "].iter().find(|word| part.contains(**word)) {
-        Some(word) if !part.contains(BETWEEN_FORMS) => part.split(word).collect(),
-        _ => part.split(BETWEEN_FORMS).collect(),
-    };
-    let mut forms: Vec<String> = Vec::new();
-    for form in parts.into_iter().map(str::trim) {
-        if !form.is_empty() && !forms.iter().any(|known| known == form) {
-            forms.push(form.to_owned());
-        }
-    }
-    forms
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{blanks, filled, forms, numbered_blanks};
+    use super::{blanks, numbered_blanks};
 
     #[test]
     fn blanks_are_lines_or_else_empty_brackets() {
@@ -360,22 +324,5 @@ mod tests {
         assert_eq!(numbered, Some(("先____后____。".to_owned(), 2)));
         assert_eq!(numbered_blanks("按（1）键"), None);
         assert_eq!(numbered_blanks("（1）先做（3）后做"), None);
-    }
-
-    #[test]
-    fn answers_are_parted_only_if_their_number_is_right() {
-        assert_eq!(filled("甲、乙", 1), Some(vec!["甲、乙".to_owned()]));
-        assert_eq!(
-            filled("甲、乙|丙", 2).map(|parts| parts.concat()),
-            Some("甲、乙丙".to_owned())
-        );
-        assert_eq!(filled("甲、乙", 3), None);
-        assert_eq!(
-            filled("1.甲、乙 2.丙", 2).map(|parts| parts.join("|")),
-            Some("甲、乙|丙".to_owned())
-        );
-        assert_eq!(forms("24小时|一天"), ["24小时", "一天"]);
-        assert_eq!(forms("100或者一百"), ["100", "一百"]);
-        assert_eq!(forms("km/h"), ["km/h"]);
     }
 }

@@ -117,12 +117,20 @@ pub(super) fn kind_of_title(title: &str) -> Option<Kind> {
     let marks = [
         '，', ',', '。', '；', ';', '：', ':', '（', '(', '【', '[', '\n',
     ];
-    let kind = |clause: &str| {
-        let kind = kind_of(clause)?;
-        let is_both = kind == Kind::Multiple && folded(clause).contains(['单']);
-        Some(if is_both { Kind::Choice } else { kind })
-    };
-    title.split(marks).find_map(kind)
+    // `多选不得分` says how it is marked.
+    let clauses = title.split(marks).filter(|clause| !clause.contains("得分"));
+    let mut named = clauses.filter(|clause| kind_of(clause).is_some());
+    let clause = folded(named.next()?);
+    let is_named = |(_, words): &&(Kind, &[&str])| words.iter().any(|word| clause.contains(word));
+    let kinds = WORDS.iter().filter(is_named).map(|(kind, _)| *kind);
+    let kinds: Vec<Kind> = kinds.filter(|kind| *kind != Kind::Speech).collect();
+    match kinds[..] {
+        [] | [_] | [Kind::Multiple | Kind::Single, Kind::Choice] => kind_of(&clause),
+        [Kind::Multiple, Kind::Single] | [Kind::Multiple, Kind::Single, Kind::Choice] => {
+            Some(Kind::Choice)
+        }
+        _ => None,
+    }
 }
 
 /// Words that name a way of asking in brackets beside a stem, where they do not end in 题.
@@ -278,6 +286,10 @@ mod tests {
             ("选择题（每题2分）", Some(Kind::Choice)),
             ("一、单选、多选题", Some(Kind::Choice)),
             ("第三部分 服务规范", None),
+            ("说明：每题2分，多选不得分", None),
+            ("考试题库，单选多选判断三类题", None),
+            ("十一、案例选择题", Some(Kind::Choice)),
+            ("Multiple Choice", Some(Kind::Choice)),
         ] {
             assert_eq!(kind_of_title(title), kind, "{title}");
         }

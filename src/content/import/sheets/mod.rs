@@ -3,6 +3,7 @@
 pub(in crate::content) mod answers;
 mod asked;
 pub(in crate::content) mod columns;
+mod forms;
 mod grouped;
 mod head;
 mod in_stem;
@@ -10,6 +11,7 @@ pub(in crate::content) mod kinds;
 mod meanings;
 mod numbered;
 mod options;
+mod own_labels;
 mod readings;
 mod rows;
 mod section;

@@ -10,9 +10,8 @@ use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::in_stem::answer_in;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of, untagged};
 use crate::content::import::sheets::meanings::Meanings;
-use crate::content::import::sheets::options::{
-    drop_letters, drop_numbers, label, options_behind, options_in,
-};
+use crate::content::import::sheets::options::{label, options_behind, options_in};
+use crate::content::import::sheets::own_labels::{drop_letters, drop_numbers};
 use crate::content::import::sheets::readings::{By, of_column};
 use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::spot;

@@ -1,0 +1,105 @@
+//! The answers of several blanks in one cell, and the forms of one of them.
+
+use crate::content::import::question::Remark;
+use crate::content::import::sheets::numbered::numbered;
+
+/// Marks that part the answers of several blanks, the strongest first.
+const BETWEEN_BLANKS: [&str; 11] = ["\n", "|", "｜", "\\", ";", "；", "、", ",", "，", "/", " "];
+
+/// Marks between several answers of which each is right.
+pub(super) const BETWEEN_FORMS: &[char] = &['|', '｜', '\\'];
+/// Those, and the stroke that is often written for them.
+const OF_FORMS: &[char] = &['|', '｜', '\\', '/'];
+
+/// The answers of `count` blanks; a reason where they come apart at a mark that may part the forms of
+/// one blank, and at another one as well.
+pub(super) fn filled(answer: &str, count: usize) -> Result<Option<Vec<String>>, Remark> {
+    if count == 1 {
+        return Ok(Some(vec![answer.to_owned()]));
+    }
+    if let Some(parts) = numbered(answer, count) {
+        return Ok(Some(parts));
+    }
+    let parts = |mark: &&str| {
+        let parts = answer.split(*mark).map(str::trim);
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let fits = |mark: &&&str| parts(mark).len() == count;
+    let mut marks = BETWEEN_BLANKS.iter().filter(fits);
+    let Some(first) = marks.next() else {
+        return Ok(None);
+    };
+    let found = parts(first);
+    let is_other = |mark: &&str| {
+        let bare = parts(mark);
+        let bare = bare.iter().map(|part| part.trim_matches(OF_FORMS).trim());
+        !bare.eq(found.iter().map(String::as_str))
+    };
+    let other = marks.find(|mark| is_other(mark));
+    match other.filter(|_| first.contains(OF_FORMS)) {
+        Some(other) => Err(Remark::new("blanks-two-ways")
+            .with("answer", answer)
+            .with("one", found.join(" · "))
+            .with("other", parts(other).join(" · "))),
+        None => Ok(Some(found)),
+    }
+}
+
+/// The accepted forms of one blank.
+pub(super) fn forms(part: &str) -> Vec<String> {
+    let parts: Vec<&str> = match ["或者", " 或 "].iter().find(|word| part.contains(**word)) {
+        Some(word) if !part.contains(BETWEEN_FORMS) => part.split(word).collect(),
+        _ => part.split(BETWEEN_FORMS).collect(),
+    };
+    let mut forms: Vec<String> = Vec::new();
+    for form in parts.into_iter().map(str::trim) {
+        if !form.is_empty() && !forms.iter().any(|known| known == form) {
+            forms.push(form.to_owned());
+        }
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{filled, forms};
+
+    #[test]
+    fn answers_are_parted_only_if_their_number_is_right() {
+        let parts = |answer: &str, count: usize| {
+            let parts = filled(answer, count).expect(answer);
+            parts.map(|parts| parts.join("+"))
+        };
+        assert_eq!(parts("甲、乙", 1).as_deref(), Some("甲、乙"));
+        assert_eq!(parts("甲、乙", 3), None);
+        for (answer, wanted) in [
+            ("甲;乙|丙;丁|戊", None),
+            ("甲、乙|丙、丁", Some("甲、乙+丙、丁")),
+            ("甲 | 乙", Some("甲+乙")),
+            ("甲 |乙", Some("甲+乙")),
+            ("甲\n乙|丙", Some("甲+乙|丙")),
+            ("1.甲、乙 2.丙", Some("甲、乙+丙")),
+            ("1.5/2.5", Some("1.5+2.5")),
+        ] {
+            assert_eq!(parts(answer, 2).as_deref(), wanted, "{answer}");
+        }
+        for answer in [
+            "问好；致歉|道歉",
+            "甲、乙|丙",
+            "问好 致歉|道歉",
+            "微笑 您好/你好",
+            "95598\\4000，24小时",
+        ] {
+            let error = filled(answer, 2).expect_err(answer);
+            assert_eq!(error.code, "blanks-two-ways", "{answer}");
+        }
+    }
+
+    #[test]
+    fn one_blank_may_have_several_forms() {
+        assert_eq!(forms("24小时|一天"), ["24小时", "一天"]);
+        assert_eq!(forms("100或者一百"), ["100", "一百"]);
+        assert_eq!(forms("km/h"), ["km/h"]);
+    }
+}
