@@ -23,8 +23,13 @@ use std::sync::LazyLock;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
+use mimalloc::MiMalloc;
 use rolecall::bench::{Bank, Round, Sitting, folded};
 use tempfile::TempDir;
+
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const EXAM: &str = "heating-onboarding";
 const ROLE_PLAY: &str = "role-play-three-days-cold";

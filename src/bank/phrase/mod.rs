@@ -275,6 +275,10 @@ pub(crate) fn read(text: &Text, known: &dyn Known, faults: &mut Faults) -> Optio
 /// The first character that is a sign in regular expressions and nothing in a phrase. A question
 /// mark at the end of a phrase is punctuation, which people write there.
 fn foreign_sign(phrase: &str) -> Option<usize> {
+    let may_be = |ch: char| matches!(half_width(ch), '?' | '*' | '+' | '^' | '$' | '\\');
+    if !phrase.contains(may_be) {
+        return None;
+    }
     let signs = in_signs(phrase).chars().map(half_width).collect::<Vec<_>>();
     let is_closed = |at: usize| at > 0 && matches!(signs[at - 1], ')' | ']' | '}');
     let last = signs.iter().rposition(|ch| !ch.is_whitespace());
@@ -289,8 +293,10 @@ fn letter_left(phrase: &Phrase) -> Option<String> {
     let [term] = phrase.all.as_slice() else {
         return None;
     };
-    let shortest = term.shortest().filter(|_| term.has_optional())?;
-    (phrase.tags.is_empty() && shortest.chars().count() == 1).then_some(shortest)
+    if !phrase.tags.is_empty() || !term.has_optional() {
+        return None;
+    }
+    term.shortest().filter(|way| way.chars().count() == 1)
 }
 
 fn name_by_id(node: &mut Node, known: &dyn Known) {
