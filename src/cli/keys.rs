@@ -34,8 +34,9 @@ impl Context {
         }
     }
 
-    /// The key that signs for this store, made at first use; none where it is gone that has signed for this store. What it signed could
-    /// not be told from what another key signs, so none takes its place unasked.
+    /// The key that signs for this store, made at first use; none where the one is gone that has
+    /// signed for it. What it signed could not be told from what another key signs, so none takes
+    /// its place unasked.
     pub(super) fn key_to_sign(&self) -> Result<Option<PrivateKey>, Failure> {
         if let Some(key) = self.own_key()? {
             return Ok(Some(key));

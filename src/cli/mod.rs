@@ -15,6 +15,7 @@ mod list;
 mod marked;
 mod markup;
 mod progress;
+mod short;
 mod sitting;
 mod table;
 mod trace;

@@ -6,9 +6,13 @@ use fluent_bundle::FluentValue;
 
 use crate::bank::rubric::Rubric;
 use crate::cli::console::{Console, Style};
+use crate::cli::short::beginning;
 use crate::cli::sitting::near_line;
 use crate::grade::roleplay::sources;
 use crate::grade::{Evidence, How, NearMiss};
+
+/// How many characters of a phrase tell which it is.
+const ENOUGH: usize = 60;
 
 /// Words that counted: where they stand, how they matched and by which phrase.
 pub(super) fn evidence_line(console: &Console, indent: &str, evidence: &Evidence) -> String {
@@ -73,7 +77,7 @@ impl Story<'_> {
         let sources = sources(self.rubric, rule, self.answer, span);
         let behind = sources.iter().map(|source| {
             let facts = [
-                ("rule", FluentValue::from(beginning(&source.phrase))),
+                ("rule", FluentValue::from(beginning(&source.phrase, ENOUGH))),
                 ("file", FluentValue::from(&*source.origin.file)),
                 ("line", source.origin.line.into()),
             ];
@@ -84,14 +88,5 @@ impl Story<'_> {
             self.console.paint(Style::Faint, &text)
         });
         std::iter::once(line).chain(behind).collect()
-    }
-}
-
-/// Enough of a phrase to know it by.
-fn beginning(phrase: &str) -> String {
-    const LONGEST: usize = 60;
-    match phrase.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &phrase[..end]),
-        None => phrase.to_owned(),
     }
 }

@@ -245,16 +245,10 @@ impl Sheet {
     /// Whether the row gives the most that items can earn.
     fn is_most(&self) -> bool {
         let names = self.record.iter().take(self.columns[0]).map(str::trim);
-        let mut names = names.filter(|name| !name.is_empty());
-        let is_max = |name: &str| name.to_lowercase() == MAX;
-        match (names.next(), names.next()) {
-            // People are called Max, too, and then have a number besides.
-            (Some(one), None) if is_max(one) => true,
-            (first, second) => {
-                let names = first.into_iter().chain(second).chain(names);
-                names.into_iter().any(|name| MOST.contains(&name))
-            }
-        }
+        let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+        // People are called Max, too, and then have a number besides.
+        let is_max = matches!(names.as_slice(), [one] if one.eq_ignore_ascii_case(MAX));
+        is_max || names.iter().any(|name| MOST.contains(name))
     }
 
     fn cell(&self, item: usize) -> &str {

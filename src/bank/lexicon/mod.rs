@@ -3,7 +3,7 @@
 mod used;
 
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -125,6 +125,8 @@ pub(crate) struct Lexicons {
     packed: Option<&'static [u8]>,
     /// What is made of them once, whoever looks for them.
     prepared: OnceLock<Box<dyn Any + Send + Sync>>,
+    /// For each lexicon those that its phrases name.
+    inner: OnceLock<BTreeMap<String, Vec<String>>>,
 }
 
 /// Lexicons in which every reference is one to another of them.
@@ -142,6 +144,7 @@ impl Lexicons {
             resolved,
             packed: None,
             prepared: OnceLock::new(),
+            inner: OnceLock::new(),
         }
     }
 
@@ -156,6 +159,16 @@ impl Lexicons {
     /// Puts the lexicons into one another; circles and unknown names become findings.
     pub(crate) fn resolve(lexicons: Vec<Lexicon>, findings: &mut Vec<Finding>) -> Self {
         Self::new(ready(Resolved::of(lexicons, findings)))
+    }
+
+    /// The lexicons that the phrases of one name; none for a name that is none of theirs.
+    fn inner(&self, id: &str) -> &[String] {
+        let inner = self.inner.get_or_init(|| {
+            let moves = self.moves().iter();
+            let inner = moves.map(|(id, found)| (id.clone(), named(found)));
+            inner.collect()
+        });
+        inner.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// What `make` makes of them, or `unpack` of what was made before; done once: all callers must
@@ -174,6 +187,13 @@ impl Lexicons {
         let prepared = self.prepared.get_or_init(make);
         prepared.downcast_ref().expect("all make the same of them")
     }
+}
+
+/// The lexicons that the phrases of one name, each once.
+fn named(found: &Move) -> Vec<String> {
+    let rules = found.phrases.iter().chain(&found.not);
+    let ids: BTreeSet<&str> = rules.flat_map(|rule| rule.parsed.lexicons()).collect();
+    ids.into_iter().map(str::to_owned).collect()
 }
 
 impl PartialEq for Lexicons {

@@ -1,6 +1,6 @@
 //! The lexicons that one rubric refers to.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -25,20 +25,15 @@ pub(crate) struct UsedLexicons {
 impl UsedLexicons {
     /// Those that the phrases of `rules` stand for, and those in them.
     pub(crate) fn of<'r>(lexicons: &Arc<Lexicons>, rules: impl Iterator<Item = &'r Rule>) -> Self {
-        let moves = lexicons.moves();
-        let named = |rule: &'r Rule| rule.parsed.lexicons();
-        let mut waiting: Vec<&str> = rules.flat_map(named).collect();
-        let mut used: BTreeMap<&str, &Move> = BTreeMap::new();
+        let mut waiting: Vec<&str> = rules.flat_map(|rule| rule.parsed.lexicons()).collect();
+        let mut used = BTreeSet::new();
         while let Some(id) = waiting.pop() {
-            if let Some(found) = moves.get(id)
-                && used.insert(id, found).is_none()
-            {
-                let inner = found.phrases.iter().chain(&found.not);
-                waiting.extend(inner.flat_map(|rule| rule.parsed.lexicons()));
+            if lexicons.moves().contains_key(id) && used.insert(id) {
+                waiting.extend(lexicons.inner(id).iter().map(String::as_str));
             }
         }
         Self {
-            ids: used.into_keys().map(str::to_owned).collect(),
+            ids: used.into_iter().map(str::to_owned).collect(),
             set: Some(Arc::clone(lexicons)),
         }
     }

@@ -1,11 +1,10 @@
 //! Findings as sentences.
 
-use std::borrow::Cow;
-
 use fluent_bundle::FluentValue;
 
 use crate::bank::finding::Finding;
 use crate::cli::language::Messages;
+use crate::cli::short::beginning;
 
 /// Every name that a fact of a finding can have, so that a sentence can ask whether it is there.
 pub(super) const FACTS: &[&str] = &[
@@ -61,18 +60,11 @@ pub(crate) fn finding_sentences(messages: &Messages, finding: &Finding) -> (Stri
     let names: Vec<String> = FACTS.iter().map(|name| format!("has-{name}")).collect();
     let mut arguments = Vec::with_capacity(2 * FACTS.len());
     for (name, has) in FACTS.iter().zip(&names) {
-        let value = shortened(fact(name));
+        let value = beginning(fact(name), LONGEST);
         let is_there = if value.is_empty() { "no" } else { "yes" };
         arguments.push((*name, FluentValue::from(value)));
         arguments.push((has.as_str(), FluentValue::from(is_there)));
     }
     let say = |end: &str| messages.say_with(&format!("finding-{}{end}", finding.code), &arguments);
     (say(""), say("-help"))
-}
-
-fn shortened(fact: &str) -> Cow<'_, str> {
-    match fact.char_indices().nth(LONGEST) {
-        Some((end, _)) => Cow::Owned(format!("{}…", &fact[..end])),
-        None => Cow::Borrowed(fact),
-    }
 }

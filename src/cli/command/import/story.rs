@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::cli::Context;
 use crate::cli::console::Style;
 use crate::cli::language::{counted, finding_sentences};
+use crate::cli::short::one_line;
 use crate::content::import::question::{ColumnUse, Reason, Refused, Remark};
 use crate::content::import::{Imported, Planned, Standing, column_letters};
 use crate::sheet::Encoding;
@@ -31,7 +32,7 @@ impl Story<'_> {
                 let fact = match *name {
                     "field" => self.field(remark, fact),
                     "type" => self.context.console.say(&format!("type-{fact}")),
-                    _ => shortened(fact),
+                    _ => one_line(fact, LONGEST),
                 };
                 let value = match *name {
                     "count" => counted(fact),
@@ -127,7 +128,7 @@ impl Story<'_> {
                 ),
                 ("row", column.head_row.to_string().into()),
                 ("column", column_letters(column.column).into()),
-                ("head", shortened(&column.head).into()),
+                ("head", one_line(&column.head, LONGEST).into()),
                 ("role", role.unwrap_or("").into()),
                 ("has-role", if role.is_some() { "yes" } else { "no" }.into()),
             ];
@@ -263,12 +264,4 @@ fn keyed(row: &[(String, String)]) -> impl Iterator<Item = (Head<'_>, &str)> {
         *count += 1;
         ((head.as_str(), *count - 1), cell.as_str())
     })
-}
-
-fn shortened(fact: &str) -> String {
-    let line = fact.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
 }

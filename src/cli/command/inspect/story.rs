@@ -5,6 +5,7 @@ use fluent_bundle::FluentValue;
 
 use crate::bank::points::Points;
 use crate::cli::console::{Console, Style, columns};
+use crate::cli::short::one_line;
 use crate::cli::sitting::{block, flags_line};
 use crate::inspect::{Group, Inspected, OverCalls, Said, Summary};
 
@@ -148,7 +149,7 @@ fn print_violations(console: &Console, own: &Inspected<'_>) {
         );
         let before = fallen.places.first().and_then(|said| said.before);
         if let Some(before) = before {
-            let text = console.say_of("inspect-before", "text", shortened(&before.text));
+            let text = console.say_of("inspect-before", "text", one_line(&before.text, MOST_SHOWN));
             block(console, &text, "      ", "      ").for_each(|line| console.print(&line));
         }
     }
@@ -157,14 +158,6 @@ fn print_violations(console: &Console, own: &Inspected<'_>) {
 fn tell(console: &Console, style: Style, text: &str) {
     for line in block(console, text, "  ", "      ") {
         console.print(&console.paint(style, &line));
-    }
-}
-
-fn shortened(text: &str) -> String {
-    let text = text.replace('\n', " ");
-    match text.char_indices().nth(MOST_SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
     }
 }
 

@@ -8,8 +8,8 @@ use crate::bank::item::Item;
 use crate::bank::points::Points;
 use crate::bank::presentation::{Key, Presentation};
 use crate::bank::rubric::Rubric;
-use crate::cli::command::review::cut::cut;
 use crate::cli::console::Console;
+use crate::cli::short::one_line;
 use crate::cli::sitting::said_by;
 use crate::grade::{FallenViolation, Part, PartName};
 use crate::practice::{Aspect, Given, Shown, Sign, Why};
@@ -58,7 +58,7 @@ pub(super) fn answers(
         Some(Answer {
             why: graded.why(console, item, &own.why),
             asked: asked(console, item, heard),
-            said: cut(words, MOST_SAID),
+            said: one_line(words, MOST_SAID),
             lost: graded.lost(console, item),
         })
     });
@@ -155,5 +155,5 @@ fn asked(console: &Console, item: &Item, heard: Option<&str>) -> String {
     let words = heard.or(first);
     let words = words.map(|text| said_by(console, item.presentation.speaker(), text));
     let text = words.unwrap_or_else(|| item.stem.clone());
-    format!("{} · {}", cut(&text, MOST_ASKED), item.id)
+    format!("{} · {}", one_line(&text, MOST_ASKED), item.id)
 }

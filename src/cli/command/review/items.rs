@@ -6,8 +6,8 @@ use crate::bank::Bank;
 use crate::bank::id::{BlueprintId, ItemId};
 use crate::bank::item::Item;
 use crate::bank::presentation::Presentation;
-use crate::cli::command::review::cut::cut;
 use crate::cli::console::Console;
+use crate::cli::short::one_line;
 use crate::cli::sitting::said_by;
 use crate::cli::sitting::typed::{letter, shown};
 use crate::paper::{Question, Slot, pose};
@@ -65,7 +65,7 @@ fn today(console: &Console, bank: &Bank, slot: &Slot, own: &Chosen, number: usiz
         .chain(says);
     Today {
         heading: console.say_with("review-item", &facts),
-        asked: asked.map(|text| cut(&text, MOST_ASKED)).collect(),
+        asked: asked.map(|text| one_line(&text, MOST_ASKED)).collect(),
         options: options(&question.presentation),
         key: console.say_with("review-key", &key),
     }
@@ -75,7 +75,7 @@ fn options(presentation: &Presentation) -> Vec<String> {
     let lettered = |entries: &[String]| {
         let entries = entries.iter().enumerate();
         let entries =
-            entries.map(|(at, text)| format!("{}. {}", letter(at), cut(text, MOST_OFFERED)));
+            entries.map(|(at, text)| format!("{}. {}", letter(at), one_line(text, MOST_OFFERED)));
         entries.collect::<Vec<_>>()
     };
     match presentation {
@@ -85,7 +85,7 @@ fn options(presentation: &Presentation) -> Vec<String> {
         Presentation::Pair { lefts, rights, .. } => {
             let lefts = lefts.iter().zip(1..);
             let lefts =
-                lefts.map(|(text, number)| format!("{number}. {}", cut(text, MOST_OFFERED)));
+                lefts.map(|(text, number)| format!("{number}. {}", one_line(text, MOST_OFFERED)));
             lefts.chain(lettered(rights)).collect()
         }
         _ => Vec::new(),

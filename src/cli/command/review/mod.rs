@@ -2,7 +2,6 @@
 //! it practises today.
 
 mod answers;
-mod cut;
 mod digest;
 mod html;
 mod items;
