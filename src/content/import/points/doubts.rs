@@ -11,7 +11,9 @@ use crate::content::import::question::Remark;
 const ANSWERS: &[&str] = &["答案", "答法", "解法", "说法", "话术", "版本"];
 /// Words in brackets by which not all that is said has to be said.
 const CONDITIONS: &[&str] = &[
-    "必须",
+    "必须说",
+    "必须答",
+    "必须提",
     "必说",
     "必答",
     "选答",
@@ -21,8 +23,7 @@ const CONDITIONS: &[&str] = &[
     "得满分",
 ];
 /// What is counted by number in a text, so that the number is no label: 1小时, 2次.
-const MEASURES: &str =
-    "小时分秒个次天日月年号楼点人元声位级遍步项条种类层周级键线公米度成倍线台件户";
+const MEASURES: &str = "小时分秒个次天日月年号楼点人元声位级遍步项条种类层周键线公米度成倍台件户栋室厅折联单科道岁排座";
 
 /// Says that there are several model answers, of which anybody may give one.
 pub(super) fn several_answers(text: &str) -> Result<(), Remark> {
@@ -95,7 +96,12 @@ fn is_weighed(text: &str) -> bool {
     let are_words = others
         .iter()
         .all(|(_, behind)| is_apart(behind) && is_word(behind));
-    is_word(first) && is_end && are_words && numbers.iter().all(is_small)
+    // 满意度 95% 回访率 90% are figures: shares are no more than a whole.
+    let sum: u32 = numbers
+        .iter()
+        .filter_map(|(number, _)| number.parse::<u32>().ok())
+        .sum();
+    is_word(first) && is_end && are_words && numbers.iter().all(is_small) && sum <= 100
 }
 
 /// Says that a part has a remark to those who mark behind it: 登记（答对两点即可）, 问好（2分，必须说）.

@@ -26,6 +26,7 @@ use crate::content::import::question::{Point, Remark};
 
 pub(crate) use crate::content::import::points::heads::behind_head;
 pub(crate) use crate::content::import::points::numerals::number;
+pub(crate) use crate::content::import::points::pieces::words;
 
 /// Most points of one draft; more are no help to the author.
 const MOST: usize = 20;

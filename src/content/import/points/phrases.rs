@@ -1,6 +1,7 @@
 //! What to look for in an answer that makes a point: the point's own words.
 
 use crate::content::import::points::numerals::{is_digit, split_at_colon};
+use crate::content::import::points::pieces::is_han;
 use crate::text;
 
 /// Signs that phrases give a meaning of their own.
@@ -9,6 +10,9 @@ const SIGNS: &[char] = &[
     '《', '》', '：', ':', '*', '#', '≤', '≥', '【', '】', '〔', '〕', '［', '］', '｛', '｝',
     '＜', '＞', '＆', '！', '＠', '⋯', '｜',
 ];
+
+/// Marks between words that all have to be said.
+const MARKS: &[char] = &['，', ',', '、', '；', ';', '。'];
 
 /// The words of a point, whole and in their parts.
 pub(super) fn phrases(name: &str) -> Vec<String> {
@@ -26,8 +30,9 @@ pub(super) fn phrases(name: &str) -> Vec<String> {
     for piece in [outer].into_iter().chain(inner) {
         let head = split_at_colon(&piece).map_or(piece.as_str(), |(head, _)| head);
         for piece in [piece.as_str(), head] {
-            for form in forms(piece) {
-                add(together(form, &['，', ',', '、', '；', ';', '。', '/']));
+            match piece.contains(MARKS) {
+                true => add(together(piece, MARKS)),
+                false => forms(piece).into_iter().map(plain).for_each(&mut add),
             }
         }
         let halves: Vec<&str> = piece.split(['和', '与', '及']).collect();
@@ -38,11 +43,11 @@ pub(super) fn phrases(name: &str) -> Vec<String> {
     phrases
 }
 
-/// The words between strokes, each of which will do: 您好/早上好. `24/7` stays whole.
+/// The words between strokes, each of which will do: 您好/早上好. `24/7` and 退/换货 stay whole.
 fn forms(text: &str) -> Vec<&str> {
     let forms: Vec<&str> = text.split(['/', '／']).map(str::trim).collect();
-    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    let are_words = forms.iter().all(|form| form.contains(is_han));
+    let is_word = |form: &str| form.chars().filter(|c| is_han(*c)).count() >= 2;
+    let are_words = forms.iter().all(|form| is_word(form));
     match are_words {
         true => forms,
         false => vec![text],
@@ -51,12 +56,19 @@ fn forms(text: &str) -> Vec<&str> {
 
 /// Whether a point can be said in several forms.
 pub(super) fn has_forms(name: &str) -> bool {
-    forms(name).len() > 1
+    name.split(MARKS).any(|part| forms(part).len() > 1)
 }
 
-/// The parts of a text as one phrase that asks for all of them in one sentence.
+/// The parts of a text as one phrase that asks for all of them in one sentence, in any form.
 fn together(text: &str, marks: &[char]) -> String {
-    let parts = text.split(marks).map(plain);
+    let part = |part: &str| {
+        let forms: Vec<String> = forms(part).into_iter().map(plain).collect();
+        match &forms[..] {
+            [one] => one.clone(),
+            several => format!("({})", several.join("|")),
+        }
+    };
+    let parts = text.split(marks).map(part);
     let parts: Vec<String> = parts.filter(|part| !text::key(part).is_empty()).collect();
     parts.join(" & ")
 }

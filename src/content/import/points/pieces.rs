@@ -81,9 +81,12 @@ pub(super) fn led(text: &str) -> Option<Vec<&str>> {
     is_one_line.then_some(pieces)
 }
 
+pub(super) fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
 /// The words of a text whose spaces all stand between Han characters; else the text.
-pub(super) fn words(text: &str) -> Vec<&str> {
-    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+pub(crate) fn words(text: &str) -> Vec<&str> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let are_words = words
         .iter()

@@ -1,5 +1,6 @@
 //! The answers of several blanks in one cell, and the forms of one of them.
 
+use crate::content::import::points::words;
 use crate::content::import::question::Remark;
 use crate::content::import::sheets::numbered::numbered;
 
@@ -36,7 +37,9 @@ pub(super) fn filled(answer: &str, count: usize) -> Result<Option<Vec<String>>, 
         let bare = bare.iter().map(|part| part.trim_matches(OF_FORMS).trim());
         !bare.eq(found.iter().map(String::as_str))
     };
-    let other = marks.find(|mark| is_other(mark));
+    // 24 小时 is one answer.
+    let is_part = |mark: &&str| *mark != " " || words(answer).len() > 1;
+    let other = marks.find(|mark| is_part(mark) && is_other(mark));
     match other.filter(|_| first.contains(OF_FORMS)) {
         Some(other) => Err(Remark::new("blanks-two-ways")
             .with("answer", answer)
@@ -81,6 +84,8 @@ mod tests {
             ("甲\n乙|丙", Some("甲+乙|丙")),
             ("1.甲、乙 2.丙", Some("甲、乙+丙")),
             ("1.5/2.5", Some("1.5+2.5")),
+            ("95598|24 小时", Some("95598+24 小时")),
+            ("Thank you|Sorry", Some("Thank you+Sorry")),
         ] {
             assert_eq!(parts(answer, 2).as_deref(), wanted, "{answer}");
         }

@@ -8,6 +8,7 @@ use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_of};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::label;
+use crate::content::import::sheets::own_labels::{drop_letters, drop_numbers};
 use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::{rows, spot};
 use crate::sheet::{Row, Sheet};
@@ -126,7 +127,11 @@ fn options(head: &Head, group: &[&Row]) -> Result<(Options, Vec<String>), Remark
     match (options.len(), right.len()) {
         (0 | 1, _) => Err(Remark::new("too-few-options").with("count", options.len())),
         (_, 0) => Err(Remark::new("no-answer")),
-        _ => Ok((options, right)),
+        _ => {
+            drop_letters(&mut options)?;
+            drop_numbers(&mut options);
+            Ok((options, right))
+        }
     }
 }
 

@@ -22,9 +22,7 @@ fn own_letter(text: &str) -> Option<(String, &str)> {
     };
     let shown = characters.as_str().trim_start();
     let rest = shown.strip_prefix(marks)?.trim();
-    // `A、B` is both of them.
-    let is_both = shown.starts_with('、') && letters_of_answer(rest).is_some();
-    (!rest.is_empty() && !is_both).then_some((letter, rest))
+    (!rest.is_empty()).then_some((letter, rest))
 }
 
 /// Takes away the letters with which options begin that stand in columns of their own; a reason where
@@ -35,6 +33,11 @@ pub(super) fn drop_letters(options: &mut [(String, String)]) -> Result<(), Remar
     let is_other = |((label, _), own): (&(String, String), &Option<(String, &str)>)| {
         own.as_ref().is_some_and(|(letter, _)| letter != label)
     };
+    // `A、B`, `A、C` and `B、C` are both of them each; `A、甲` and `C、A和B` are labels.
+    let is_both = |(_, rest): &(String, &str)| letters_of_answer(rest).is_some();
+    if own.iter().flatten().all(is_both) {
+        return Ok(());
+    }
     let is_every = own.len() > 1 && own.iter().all(Option::is_some);
     if is_every && options.iter().zip(&own).any(is_other) {
         return Err(Remark::new("letters-differ"));
@@ -99,6 +102,9 @@ mod tests {
             (["A.甲", "B.乙", "", "D.丙"], "甲|乙|丙"),
             (["甲", "A.乙", "B.丙", ""], "甲|A.乙|B.丙"),
             (["A、B", "A、C", "B、C", "B、D"], "A、B|A、C|B、C|B、D"),
+            (["A、甲", "B、乙", "C、丙", "D、A和C"], "甲|乙|丙|A和C"),
+            (["A、甲", "B、乙", "C、丙", "D、A、B"], "甲|乙|丙|A、B"),
+            (["A和B", "A、C", "", ""], "A和B|A、C"),
         ] {
             assert_eq!(dropped(&texts).as_deref(), Ok(wanted));
         }

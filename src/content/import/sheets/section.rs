@@ -42,8 +42,12 @@ impl Section {
     /// Takes the titles above the first heads, among which other lines may stand.
     pub(super) fn take_above(&mut self, sheet: &Sheet, head: &Head, read: &mut Questions) {
         for row in sheet.rows.iter().filter(|row| row.number < head.number) {
-            if let Some(text) = title(row, None).filter(|text| kind_of_title(text).is_some()) {
-                self.begin(&text, sheet, row, read);
+            let Some(text) = title(row, None) else {
+                continue;
+            };
+            let kind = kind_above(&text);
+            if kind.is_some() || points_of_each(&text).is_some() {
+                self.begin((&text, kind), sheet, row, read);
             }
         }
     }
@@ -58,7 +62,7 @@ impl Section {
     ) -> bool {
         let text = title(row, Some(head));
         if let Some(text) = &text {
-            self.begin(text, sheet, row, read);
+            self.begin((text, kind_of_title(text)), sheet, row, read);
         }
         self.is_fresh &= text.is_some();
         text.is_some()
@@ -71,13 +75,19 @@ impl Section {
         }
     }
 
-    fn begin(&mut self, text: &str, sheet: &Sheet, row: &Row, read: &mut Questions) {
+    /// Begins with a title and the way of asking that it names.
+    fn begin(
+        &mut self,
+        (text, kind): (&str, Option<Kind>),
+        sheet: &Sheet,
+        row: &Row,
+        read: &mut Questions,
+    ) {
         let at = |code| {
             let note = Remark::new(code).with("text", text);
             note.with("sheet", spot(sheet, row).sheet)
                 .with("row", row.number)
         };
-        let kind = kind_of_title(text);
         *self = Self {
             kind: kind.or(kind_of(&sheet.name)),
             points: points_of_each(text),
@@ -131,6 +141,20 @@ fn title(row: &Row, head: Option<&Head>) -> Option<String> {
     is_title.then_some(text)
 }
 
+/// The way of asking that a line above the heads names: its first words say it and nothing else, for
+/// 单选题20道，多选题10道 and 客服案例分析题库 tell of the whole sheet.
+fn kind_above(text: &str) -> Option<Kind> {
+    let marks = ['，', ',', '。', '；', ';', '：', ':'];
+    let bare = folded(text);
+    let mut clauses = bare.split(marks);
+    let first = clauses.next().filter(|first| names_type(first))?;
+    let kind = kind_of_title(first)?;
+    let is_counted = first.trim_end_matches('题').ends_with(is_of_number);
+    let mut others = clauses.filter(|clause| !clause.contains("得分"));
+    let is_other = others.any(|clause| kind_of(clause).is_some_and(|other| other != kind));
+    (!is_counted && !is_other).then_some(kind)
+}
+
 /// Whether a cell is the name of a way of asking, and nothing else.
 fn names_type(text: &str) -> bool {
     let bare = folded(text);
@@ -145,16 +169,16 @@ fn is_number(text: &str) -> bool {
 }
 
 fn is_of_points(text: &str) -> bool {
+    const SHORT: usize = 8;
     let is_first = text.starts_with(['每', '共', '各', '（', '(']);
-    is_first && (points_of_each(text).is_some() || says_points(text))
+    let is_short = text.chars().count() <= SHORT && points_of_each(text).is_some();
+    is_short || is_first && (points_of_each(text).is_some() || says_points(text))
 }
 
 /// Whether a line begins a part without naming a way of asking: 第三部分 服务规范, 一、服务规范, 附加题.
 fn begins_part(text: &str) -> bool {
     let bare = folded(text);
-    if bare.contains([':', '。', ',', '，']) {
-        return false;
-    }
+    let is_said = bare.contains([':', '：', '。', ',', '，']);
     let numeral = |text: &str| {
         let count = text
             .chars()
@@ -169,12 +193,12 @@ fn begins_part(text: &str) -> bool {
     });
     let han = numeral(&bare);
     let is_han = bare.chars().take(han).all(|c| !c.is_ascii_digit());
-    let numbered = han > 0 && is_han && behind(&bare, han).starts_with('、');
+    let numbered = han > 0 && is_han && behind(&bare, han).starts_with(['、', '.', '．']);
     let is_word = ["问题", "难题", "话题", "主题", "课题", "标题"]
         .iter()
         .any(|word| bare.ends_with(word));
     let is_asked = bare.ends_with('题') && !is_word;
-    counted || numbered || is_asked || points_of_each(text).is_some()
+    counted || !is_said && (numbered || is_asked || points_of_each(text).is_some())
 }
 
 /// The points that the title of a part gives to each of its questions: （每题2分，共20分）, 2分/题;
@@ -270,6 +294,28 @@ mod tests {
     }
 
     #[test]
+    fn what_a_whole_sheet_is_called_is_no_way_of_asking() {
+        const ROWS: &str =
+            "题目;A;B;C;答案\n先做？;甲;乙;丙;A\n再做？;甲;乙;丙;AB\n要致歉。;;;;√\n";
+        for line in [
+            "客服情景模拟考试题库",
+            "2024年客服案例分析题库",
+            "客服话术培训考试",
+            "单选题20道，多选题10道，判断题10道",
+            "单选题20题，多选题10题",
+            "说明：单选题20题，多选题10题",
+            "本卷共100分，单选题每题2分，多选题每题3分",
+            "注：判断题A为对，B为错",
+        ] {
+            let each = ["single-choice -", "multiple-choice -", "true-false -"];
+            assert_eq!(read_as(&format!("{line};;;;\n{ROWS}")), each, "{line}");
+        }
+        let points = "第一部分 服务规范（每题5分）;;;;\n";
+        let each = ["single-choice 5", "multiple-choice 5", "true-false 5"];
+        assert_eq!(read_as(&format!("{points}{ROWS}")), each);
+    }
+
+    #[test]
     fn titles_hold_where_each_option_has_a_row() {
         let sheet = "一、多选题（每题3分）;;;\n题号;题干;选项;是否正确\n1;先做？;甲;是\n;;乙;否\n\
             二、单选题（每题2分）;;;\n2;后做？;甲;是\n;;乙;否\n";
@@ -302,6 +348,8 @@ mod tests {
             "一、服务规范",
             "第2章 礼仪",
             "以下为加分题",
+            "第三部分：服务规范（每题5分）",
+            "二．服务礼仪",
         ] {
             assert!(begins_part(title), "{title}");
         }
