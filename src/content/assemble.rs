@@ -3,46 +3,23 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::bank::authored::{
-    Count, Faults, Field, Fields, Mapping, Node, Shape, Span, Text, entries, words,
-};
+use crate::bank::authored::{Faults, Node, Span};
 use crate::bank::blueprint::WrittenBlueprint;
 use crate::bank::checklist::Checklist;
 use crate::bank::credential::WrittenCredential;
 use crate::bank::deferred::ready;
 use crate::bank::finding::{Code, Finding, Origin};
-use crate::bank::id::{BlueprintId, SLUG, SourceId};
+use crate::bank::id::BlueprintId;
 use crate::bank::item::{Around, Item};
 use crate::bank::items::Items;
 use crate::bank::lexicon::{Lexicon, Lexicons};
 use crate::bank::page::Pages;
 use crate::bank::syllabus::{Group, Sources, Syllabus};
 use crate::bank::{Bank, PlacedBlueprint};
+use crate::content::bank_file::BankFile;
 use crate::content::files::{File, LONGEST_FILE, Unread, digest};
 use crate::content::kind::Kind;
 use crate::content::yaml;
-
-/// The version of the bank format that this program reads.
-const FORMAT: &str = "1";
-const FORMATS: &[(&str, ())] = &[(FORMAT, ())];
-
-/// `bank.yaml`.
-pub(super) static BANK: Mapping = Mapping::new(
-    "bank",
-    &[&[
-        Field::required("format", "format", Shape::Choice(|| words(FORMATS))),
-        Field::required("name", "bank-name", Shape::Text),
-        Field::required(
-            "sources",
-            "sources",
-            Shape::Entries {
-                keys: &Shape::Form(&SLUG),
-                values: &Shape::Text,
-                count: Count::ANY,
-            },
-        ),
-    ]],
-);
 
 /// The texts of a bank's files by their names.
 pub(crate) type Texts = BTreeMap<Arc<str>, String>;
@@ -204,30 +181,13 @@ impl Loader<'_> {
     }
 
     fn bank_file(&mut self, node: &Node<'_>, faults: &mut Faults) {
-        let Some(mut fields) = Fields::of(node, &BANK, faults) else {
+        let Some(file) = BankFile::read(node, faults) else {
             return;
         };
-        if let Some(format) = fields.text("format", faults)
-            && format.text != FORMAT
-        {
-            let finding = faults
-                .finding(Code::FormatVersion, format.span)
-                .with("found", format.text)
-                .with("known", FORMAT);
-            faults.push(finding);
+        if let Some(name) = file.name {
+            self.bank.name = name;
         }
-        if let Some(name) = fields.text("name", faults) {
-            self.bank.name = name.text;
-        }
-        let sources = fields.required("sources");
-        fields.finish(faults);
-        let sources = sources.and_then(|node| entries(node, faults));
-        for (id, title) in sources.unwrap_or_default() {
-            let id = id.parse(faults, Code::BadId, SourceId::new);
-            if let (Some(id), Some(title)) = (id, Text::read(title, faults)) {
-                self.sources.0.insert(id, title.text);
-            }
-        }
+        self.sources.0.extend(file.sources);
     }
 
     fn group(&mut self, node: &Node<'_>, faults: &mut Faults) {

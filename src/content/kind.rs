@@ -7,7 +7,7 @@ use crate::bank::credential::CREDENTIAL;
 use crate::bank::item::ITEM;
 use crate::bank::lexicon::LEXICON;
 use crate::bank::syllabus::GROUP;
-use crate::content::assemble::BANK;
+use crate::content::bank_file::BANK;
 
 /// What kind of documents a file holds, by where it lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

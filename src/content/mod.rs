@@ -4,6 +4,7 @@
 //! binary carries is loaded when the binary is built, by these same files.
 
 mod assemble;
+mod bank_file;
 mod compiled;
 mod embedded;
 pub(crate) mod export;

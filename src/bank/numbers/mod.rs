@@ -8,6 +8,7 @@ mod parse;
 mod rational;
 mod read;
 mod shape;
+mod term;
 
 use std::collections::BTreeMap;
 
@@ -15,8 +16,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::decimal::Decimal;
 use crate::bank::finding::Finding;
-use crate::bank::numbers::formula::{Condition, Formula, Shown, Term, Values};
+use crate::bank::numbers::formula::{Condition, Formula};
 use crate::bank::numbers::rational::Rational;
+use crate::bank::numbers::term::{Shown, Term, Values};
 
 pub(crate) use crate::bank::numbers::rational::Rounding;
 pub(crate) use crate::bank::numbers::shape::NUMBERS;

@@ -7,8 +7,8 @@
 //! ```
 
 use crate::bank::decimal::Decimal;
-use crate::bank::numbers::formula::{Comparison, Function, Operator, Term};
 use crate::bank::numbers::rational::{Rational, Rounding};
+use crate::bank::numbers::term::{Comparison, Function, Operator, Term};
 
 /// Deepest nesting that is read.
 const DEEPEST: usize = 32;

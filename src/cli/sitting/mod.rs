@@ -4,6 +4,7 @@ mod again;
 pub(super) mod answers;
 mod data;
 mod editor;
+mod graded;
 mod input;
 mod orders;
 mod outcome;
@@ -23,9 +24,9 @@ mod welcome;
 mod working;
 
 pub(super) use crate::cli::sitting::data::outcome_json;
+pub(super) use crate::cli::sitting::graded::{marked, rubric_lines};
 pub(super) use crate::cli::sitting::outcome::print_outcome;
 pub(super) use crate::cli::sitting::preview::{FIRST_SEED, Watch, preview, told_faults};
-pub(super) use crate::cli::sitting::review::{marked, rubric_lines};
 pub(super) use crate::cli::sitting::room::{Left, sit};
 pub(super) use crate::cli::sitting::round::{Tally, print_round, wants_more};
 pub(super) use crate::cli::sitting::screen::{

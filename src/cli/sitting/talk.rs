@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use crate::bank::dialogue::Dialogue;
 use crate::bank::points::Points;
 use crate::cli::console::{Console, Style};
-use crate::cli::sitting::review::{marked, rubric_lines};
+use crate::cli::sitting::graded::{marked, rubric_lines};
 use crate::cli::sitting::screen::{block, said_by};
 use crate::cli::sitting::signs::Reader;
 use crate::delivery::Spoken;

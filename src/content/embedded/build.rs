@@ -23,6 +23,7 @@ mod text;
 #[path = ".."]
 mod content {
     mod assemble;
+    mod bank_file;
     mod compiled;
     mod files;
     mod kind;
@@ -73,6 +74,7 @@ mod content {
 mod grade {
     pub(crate) mod roleplay {
         mod candidates;
+        mod chain;
         mod layer;
         mod lexicons;
         mod packed;

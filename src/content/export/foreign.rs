@@ -2,8 +2,8 @@
 
 use crate::content::export::question::{Told, told};
 use crate::content::export::{Chosen, Lost, gift, moodle, qti};
+use crate::content::import::question::BLANK;
 use crate::content::import::question::{Asked, Question};
-use crate::content::import::sheets::BLANK;
 use crate::content::import::{Columns, read};
 
 /// A format that other programs read.

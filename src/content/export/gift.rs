@@ -1,8 +1,8 @@
 //! GIFT, the text format of Moodle: a block of lines for each question.
 
 use crate::content::export::shares::shares;
+use crate::content::import::question::BLANK;
 use crate::content::import::question::{Asked, Question};
-use crate::content::import::sheets::BLANK;
 
 /// Signs that mean something in GIFT.
 const SIGNS: &[char] = &['~', '=', '#', '{', '}', ':', '\\'];

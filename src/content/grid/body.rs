@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::content::grid::put::set;
+use crate::content::grid::set::set;
 use crate::content::grid::{Cells, Field, MOST_OPTIONS, Misfit, Why, letter};
 
 /// The keys below an item's type, in the order in which authors write them.

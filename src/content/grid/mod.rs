@@ -6,6 +6,7 @@
 mod body;
 mod cells;
 mod put;
+mod set;
 pub(super) mod words;
 mod written;
 

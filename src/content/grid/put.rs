@@ -1,8 +1,9 @@
 //! From cells to a document.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::content::grid::body::body;
+use crate::content::grid::set::set;
 use crate::content::grid::{Cells, Field, Misfit, Why};
 
 /// The keys of an item's document, in the order in which authors write them.
@@ -86,30 +87,6 @@ pub(super) fn interaction(document: &Value) -> (&str, &Value) {
     let interaction = document["interaction"].as_object();
     let only = interaction.and_then(|interaction| interaction.iter().next());
     only.map_or(("", &Value::Null), |(name, body)| (name.as_str(), body))
-}
-
-/// Gives a key a value, or takes it away. A new key comes to its place in `order`.
-pub(super) fn set(map: &mut Value, key: &str, value: Option<Value>, order: &[&str]) {
-    let Some(map) = map.as_object_mut() else {
-        return;
-    };
-    let rank = |key: &str| order.iter().position(|known| *known == key);
-    match value {
-        None => {
-            map.shift_remove(key);
-        }
-        Some(value) if map.contains_key(key) => {
-            map.insert(key.to_owned(), value);
-        }
-        Some(value) => {
-            let old = std::mem::take(map);
-            let is_later = |other: &String| rank(other) > rank(key);
-            let place = old.keys().position(is_later).unwrap_or(old.len());
-            let mut pairs: Vec<(String, Value)> = old.into_iter().collect();
-            pairs.insert(place, (key.to_owned(), value));
-            *map = pairs.into_iter().collect::<Map<String, Value>>();
-        }
-    }
 }
 
 /// Whether two values say the same: one text, or a list of just that text.

@@ -2,8 +2,8 @@
 
 use crate::content::import::html;
 use crate::content::import::points::points;
+use crate::content::import::question::BLANK;
 use crate::content::import::question::{Asked, Question, Questions, Remark, Spot};
-use crate::content::import::sheets::BLANK;
 use crate::sheet::{Row, separated};
 
 /// Longest back of a card that is an answer to be written, in characters; a longer one is a model

@@ -177,6 +177,11 @@ pub(super) fn slug(text: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
+/// A document in its plain form.
+pub(super) fn yaml(document: &Value) -> String {
+    serde_yaml::to_string(document).expect("JSON values are YAML values")
+}
+
 #[cfg(test)]
 mod tests {
     use super::slug;

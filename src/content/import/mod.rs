@@ -15,9 +15,11 @@ mod names;
 mod outcomes;
 mod own;
 mod plan;
+mod planned;
 mod points;
 mod qti;
 pub(crate) mod question;
+mod settings;
 pub(super) mod sheets;
 mod twins;
 mod weighted;
@@ -28,7 +30,7 @@ use std::borrow::Cow;
 
 use crate::bank::authored::{Count, Faults, Field, Fields, Mapping, Shape, Text, entries, similar};
 use crate::bank::finding::{Code, Finding};
-use crate::content::import::own::OwnRow;
+use crate::content::import::question::OwnRow;
 use crate::content::import::question::{Questions, Remark};
 use crate::content::import::sheets::Given;
 use crate::content::yaml;
@@ -37,10 +39,10 @@ use crate::sheet::{
 };
 
 pub(crate) use crate::content::import::own::{Change, Edits, Found, Stopped, edits};
-pub(crate) use crate::content::import::plan::{
-    Imported, Planned, Settings, Standing, Wording, plan,
-};
+pub(crate) use crate::content::import::plan::{Imported, plan};
+pub(crate) use crate::content::import::planned::{Planned, Standing};
 pub(crate) use crate::content::import::qti::Beside;
+pub(crate) use crate::content::import::settings::{Settings, Wording};
 
 /// Marks that part the cells of a text, the most telling first.
 const MARKS: &[u8] = b"\t,;|";

@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use crate::bank::id::OutcomeId;
 use crate::content::import::document::slug;
+use crate::content::import::document::yaml;
 use crate::content::import::names::Names;
-use crate::content::import::plan::{Settings, yaml};
 use crate::content::import::question::Question;
+use crate::content::import::settings::Settings;
 
 /// The group of the outcomes where a file's name gives none.
 const GROUP: &str = "imported";

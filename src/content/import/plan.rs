@@ -1,60 +1,24 @@
 //! What an import would write: items that a bank takes, in files that are not there yet.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::bank::Bank;
 use crate::bank::finding::Finding;
 use crate::bank::item::Item;
 use crate::bank::presentation::Key;
 use crate::content::assemble::assemble;
 use crate::content::files::File;
-use crate::content::import::document::{Beside, document, made_id};
+use crate::content::import::document::{Beside, document, made_id, yaml};
 use crate::content::import::names::Names;
 use crate::content::import::outcomes::Outcomes;
+use crate::content::import::planned::{Planned, Standing};
 use crate::content::import::question::{
-    Asked, ColumnUse, Question, Questions, Reason, Refused, Remark, Spot,
+    Asked, ColumnUse, Question, Questions, Reason, Refused, Remark,
 };
+use crate::content::import::settings::Settings;
 use crate::content::import::twins::{Twins, named};
 use crate::content::import::written::{bank_file, files};
-
-/// What the user decides for all questions of a file.
-pub(crate) struct Settings<'a> {
-    /// The file's name, without its folder.
-    pub(crate) file: String,
-    /// The outcome of every item; else one is made for each topic of the file.
-    pub(crate) outcome: Option<&'a str>,
-    /// The id of the source of every item.
-    pub(crate) source: &'a str,
-    pub(crate) difficulty: &'a str,
-    pub(crate) bloom: Option<&'a str>,
-    pub(crate) wording: Wording,
-    /// The bank that the items go into, if there is one, and the names of its files.
-    pub(crate) bank: Option<(&'a Bank, BTreeSet<String>)>,
-}
-
-impl Settings<'_> {
-    /// The file's name without its end.
-    pub(super) fn stem(&self) -> &str {
-        self.file
-            .rsplit_once('.')
-            .map_or(&self.file, |(stem, _)| stem)
-    }
-}
-
-/// Words that stand in the files that are written.
-pub(crate) struct Wording {
-    pub(crate) no_rationale: String,
-    /// The one criterion of a draft for which the file gives no points.
-    pub(crate) no_points: String,
-    pub(crate) unsorted: String,
-    /// A remark above every draft.
-    pub(crate) draft: String,
-    /// Where something stands in the file.
-    pub(crate) place: Box<dyn Fn(&Spot) -> String>,
-}
 
 /// What an import comes to.
 pub(crate) struct Imported {
@@ -64,25 +28,6 @@ pub(crate) struct Imported {
     pub(crate) columns: Vec<ColumnUse>,
     /// Names below the bank's folder, and texts.
     pub(crate) files: Vec<(String, String)>,
-}
-
-/// One item that the file makes.
-pub(crate) struct Planned {
-    pub(crate) spot: Spot,
-    pub(crate) item_type: &'static str,
-    pub(crate) is_draft: bool,
-    pub(crate) standing: Standing,
-    pub(crate) document: Value,
-}
-
-/// How an item stands to the bank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
-    New,
-    /// The bank has it just so.
-    Same,
-    /// The bank has an item of this id that says something else; it stays.
-    Kept,
 }
 
 /// The items that these questions make, and the files that would hold them.
@@ -282,8 +227,4 @@ fn counted(questions: &[&Question], planned: &[Planned]) -> Vec<Remark> {
     let kept: Vec<String> = kept.collect();
     notes.extend((!kept.is_empty()).then(|| named("kept", &kept)));
     notes
-}
-
-pub(super) fn yaml(value: &Value) -> String {
-    serde_yaml::to_string(value).expect("JSON values are YAML values")
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::bank::id::ItemId;
 use crate::bank::item::Difficulty;
-use crate::content::import::own::OwnRow;
-use crate::content::import::sheets::BLANK;
+use crate::content::grid::Cells;
+
+/// How a bank shows a blank in a stem.
+pub(in crate::content) const BLANK: &str = "____";
 
 /// One question of a file, read whole; what cannot be read whole is [`Refused`].
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +119,16 @@ pub(crate) struct Questions {
     pub(crate) columns: Vec<ColumnUse>,
     /// The rows of sheets that this program wrote; then there are no questions.
     pub(crate) rows: Vec<OwnRow>,
+}
+
+/// One row of a sheet that this program wrote.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct OwnRow {
+    pub(crate) spot: Spot,
+    /// In the bank's own words, without the digest.
+    pub(crate) cells: Cells,
+    /// Names the document that the row was made from.
+    pub(crate) digest: Option<String>,
 }
 
 /// How one column of a sheet was understood.

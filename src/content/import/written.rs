@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::content::files::LONGEST_FILE;
+use crate::content::import::document::yaml;
 use crate::content::import::names::Names;
 use crate::content::import::outcomes::Outcomes;
-use crate::content::import::plan::{Planned, Settings, Standing, yaml};
+use crate::content::import::planned::{Planned, Standing};
+use crate::content::import::settings::Settings;
 
 /// Longest file of items that is written, in bytes: half of what a bank reads, as people add to it.
 const LONGEST: usize = LONGEST_FILE as usize / 2;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::grade::roleplay::layer::ChainPlan;
+use crate::grade::roleplay::chain::ChainPlan;
 use crate::grade::roleplay::packed::{Flat, flat};
 
 /// The chains of a layer by the set where they are looked for.

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::phrase::{Condition, Link, Role, Tag};
+use crate::bank::phrase::{Condition, Tag};
 use crate::grade::roleplay::candidates::Candidates;
+use crate::grade::roleplay::chain::ChainPlan;
 use crate::grade::roleplay::packed::json;
 use crate::grade::roleplay::words::Words;
 
@@ -37,18 +38,6 @@ pub(super) enum Use {
     Hit { cell: u32, label: u32 },
     /// It is an element of chains.
     Element { set: u32 },
-}
-
-/// Elements that have to follow one another.
-#[derive(PartialEq, Serialize, Deserialize)]
-pub(super) struct ChainPlan {
-    /// The sets of its elements.
-    pub(super) sets: Vec<u32>,
-    pub(super) links: Vec<Link>,
-    pub(super) cell: u32,
-    pub(super) label: u32,
-    /// What its first value is of, where it has one.
-    pub(super) value: Option<Role>,
 }
 
 /// What happens to hits after the scan.

@@ -32,6 +32,11 @@ pub(super) struct Prepared {
 }
 
 impl PreparedLexicons {
+    /// What the build wrote into these bytes.
+    pub(super) fn unpack(bytes: &[u8]) -> Self {
+        postcard::from_bytes(bytes).expect("the build wrote what it reads")
+    }
+
     pub(super) fn new(moves: &Moves) -> Self {
         let mut preparation = Preparation {
             moves,

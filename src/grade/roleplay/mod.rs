@@ -11,6 +11,7 @@
 //! [`marks`] turns them into points.
 
 mod candidates;
+mod chain;
 mod doubt;
 mod gates;
 mod judge;

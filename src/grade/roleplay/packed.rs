@@ -3,13 +3,6 @@
 //! They are the same on every machine. What there is much of stands in them as in memory, the
 //! lowest byte of each number first, so that reading it is copying it.
 
-use crate::grade::roleplay::lexicons::PreparedLexicons;
-
-/// The lexicons that were packed into these bytes.
-pub(super) fn unpack(bytes: &[u8]) -> PreparedLexicons {
-    postcard::from_bytes(bytes).expect("the build wrote what it reads")
-}
-
 /// What takes the same number of bytes whatever it is.
 pub(super) trait Flat: Sized {
     const SIZE: usize;

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use crate::bank::lexicon::Lexicons;
 use crate::bank::phrase::{Condition, Known as _};
 use crate::bank::rubric::Rule;
-use crate::grade::roleplay::layer::{ChainPlan, Layer, Scope, Step, Use};
+use crate::grade::roleplay::chain::ChainPlan;
+use crate::grade::roleplay::layer::{Layer, Scope, Step, Use};
 use crate::grade::roleplay::lexicons::PreparedLexicons;
-use crate::grade::roleplay::packed::unpack;
 use crate::grade::roleplay::planner::Planner;
 use crate::grade::roleplay::words::{Group, Live, Uses, Words};
 
@@ -48,7 +48,7 @@ pub(super) struct Maker<'r> {
 
 impl<'r> Maker<'r> {
     pub(super) fn new(lexicons: &'r Lexicons) -> Self {
-        let shared = lexicons.prepared(PreparedLexicons::new, unpack);
+        let shared = lexicons.prepared(PreparedLexicons::new, PreparedLexicons::unpack);
         Self {
             shared,
             planner: Planner::after(&shared.layer, lexicons.moves(), shared.cells.clone()),

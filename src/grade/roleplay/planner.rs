@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::bank::phrase::{Chain, Condition, Element, Move, Moves, Node, Phrase, Tag, expand};
 use crate::grade::roleplay::candidates::Candidates;
-use crate::grade::roleplay::layer::{ChainPlan, Layer, NO_LABEL, Scope, Step, Use};
+use crate::grade::roleplay::chain::ChainPlan;
+use crate::grade::roleplay::layer::{Layer, NO_LABEL, Scope, Step, Use};
 use crate::grade::roleplay::words::Gathered;
 
 /// What phrases refer to.

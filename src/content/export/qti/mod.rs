@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 
 use crate::content::export::moodle::escaped;
 use crate::content::export::qti::scored::{Scored, scored};
+use crate::content::import::question::BLANK;
 use crate::content::import::question::{Asked, Question};
-use crate::content::import::sheets::BLANK;
 
 const ITEM_NAMESPACE: &str = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
 const ITEM_SCHEMA: &str =

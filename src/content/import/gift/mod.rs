@@ -11,8 +11,8 @@ use crate::content::import::gift::blocks::{Block, blocks};
 use crate::content::import::gift::escapes::{bare, find, split, unescaped};
 use crate::content::import::html;
 use crate::content::import::markup::Markup;
+use crate::content::import::question::BLANK;
 use crate::content::import::question::{Asked, Question, Questions, Remark, Spot};
-use crate::content::import::sheets::BLANK;
 
 /// Signs that can end a sentence, alone behind the brackets of answers.
 const ENDS: &[char] = &['.', '。', '?', '？', '!', '！', ':', '：', ';', '；'];

@@ -10,12 +10,13 @@ use crate::bank::id::ItemId;
 use crate::content::grid::{
     Cells, Field, Misfit, Why, Written, cells, digest, put, unclear, written,
 };
-use crate::content::import::own::OwnRow;
 use crate::content::import::own::fresh::{Fresh, fresh, made_id};
 use crate::content::import::own::rows::armed;
 use crate::content::import::own::trial::trial;
-use crate::content::import::plan::{Imported, Settings};
+use crate::content::import::plan::Imported;
+use crate::content::import::question::OwnRow;
 use crate::content::import::question::Spot;
+use crate::content::import::settings::Settings;
 use crate::content::load::Loaded;
 use crate::content::rewrite::{NotRewritten, Pieces};
 use crate::sheet::{is_broken, trimmed};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::grid::words::{field_of, understood};
 use crate::content::grid::{Cells, Field};
-use crate::content::import::own::OwnRow;
+use crate::content::import::question::OwnRow;
 use crate::content::import::question::Spot;
 use crate::sheet::{Row, Sheet};
 

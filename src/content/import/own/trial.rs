@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::bank::finding::Finding;
 use crate::content::assemble::assemble;
 use crate::content::files::File;
+use crate::content::import::document::yaml;
 use crate::content::load::Loaded;
 
 /// A name that no file of a bank has.
@@ -59,9 +60,4 @@ pub(super) fn trial(
         }
     }
     found
-}
-
-/// A document in its plain form.
-pub(super) fn yaml(document: &Value) -> String {
-    serde_yaml::to_string(document).expect("JSON values are YAML values")
 }

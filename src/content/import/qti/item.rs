@@ -3,8 +3,9 @@
 use crate::content::import::html;
 use crate::content::import::qti::asked::{asked, forms, number};
 use crate::content::import::qti::body::{self, Piece, pieces, tidy};
+use crate::content::import::question::BLANK;
 use crate::content::import::question::{Asked, Question, Questions, Remark, Spot};
-use crate::content::import::sheets::{BLANK, whole_points};
+use crate::content::import::sheets::whole_points;
 use crate::content::import::weighted::{self, Weighted};
 use crate::content::import::xml::Element;
 

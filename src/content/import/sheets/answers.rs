@@ -3,7 +3,6 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::sheets::options::folded_letter;
-use crate::content::import::sheets::readings::numbers;
 use crate::text::simplify;
 
 /// Words before an answer that say no more than that it is one.
@@ -101,6 +100,31 @@ pub(crate) fn letters(answer: &str) -> Option<Vec<String>> {
     }
     let is_range = letters.len() == 2 && answer.contains('-');
     (!letters.is_empty() && !is_range).then_some(letters)
+}
+
+/// The numbers of an answer such as `2`, `1,3`, `①③` or `三`, counted from 1.
+pub(super) fn numbers(answer: &str) -> Option<Vec<usize>> {
+    if let Some(place) = "一二三四五六七八九"
+        .find(answer)
+        .filter(|_| answer.len() == 3)
+    {
+        return Some(vec![place / 3 + 1]);
+    }
+    let plain: String = answer
+        .chars()
+        .flat_map(|c| {
+            let is_circled = ('①'..='⑳').contains(&c);
+            let mut digits: Vec<char> = c.nfkc().collect();
+            if is_circled {
+                digits.push(',');
+            }
+            digits
+        })
+        .collect();
+    let is_between = |c: char| c.is_whitespace() || ",、;|&→>".contains(c);
+    let parts = plain.split(is_between).filter(|part| !part.is_empty());
+    let parts: Vec<usize> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    (!parts.is_empty()).then_some(parts)
 }
 
 /// An answer without brackets around it and words before it.

@@ -10,6 +10,7 @@ use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::label;
 use crate::content::import::sheets::own_labels::{drop_letters, drop_numbers};
 use crate::content::import::sheets::section::Section;
+use crate::content::import::sheets::worth::points;
 use crate::content::import::sheets::{rows, spot};
 use crate::sheet::{Row, Sheet};
 
@@ -97,7 +98,7 @@ fn question(
         asked: asked(head.cell(row, Role::Type), section, options, right)?,
         rationale: (!rationale.is_empty()).then(|| rationale.to_owned()),
         difficulty: difficulty_of(head.cell(row, Role::Difficulty)),
-        points: rows::points(head.cell(row, Role::Points), &mut notes),
+        points: points(head.cell(row, Role::Points), &mut notes),
         topics: rows::topics(&head.cells(row, Role::Topic)),
         rows: SourceRows::default(),
     };

@@ -15,6 +15,7 @@ mod own_labels;
 mod readings;
 mod rows;
 mod section;
+mod worth;
 
 use std::collections::BTreeMap;
 
@@ -23,16 +24,15 @@ use crate::content::import::question::{Questions, Remark, Spot};
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::{Found, Head};
 use crate::content::import::sheets::kinds::difficulty_of;
-use crate::content::import::sheets::rows::number_of_points;
 use crate::content::import::sheets::section::Section;
+use crate::content::import::sheets::worth::number_of_points;
 use crate::sheet::{Row, Sheet};
 
 pub(super) use crate::content::import::sheets::answers::{letters as answer_letters, truth};
-pub(in crate::content) use crate::content::import::sheets::asked::BLANK;
 pub(super) use crate::content::import::sheets::columns::{folded, letters, role_named, role_names};
 pub(super) use crate::content::import::sheets::options::folded_letter;
 pub(in crate::content) use crate::content::import::sheets::options::label;
-pub(super) use crate::content::import::sheets::rows::points as whole_points;
+pub(super) use crate::content::import::sheets::worth::points as whole_points;
 
 /// Most option cells that a row can lack.
 const MOST_MISSING: usize = 6;

@@ -3,10 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use crate::content::import::question::Remark;
-use crate::content::import::sheets::answers::{bare, folded, letters};
+use crate::content::import::sheets::answers::{bare, folded, letters, numbers};
 use crate::content::import::sheets::options::{folded_letter, label};
 
 /// Marks between the texts of several options, the strongest first.
@@ -179,31 +177,6 @@ fn number_before_text(answer: &str, options: &Options) -> Option<Vec<usize>> {
         .find(|(known, _)| place > 0 && *known == label(place - 1))?;
     let rest = rest.trim_start_matches(['.', '．', '、', ':', '：', ')', '）', ' ']);
     (folded(rest) == folded(text)).then(|| vec![place])
-}
-
-/// The numbers of an answer such as `2`, `1,3`, `①③` or `三`, counted from 1.
-pub(super) fn numbers(answer: &str) -> Option<Vec<usize>> {
-    if let Some(place) = "一二三四五六七八九"
-        .find(answer)
-        .filter(|_| answer.len() == 3)
-    {
-        return Some(vec![place / 3 + 1]);
-    }
-    let plain: String = answer
-        .chars()
-        .flat_map(|c| {
-            let is_circled = ('①'..='⑳').contains(&c);
-            let mut digits: Vec<char> = c.nfkc().collect();
-            if is_circled {
-                digits.push(',');
-            }
-            digits
-        })
-        .collect();
-    let is_between = |c: char| c.is_whitespace() || ",、;|&→>".contains(c);
-    let parts = plain.split(is_between).filter(|part| !part.is_empty());
-    let parts: Vec<usize> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    (!parts.is_empty()).then_some(parts)
 }
 
 fn not_an_option(answer: &str, options: &Options) -> Remark {

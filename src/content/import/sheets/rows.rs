@@ -1,7 +1,5 @@
 //! One row a question.
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use crate::content::import::html::only_text;
 use crate::content::import::question::{Question, Questions, Remark, SourceRows};
 use crate::content::import::sheets::asked::Given;
@@ -15,10 +13,8 @@ use crate::content::import::sheets::own_labels::{drop_letters, drop_numbers};
 use crate::content::import::sheets::readings::{By, of_column};
 use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::spot;
+use crate::content::import::sheets::worth::points;
 use crate::sheet::{Row, Sheet, is_broken};
-
-/// Most points that an author may give to one item.
-const MOST_POINTS: f64 = 100.0;
 
 /// Reads the rows below the heads.
 pub(super) fn read(
@@ -187,24 +183,6 @@ fn difficulty(text: &str, notes: &mut Vec<Remark>) -> Option<crate::bank::item::
         notes.push(Remark::new("unknown-difficulty").with("text", text));
     }
     difficulty
-}
-
-pub(crate) fn points(text: &str, notes: &mut Vec<Remark>) -> Option<u32> {
-    if text.trim().is_empty() {
-        return None;
-    }
-    let number = number_of_points(text).unwrap_or_default();
-    if number.fract() == 0.0 && (1.0..=MOST_POINTS).contains(&number) {
-        return format!("{number}").parse().ok();
-    }
-    notes.push(Remark::new("points-not-whole").with("text", text));
-    None
-}
-
-/// The number in a cell such as `2`, `２` or `2 分`.
-pub(super) fn number_of_points(text: &str) -> Option<f64> {
-    let plain: String = text.nfkc().collect();
-    plain.trim().trim_end_matches('分').trim().parse().ok()
 }
 
 /// The topics of some cells; `&&` parts the levels of one topic.

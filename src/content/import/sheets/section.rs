@@ -7,8 +7,8 @@ use crate::content::import::question::{Questions, Remark};
 use crate::content::import::sheets::columns::{Role, folded};
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, kind_of, kind_of_title, name_of, type_name};
-use crate::content::import::sheets::rows::points;
 use crate::content::import::sheets::spot;
+use crate::content::import::sheets::worth::points;
 use crate::sheet::{Row, Sheet};
 
 /// Longest line that can be the title of a part of a sheet, in characters, without what stands in

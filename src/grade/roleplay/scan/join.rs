@@ -2,7 +2,8 @@
 
 use super::{Bit, Found, Missed, NO_PIECES, Piece, Scratch, Why};
 use crate::bank::phrase::{Gap, Link};
-use crate::grade::roleplay::layer::{ChainPlan, NO_LABEL};
+use crate::grade::roleplay::chain::ChainPlan;
+use crate::grade::roleplay::layer::NO_LABEL;
 use crate::grade::roleplay::plan::Plan;
 use crate::text::Folded;
 

@@ -6,7 +6,6 @@ use super::rubric_with;
 use crate::bank::phrase::Known as _;
 use crate::content::{Place, load};
 use crate::grade::roleplay::lexicons::PreparedLexicons;
-use crate::grade::roleplay::packed::unpack;
 
 /// Lexicons with every kind of phrase; each may stand without those behind it.
 const LINES: [&str; 8] = [
@@ -29,7 +28,7 @@ fn prepared(lines: &[&str]) -> PreparedLexicons {
 fn the_lexicons_in_the_binary_are_those_that_a_run_would_prepare() {
     let loaded = load(&Place::Embedded, &|_, _| {}).expect("the binary has its bank");
     let lexicons = loaded.bank.lexicons;
-    let carried = lexicons.prepared(|_| panic!("the binary has them"), unpack);
+    let carried = lexicons.prepared(|_| panic!("the binary has them"), PreparedLexicons::unpack);
     assert!(carried.lexicons.len() > 100, "{}", carried.lexicons.len());
     assert!(*carried == PreparedLexicons::new(lexicons.moves()));
 }
@@ -56,6 +55,6 @@ proptest! {
         }
         let prepared = prepared(&lines);
         let bytes = postcard::to_stdvec(&prepared).expect("every length is known");
-        prop_assert!(unpack(&bytes) == prepared);
+        prop_assert!(PreparedLexicons::unpack(&bytes) == prepared);
     }
 }
