@@ -3,7 +3,7 @@
 
 use crate::bank::decimal::Decimal;
 use crate::content::import::question::{Asked, Remark};
-use crate::content::import::sheets::label;
+use crate::content::import::sheets::{label, unlabelled};
 
 /// All points, in thousandths of a percent.
 pub(super) const WHOLE: i64 = 100_000;
@@ -45,11 +45,12 @@ pub(super) fn choice(
         true => several(answers, notes)?,
         false => (vec![one(answers, notes)?], None),
     };
-    let options = answers.iter().enumerate();
+    let texts: Vec<&str> = answers.iter().map(|answer| &*answer.text).collect();
+    let own = || texts.iter().map(|text| (*text).to_owned()).collect();
+    let texts: Vec<String> = unlabelled(&texts).unwrap_or_else(own);
+    let options = texts.into_iter().enumerate();
     Ok(Asked::Choice {
-        options: options
-            .map(|(place, answer)| (label(place), answer.text.clone()))
-            .collect(),
+        options: options.map(|(place, text)| (label(place), text)).collect(),
         right: right.into_iter().map(label).collect(),
         many,
         is_shuffled: true,

@@ -199,6 +199,7 @@ import-card-as-blank = the back is short and was taken for a fill-in answer; ple
 import-card-as-draft = the back is long and was taken for a model answer: a draft of a role-play.
 import-gaps-together = { $count } cloze cards became one item.
 import-letters-differ = the options' letters do not run from A onwards
+import-labels-differ = the labels with which the options begin ({ $labels }) do not follow the options' order, so the answer may mean either; number them in order, or take the labels away
 import-cloze = an embedded (cloze) question mixes several types in one text, which a bank cannot say
 import-nested-gaps = a gap inside a gap, which a bank cannot say
 import-xml-broken = the XML is not well-formed from line { $line } on: { $reason }

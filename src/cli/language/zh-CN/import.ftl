@@ -153,6 +153,7 @@ import-card-as-blank = 背面短，当作填空题，请确认。
 import-card-as-draft = 背面长，当作参考答案，成了角色扮演草稿。
 import-gaps-together = { $count } 张填空卡合成了一道题。
 import-letters-differ = 选项的字母不是从 A 起依次排下来的
+import-labels-differ = 选项开头的编号（{ $labels }）和选项的次序不一致，看不出答案指哪一个。请改成依次编号，或者去掉
 import-cloze = 嵌入式填空题（cloze）几种题型混在一段话里，题库放不下
 import-nested-gaps = 填空里还套着填空，题库放不下
 import-xml-broken = 第 { $line } 行起 XML 不合格式：{ $reason }

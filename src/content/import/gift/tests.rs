@@ -34,6 +34,16 @@ fn notes(text: &str) -> Vec<&'static str> {
 }
 
 #[test]
+fn options_lose_their_own_labels() {
+    let Asked::Choice { options, .. } = one("先做？{~B.挂断 =A.问好 ~C.反驳}").asked
+    else {
+        panic!("a choice");
+    };
+    let texts: Vec<&str> = options.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(texts, ["挂断", "问好", "反驳"]);
+}
+
+#[test]
 fn one_or_several_options_are_right() {
     let single = one("::先做什么::来电先 {~挂断#不礼貌 =问好#礼貌在前 ~%50%沉默} 再登记。");
     assert_eq!(single.stem, "来电先 ____ 再登记。");

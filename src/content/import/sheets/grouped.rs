@@ -8,7 +8,7 @@ use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_of};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::label;
-use crate::content::import::sheets::own_labels::{drop_letters, drop_numbers};
+use crate::content::import::sheets::own_labels::drop_labels;
 use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::worth::points;
 use crate::content::import::sheets::{rows, spot};
@@ -129,8 +129,7 @@ fn options(head: &Head, group: &[&Row]) -> Result<(Options, Vec<String>), Remark
         (0 | 1, _) => Err(Remark::new("too-few-options").with("count", options.len())),
         (_, 0) => Err(Remark::new("no-answer")),
         _ => {
-            drop_letters(&mut options)?;
-            drop_numbers(&mut options);
+            drop_labels(&mut options)?;
             Ok((options, right))
         }
     }

@@ -32,6 +32,7 @@ pub(super) use crate::content::import::sheets::answers::{letters as answer_lette
 pub(super) use crate::content::import::sheets::columns::{folded, letters, role_named, role_names};
 pub(super) use crate::content::import::sheets::options::folded_letter;
 pub(in crate::content) use crate::content::import::sheets::options::label;
+pub(super) use crate::content::import::sheets::own_labels::unlabelled;
 pub(super) use crate::content::import::sheets::worth::points as whole_points;
 
 /// Most option cells that a row can lack.

@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::content::import::points::numbered_parts;
 use crate::content::import::question::Remark;
 use crate::content::import::sheets::columns::letters;
+use crate::content::import::sheets::own_labels::drop_labels;
 
 /// The option label at this place of a list.
 pub(crate) fn label(place: usize) -> String {
@@ -33,7 +34,10 @@ pub(crate) fn options_in(cell: &str) -> Result<Vec<(String, String)>, Remark> {
     let parts = marks.iter().map(|mark| parted(cell, mark));
     let parts = parts.into_iter().find(|parts| parts.len() >= 2);
     let parts = parts.unwrap_or_default().into_iter().enumerate();
-    Ok(parts.map(|(place, text)| (label(place), text)).collect())
+    let mut options: Vec<(String, String)> =
+        parts.map(|(place, text)| (label(place), text)).collect();
+    drop_labels(&mut options)?;
+    Ok(options)
 }
 
 /// The texts of `A您好 B再见`, where no mark parts a label from its text.

@@ -9,7 +9,7 @@ use crate::content::import::sheets::in_stem::answer_in;
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of, untagged};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::{label, options_behind, options_in};
-use crate::content::import::sheets::own_labels::{drop_letters, drop_numbers};
+use crate::content::import::sheets::own_labels::drop_labels;
 use crate::content::import::sheets::readings::{By, of_column};
 use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::spot;
@@ -159,8 +159,7 @@ fn given(head: &Head, row: &Row) -> Given {
         whole: None,
         column: None,
     };
-    given.doubt = drop_letters(&mut given.options).err();
-    drop_numbers(&mut given.options);
+    given.doubt = drop_labels(&mut given.options).err();
     if given.options.is_empty() {
         match options_in(head.cell(row, Role::Options)) {
             Ok(options) => given.options = options,
