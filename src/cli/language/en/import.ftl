@@ -164,6 +164,8 @@ import-points-missing = { $count ->
    *[other] { $count } parts have no points and were
 } given 1 each; please confirm.
 import-points-beside = “{ $text }” was not taken for a part; please confirm.
+import-points-forbidden = “{ $text }” must not be said and was not taken for a part. Write it as a violation if saying it costs points.
+import-points-forbidden-only = it only names what must not be said ({ $text } …) and nothing to say. If that is what the item asks for, take “{ $text }” away
 import-points-many = of { $count } parts only the first { $most } were taken; add the others yourself.
 import-not-a-number = “{ $answer }” is no number
 import-order-differs = the answer “{ $answer }” does not place each option once

@@ -3,8 +3,9 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::points::TO_MARKERS;
-use crate::content::import::points::earned::{is_points, shown};
+use crate::content::import::points::earned::{is_points, shown, unclear};
 use crate::content::import::points::numerals::is_digit;
+use crate::content::import::points::pieces::split;
 use crate::content::import::question::Remark;
 
 /// Words for one of several answers, each of which is whole: 答案一：…；答案二：….
@@ -21,6 +22,20 @@ const CONDITIONS: &[&str] = &[
     "可以不",
     "否则",
     "得满分",
+];
+/// Brackets by which a part need not be said at all.
+const OPTIONAL: &[&str] = &[
+    "可选",
+    "可选项",
+    "选说",
+    "选填",
+    "非必须",
+    "非必要",
+    "加分",
+    "加分项",
+    "附加",
+    "附加项",
+    "可有可无",
 ];
 /// What is counted by number in a text, so that the number is no label: 1小时, 2次.
 const MEASURES: &str = "小时分秒个次天日月年号楼点人元声位级遍步项条种类层周键线公米度成倍台件户栋室厅折联单科道岁排座";
@@ -111,7 +126,10 @@ pub(super) fn remark_behind(piece: &str) -> Result<(), Remark> {
     };
     let is_some = inner.contains("即可") && inner.contains(['点', '项', '条', '个']);
     let mut words = TO_MARKERS.iter().chain(CONDITIONS);
-    let is_remark = is_some || words.any(|word| inner.contains(word));
+    let all = inner.split([')', '）', ']', '】']);
+    let mut all = all.filter_map(|inner| inner.rsplit(['(', '（', '[', '【']).next());
+    let is_optional = all.any(|inner| OPTIONAL.contains(&inner.trim()));
+    let is_remark = is_some || is_optional || words.any(|word| inner.contains(word));
     let is_part = outer.chars().any(|c| c.is_alphanumeric() && !is_points(c));
     match is_remark && is_part {
         true => {
@@ -123,9 +141,40 @@ pub(super) fn remark_behind(piece: &str) -> Result<(), Remark> {
     }
 }
 
+/// A part without what is said to those who mark in its last sentences: `登记。未登记不得分`. Refused
+/// where more follows it, or where it says how many parts have to be said.
+pub(super) fn remark_last(piece: &str) -> Result<(&str, Option<&str>), Remark> {
+    let clauses = split(piece, &['\n', '。', '；', ';', '，', ',']);
+    let is_remark = |clause: &&str| TO_MARKERS.iter().any(|word| clause.contains(word));
+    let first = clauses.iter().position(is_remark);
+    let Some(first) = first.filter(|first| *first > 0) else {
+        return Ok((piece, None));
+    };
+    let before = clauses[..first].concat();
+    if !before.contains(|c: char| c.is_alphanumeric() && !is_points(c)) {
+        return Ok((piece, None));
+    }
+    let place = clauses[first].as_ptr() as usize - piece.as_ptr() as usize;
+    let (part, remark) = piece.split_at(place);
+    let is_count = |clause: &&str| {
+        let is_some = clause.contains("即可") && clause.contains(['点', '项', '条', '个']);
+        is_some
+            || ["任意", "任答", "任选", "满分"]
+                .iter()
+                .any(|word| clause.contains(word))
+    };
+    if !clauses[first..].iter().all(is_remark) || clauses[first..].iter().any(is_count) {
+        return Err(Remark::new("points-for-markers").with("text", shown(piece)));
+    }
+    match remark.contains(is_points) {
+        true => Err(unclear(piece)),
+        false => Ok((part, Some(remark.trim()))),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{numbers_among, remark_behind, several_answers};
+    use super::{numbers_among, remark_behind, remark_last, several_answers};
 
     #[test]
     fn numbers_among_words_may_be_labels_or_points() {
@@ -156,12 +205,34 @@ mod tests {
             "登记（答出任意两点得满分）",
             "登记（答对两点即可）",
             "问好（，必须说）",
+            "问好（加分项）",
+            "登记（工单）（可选）",
         ] {
             assert!(remark_behind(text).is_err(), "{text}");
         }
-        for text in ["登记（姓名即可）", "（意思相近即可得分）", "问好（礼貌）"]
-        {
+        for text in [
+            "登记（姓名即可）",
+            "（意思相近即可得分）",
+            "问好（礼貌）",
+            "告知（可选时段）",
+        ] {
             assert!(remark_behind(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn remarks_in_the_last_sentence_do_not_take_the_part_away() {
+        for (text, part) in [
+            ("安抚。未致歉不得分。", "安抚。"),
+            ("安抚，说“不知道”不得分", "安抚，"),
+            ("安抚，意思对即可得分", "安抚，"),
+            ("言之有理即可得分", "言之有理即可得分"),
+            ("登记姓名，登记电话", "登记姓名，登记电话"),
+        ] {
+            assert_eq!(remark_last(text).map(|(part, _)| part), Ok(part), "{text}");
+        }
+        for text in ["登记。答出任意两点得满分", "致歉，意思对即可，登记"] {
+            assert!(remark_last(text).is_err(), "{text}");
         }
     }
 

@@ -12,6 +12,9 @@ mod numerals;
 mod parts;
 mod phrases;
 mod pieces;
+mod said;
+mod sections;
+mod turns;
 mod weights;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -21,6 +24,8 @@ use crate::content::import::points::earned::unclear;
 use crate::content::import::points::heads::without_heads;
 use crate::content::import::points::numerals::{is_digit, is_han_digit};
 use crate::content::import::points::parts::{ENDS, Part, Parts, settle};
+use crate::content::import::points::said::without_remarks;
+use crate::content::import::points::sections::wanted;
 use crate::content::import::points::weights::weighed;
 use crate::content::import::question::{Point, Remark};
 
@@ -120,13 +125,15 @@ pub(crate) fn points(
     }
     several_answers(text)?;
     let weighed = weighed(text)?;
-    let (text, of_head) = without_heads(&weighed.text);
+    let wanted = wanted(&weighed.text)?;
+    notes.extend(wanted.beside);
+    let (text, of_head) = without_heads(&wanted.text);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     if NO_ANSWER.contains(&bare) || is_elsewhere(bare) {
         return Ok(Vec::new());
     }
     let mut found = Parts::default();
-    found.take_all(text)?;
+    found.take_whole(text)?;
     let told = match (weighed.whole, of_head) {
         (Some(one), Some(other)) if one != other => return Err(unclear(&weighed.text)),
         (one, other) => one.or(other),
@@ -139,8 +146,8 @@ pub(crate) fn points(
         note.with("points", points)
     }));
     let mut points: Vec<Point> = Vec::new();
-    for point in parts.iter().map(point) {
-        let point = point?;
+    for part in &parts {
+        let point = point(part, notes)?;
         match points.iter().find(|known| known.name == point.name) {
             None if point.phrases.is_empty() => {}
             None => points.push(point),
@@ -309,8 +316,11 @@ fn fill(parts: &mut [Part], whole: Option<u32>, notes: &mut Vec<Remark>) {
 }
 
 /// One point: what a part says without its marks, with phrases from its words.
-fn point(part: &Part) -> Result<Point, Remark> {
-    let mut name = part.text.as_str();
+fn point(part: &Part, notes: &mut Vec<Remark>) -> Result<Point, Remark> {
+    let (text, remarks) = without_remarks(&part.text);
+    let beside = remarks.iter();
+    notes.extend(beside.map(|text| Remark::new("points-beside").with("text", text)));
+    let mut name = text.trim();
     for opener in OPENERS {
         let rest = name
             .strip_prefix(opener)

@@ -1,12 +1,14 @@
 //! The parts of a model answer, each with the points that it earns.
 
-use crate::content::import::points::doubts::remark_behind;
+use crate::content::import::points::doubts::{remark_behind, remark_last};
 use crate::content::import::points::earned::{is_points, points_of, shown, unclear};
 use crate::content::import::points::labels::{is_numbered, list};
 use crate::content::import::points::pieces::{
     announced, behind_last, by_points, is_balanced, is_inner, is_inside, is_several, led, split,
     titles, words,
 };
+use crate::content::import::points::sections::forbids;
+use crate::content::import::points::turns::turns;
 use crate::content::import::points::{TO_MARKERS, dealt};
 use crate::content::import::question::Remark;
 
@@ -55,8 +57,22 @@ pub(super) struct Parts {
 }
 
 impl Parts {
+    /// Takes a whole answer: the turns of those who answer in a talk, or else all.
+    pub(super) fn take_whole(&mut self, text: &str) -> Result<(), Remark> {
+        let Some(turns) = turns(text) else {
+            return self.take_all(text);
+        };
+        for turn in turns {
+            match turn.is_agent {
+                true => self.take_one(turn.said)?,
+                false => self.beside.push(shown(turn.whole)),
+            }
+        }
+        Ok(())
+    }
+
     /// Takes a text that is no part of a list yet.
-    pub(super) fn take_all(&mut self, text: &str) -> Result<(), Remark> {
+    fn take_all(&mut self, text: &str) -> Result<(), Remark> {
         if self.take_structure(text)? {
             return Ok(());
         }
@@ -157,6 +173,8 @@ impl Parts {
     /// Takes a piece with at most one number of points.
     fn take_piece(&mut self, piece: &str) -> Result<(), Remark> {
         remark_behind(piece)?;
+        let (piece, remark) = remark_last(piece)?;
+        self.beside.extend(remark.map(shown));
         let mut points = piece.chars().filter_map(points_of);
         let (points, more) = (points.next(), points.next());
         let is_of_others = OF_OTHERS.iter().any(|word| piece.contains(word));
@@ -177,7 +195,8 @@ impl Parts {
             _ if is_numbered(text) => {
                 return Err(Remark::new("points-numbering").with("text", text));
             }
-            _ if TO_MARKERS.iter().any(|word| text.contains(word)) => {
+            (_, Some(_), _) if forbids(text) => return Err(unclear(piece)),
+            _ if forbids(text) || TO_MARKERS.iter().any(|word| text.contains(word)) => {
                 self.beside.push(shown(piece));
             }
             _ => self.parts.push(Part {

@@ -1,7 +1,8 @@
 //! What to look for in an answer that makes a point: the point's own words.
 
-use crate::content::import::points::numerals::{is_digit, split_at_colon};
+use crate::content::import::points::numerals::is_digit;
 use crate::content::import::points::pieces::is_han;
+use crate::content::import::points::said::{Inner, inner, said};
 use crate::text;
 
 /// Signs that phrases give a meaning of their own.
@@ -14,6 +15,9 @@ const SIGNS: &[char] = &[
 /// Marks between words that all have to be said.
 const MARKS: &[char] = &['，', ',', '、', '；', ';', '。'];
 
+/// Marks behind sentences.
+const SENTENCES: &[char] = &['。', '！', '!', '？', '?', '；', ';'];
+
 /// The words of a point, whole and in their parts.
 pub(super) fn phrases(name: &str) -> Vec<String> {
     let mut phrases: Vec<String> = Vec::new();
@@ -22,23 +26,43 @@ pub(super) fn phrases(name: &str) -> Vec<String> {
             phrases.push(phrase);
         }
     };
-    let (outer, inner) = outside_and_inside_brackets(name);
-    // A number in brackets is none that anybody says.
-    let inner = inner
-        .into_iter()
-        .filter(|piece| piece.contains(char::is_alphabetic));
-    for piece in [outer].into_iter().chain(inner) {
-        let head = split_at_colon(&piece).map_or(piece.as_str(), |(head, _)| head);
-        for piece in [piece.as_str(), head] {
-            match piece.contains(MARKS) {
-                true => add(together(piece, MARKS)),
-                false => forms(piece).into_iter().map(plain).for_each(&mut add),
+    let (outer, brackets) = outside_and_inside_brackets(name);
+    let named = said(&outer);
+    for form in named.forms.iter().chain(&named.label) {
+        worded(form).into_iter().for_each(&mut add);
+    }
+    for brackets in &brackets {
+        let forms = match inner(brackets) {
+            Inner::Examples(forms) => forms,
+            // A number in brackets is none that anybody says.
+            Inner::Words(text) if text.contains(char::is_alphabetic) => {
+                let said = said(text);
+                said.forms.into_iter().chain(said.label).collect()
             }
-        }
-        let halves: Vec<&str> = piece.split(['和', '与', '及']).collect();
-        if halves.len() > 1 && halves.iter().all(|half| half.chars().count() >= 2) {
-            add(together(&piece, &['和', '与', '及', '，', '、']));
-        }
+            Inner::Words(_) | Inner::Remark => Vec::new(),
+        };
+        let worded = forms.into_iter().flat_map(worded);
+        worded.for_each(&mut add);
+    }
+    phrases
+}
+
+/// What is said with these words, in any of its forms.
+fn worded(text: &str) -> Vec<String> {
+    let mut phrases: Vec<String> = match text.contains(MARKS) {
+        true => vec![together(text, MARKS)],
+        false => forms(text).into_iter().map(plain).collect(),
+    };
+    // What has to stand in one sentence is not found in several.
+    let sentences = text
+        .split(SENTENCES)
+        .max_by_key(|sentence| sentence.chars().count());
+    let longest =
+        sentences.filter(|longest| longest.len() < text.trim_end_matches(SENTENCES).len());
+    phrases.extend(longest.map(|longest| together(longest, MARKS)));
+    let halves: Vec<&str> = text.split(['和', '与', '及']).collect();
+    if halves.len() > 1 && halves.iter().all(|half| half.chars().count() >= 2) {
+        phrases.push(together(text, &['和', '与', '及', '，', '、']));
     }
     phrases
 }
