@@ -3,14 +3,17 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::points;
+use crate::content::import::question::BLANK;
 use crate::content::import::question::{Asked, Point, Remark};
 use crate::content::import::sheets::answers::{letters, truth, truth_first};
+use crate::content::import::sheets::asides::{
+    Apart, apart, is_any_order, last_brackets, truth_explained, without_remarks,
+};
+use crate::content::import::sheets::blanks::{Shown, blanks, numbered_blanks};
 use crate::content::import::sheets::forms::{BETWEEN_FORMS, filled, forms};
 use crate::content::import::sheets::kinds::Kind;
 use crate::content::import::sheets::readings::{By, Reading, readings, right_options, two_ways};
 
-/// How a bank shows a blank in a stem.
-pub(crate) const BLANK: &str = "____";
 /// Marks that may stand between several answers, or inside one.
 const BETWEEN_ANSWERS: &[char] = &['、', '；', ';', '，', ',', '/', '&', '或'];
 
@@ -24,6 +27,8 @@ pub(super) struct Given {
     /// Why it cannot be told which options there are.
     pub(super) doubt: Option<Remark>,
     pub(super) answer: String,
+    /// The answer without what stands beside it, unless it is in one's own words.
+    pub(super) key: Apart,
     pub(super) points: String,
     pub(super) rationale: String,
     /// The points of the whole question.
@@ -41,14 +46,27 @@ impl Given {
         if self.options.len() >= 2 {
             return Some(Kind::Choice);
         }
-        if truth(&self.answer).is_some() && self.answer.parse::<f64>().is_err() {
+        let key = &self.key.answer;
+        if truth(key).is_some() && key.parse::<f64>().is_err() {
             return Some(Kind::TrueFalse);
         }
-        if blanks(&self.stem).1 > 0 && !self.answer.is_empty() {
+        if self.blanks().1 > 0 && !self.answer.is_empty() {
             return Some(Kind::FillIn);
         }
         let is_free = self.answer.chars().count() > 12 || !self.points.is_empty();
-        (is_free && letters(&self.answer).is_none()).then_some(Kind::Speech)
+        (is_free && letters(key).is_none()).then_some(Kind::Speech)
+    }
+
+    /// Takes this for the answer, and what stands beside it apart.
+    pub(super) fn answered_by(&mut self, answer: String) {
+        self.key = apart(&answer);
+        self.answer = answer;
+    }
+
+    fn blanks(&self) -> Shown {
+        blanks(&self.stem, |count| {
+            !matches!(filled(&self.key.answer, count), Ok(None))
+        })
     }
 
     /// What is asked this way. The stem gets its blanks in the form of a bank.
@@ -56,6 +74,9 @@ impl Given {
         let asks_without = matches!(kind, Kind::FillIn | Kind::Number | Kind::Speech);
         if asks_without && self.options.len() >= 2 {
             return Err(Remark::new("options-unasked").with("count", self.options.len()));
+        }
+        if kind != Kind::Speech {
+            self.told(notes);
         }
         match kind {
             Kind::Single | Kind::Multiple | Kind::Choice => self.choice(kind, notes),
@@ -68,8 +89,22 @@ impl Given {
         }
     }
 
+    /// Says what stood beside the answer, and puts into the rationale why it is right.
+    fn told(&mut self, notes: &mut Vec<Remark>) {
+        if let Some(why) = self.key.explained.take() {
+            self.explain(&why, notes);
+        }
+        let remarks = self.key.remarks.iter();
+        notes.extend(remarks.map(|remark| Remark::new("answer-remark").with("text", remark)));
+    }
+
+    fn explain(&mut self, why: &str, notes: &mut Vec<Remark>) {
+        self.rationale = format!("{}\n{why}", self.rationale).trim().to_owned();
+        notes.push(Remark::new("answer-explained"));
+    }
+
     fn answered(&self) -> Result<&str, Remark> {
-        match self.answer.as_str() {
+        match self.key.answer.as_str() {
             "" => Err(Remark::new("no-answer")),
             answer => Ok(answer),
         }
@@ -96,8 +131,13 @@ impl Given {
         })
     }
 
-    fn statement(&self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
-        let answer = self.answered()?;
+    fn statement(&mut self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
+        let mut answer = self.answered()?.to_owned();
+        if let Some((is_right, why)) = truth_explained(&answer) {
+            self.explain(why, notes);
+            answer = if is_right { "对" } else { "错" }.to_owned();
+        }
+        let answer = answer.as_str();
         let unclear = || Remark::new("not-true-or-false").with("answer", answer);
         let is_other = |(_, text): &&(String, String)| truth(text).is_none();
         if let Some((_, other)) = self.options.iter().find(is_other) {
@@ -146,24 +186,25 @@ impl Given {
     /// Every way in which the answer names options; none for a word that says right or wrong.
     pub(super) fn readings(&self) -> Vec<Reading> {
         let is_truth = |(_, text): &(String, String)| truth(text).is_some();
-        let is_word = truth(&self.answer).is_some() && self.options.iter().all(is_truth);
+        let key = &self.key.answer;
+        let is_word = truth(key).is_some() && self.options.iter().all(is_truth);
         if self.options.len() < 2 {
             return Vec::new();
         }
         match is_word {
             // No option has the number 0: it says wrong.
-            true if self.answer == "0" => vec![Reading {
+            true if key == "0" => vec![Reading {
                 by: By::Texts,
                 labels: Vec::new(),
             }],
             true => Vec::new(),
-            false => readings(&self.answer, &self.options),
+            false => readings(key, &self.options),
         }
     }
 
     fn fill_in(&mut self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
         let answer = self.answered()?.to_owned();
-        let (stem, count) = match blanks(&self.stem) {
+        let (stem, count) = match self.blanks() {
             (stem, 0) => numbered_blanks(&stem).unwrap_or((stem, 0)),
             found => found,
         };
@@ -173,14 +214,26 @@ impl Given {
             notes.push(Remark::new("blank-added"));
         }
         let count = count.max(1);
+        let any_order = self.key.remarks.iter().find(|remark| is_any_order(remark));
+        if let Some(remark) = any_order.filter(|_| count > 1) {
+            return Err(Remark::new("blanks-any-order").with("text", remark));
+        }
         let parts = filled(&answer, count)?.ok_or_else(|| {
             Remark::new("blanks-differ")
                 .with("blanks", count)
                 .with("answer", &answer)
         })?;
+        let mut alone: Vec<String> = Vec::new();
+        for part in &parts {
+            let (part, remarks) = without_remarks(part);
+            alone.push(part.to_owned());
+            let remarks = remarks.into_iter();
+            notes.extend(remarks.map(|remark| Remark::new("answer-remark").with("text", remark)));
+        }
+        let parts = alone;
         let blanks: Vec<Vec<String>> = parts.iter().map(|part| forms(part)).collect();
         for whole in blanks.iter().filter(|forms| forms.len() == 1).flatten() {
-            if whole.contains(BETWEEN_ANSWERS) {
+            if whole.contains(BETWEEN_ANSWERS) || last_brackets(whole).is_some() {
                 notes.push(Remark::new("answer-kept-whole").with("answer", whole));
             }
         }
@@ -245,7 +298,7 @@ impl Given {
         let entries = labels.and_then(|labels| labels.iter().map(text).collect());
         entries
             .map(Asked::Order)
-            .ok_or_else(|| Remark::new("order-differs").with("answer", &self.answer))
+            .ok_or_else(|| Remark::new("order-differs").with("answer", answer))
     }
 
     fn pairs(&self) -> Result<Asked, Remark> {
@@ -260,69 +313,5 @@ impl Given {
         };
         let pairs: Option<Vec<(String, String)>> = texts.iter().map(pair).collect();
         Asked::pairs(pairs.unwrap_or_default(), Vec::new())
-    }
-}
-
-/// The stem with its blanks as a bank shows them, and how many there are: runs of underscores, or
-/// else empty brackets.
-pub(crate) fn blanks(stem: &str) -> (String, usize) {
-    let characters: Vec<char> = stem.chars().collect();
-    let is_line = |c: &char| matches!(c, '_' | '＿');
-    let has_lines = characters.windows(2).any(|pair| pair.iter().all(is_line));
-    let (mut shown, mut count, mut at) = (String::new(), 0, 0);
-    while let Some(c) = characters.get(at) {
-        let rest = &characters[at..];
-        let length = match c {
-            '_' | '＿' if has_lines => rest.iter().take_while(|c| is_line(c)).count(),
-            '(' | '（' | '【' if !has_lines => {
-                let spaces = rest[1..].iter().take_while(|c| c.is_whitespace()).count();
-                let is_closed = rest.get(spaces + 1).is_some_and(|c| ")）】".contains(*c));
-                if is_closed { spaces + 2 } else { 0 }
-            }
-            _ => 0,
-        };
-        if length > 0 && (length > 1 || !has_lines) {
-            shown.push_str(BLANK);
-            count += 1;
-            at += length;
-        } else {
-            shown.push(*c);
-            at += 1;
-        }
-    }
-    (shown, count)
-}
-
-/// The stem of a text whose blanks are no more than their numbers in brackets: 先（1）后（2）.
-fn numbered_blanks(stem: &str) -> Option<(String, usize)> {
-    let (mut shown, mut rest, mut count) = (String::new(), stem, 0);
-    while let Some((before, behind)) = rest.split_once(['(', '（']) {
-        let (inner, behind) = behind.split_once([')', '）'])?;
-        (inner.trim().nfkc().collect::<String>() == (count + 1).to_string()).then_some(())?;
-        shown = shown + before + BLANK;
-        (rest, count) = (behind, count + 1);
-    }
-    (count > 1).then(|| (shown + rest, count))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{blanks, numbered_blanks};
-
-    #[test]
-    fn blanks_are_lines_or_else_empty_brackets() {
-        assert_eq!(
-            blanks("在___内（ ）回电"),
-            ("在____内（ ）回电".to_owned(), 1)
-        );
-        assert_eq!(
-            blanks("在（　）内【】回电"),
-            ("在____内____回电".to_owned(), 2)
-        );
-        assert_eq!(blanks("写 a_b"), ("写 a_b".to_owned(), 0));
-        let numbered = numbered_blanks("先（1）后（ 2 ）。");
-        assert_eq!(numbered, Some(("先____后____。".to_owned(), 2)));
-        assert_eq!(numbered_blanks("按（1）键"), None);
-        assert_eq!(numbered_blanks("（1）先做（3）后做"), None);
     }
 }

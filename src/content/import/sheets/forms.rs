@@ -2,6 +2,7 @@
 
 use crate::content::import::points::words;
 use crate::content::import::question::Remark;
+use crate::content::import::sheets::asides::last_brackets;
 use crate::content::import::sheets::numbered::numbered;
 
 /// Marks that part the answers of several blanks, the strongest first.
@@ -16,7 +17,10 @@ const OF_FORMS: &[char] = &['|', '｜', '\\', '/'];
 /// one blank, and at another one as well.
 pub(super) fn filled(answer: &str, count: usize) -> Result<Option<Vec<String>>, Remark> {
     if count == 1 {
-        return Ok(Some(vec![answer.to_owned()]));
+        // `1:1` and `1、2` are no answers with a number before them.
+        let is_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+        let alone = numbered(answer, 1).filter(|parts| !is_digit(answer) || !is_digit(&parts[0]));
+        return Ok(Some(alone.unwrap_or_else(|| vec![answer.to_owned()])));
     }
     if let Some(parts) = numbered(answer, count) {
         return Ok(Some(parts));
@@ -29,7 +33,7 @@ pub(super) fn filled(answer: &str, count: usize) -> Result<Option<Vec<String>>, 
     let fits = |mark: &&&str| parts(mark).len() == count;
     let mut marks = BETWEEN_BLANKS.iter().filter(fits);
     let Some(first) = marks.next() else {
-        return Ok(None);
+        return Ok(bracketed(answer, count).or_else(|| from_to(answer, count)));
     };
     let found = parts(first);
     let is_other = |mark: &&str| {
@@ -49,8 +53,35 @@ pub(super) fn filled(answer: &str, count: usize) -> Result<Option<Vec<String>>, 
     }
 }
 
+/// The parts of `【95555】【24小时】`.
+fn bracketed(answer: &str, count: usize) -> Option<Vec<String>> {
+    let parts = answer
+        .split_inclusive(['】', '）', ')', ']'])
+        .map(str::trim);
+    let inner = |part: &str| {
+        let open = part.strip_prefix(['【', '（', '(', '['])?;
+        let inner = open.strip_suffix(['】', '）', ')', ']'])?.trim();
+        (!inner.is_empty()).then(|| inner.to_owned())
+    };
+    let parts: Vec<String> = parts.map(inner).collect::<Option<_>>()?;
+    (parts.len() == count).then_some(parts)
+}
+
+/// The two ends of `9:00-18:00`.
+fn from_to(answer: &str, count: usize) -> Option<Vec<String>> {
+    let mut marks = ["-", "－", "—", "~", "～", "至"].iter();
+    marks.find_map(|mark| {
+        let parts = answer.split(mark).map(str::trim);
+        let parts: Vec<String> = parts.map(str::to_owned).collect();
+        (parts.len() == count && parts.iter().all(|part| !part.is_empty())).then_some(parts)
+    })
+}
+
 /// The accepted forms of one blank.
 pub(super) fn forms(part: &str) -> Vec<String> {
+    if let Some((form, other)) = variant(part) {
+        return vec![form.to_owned(), other.to_owned()];
+    }
     let parts: Vec<&str> = match ["或者", " 或 "].iter().find(|word| part.contains(**word)) {
         Some(word) if !part.contains(BETWEEN_FORMS) => part.split(word).collect(),
         _ => part.split(BETWEEN_FORMS).collect(),
@@ -62,6 +93,27 @@ pub(super) fn forms(part: &str) -> Vec<String> {
         }
     }
     forms
+}
+
+/// Words in brackets before another form of what stands before these.
+const ALSO: [&str; 8] = ["或者", "或", "又称", "也称", "又叫", "也叫", "简称", "也可"];
+/// Least characters of forms that are told by their likeness.
+const LIKE: usize = 4;
+
+/// The two forms of `首问负责制（首问责任制）` and `客户（或顾客）`: the brackets say so, or hold much the
+/// same.
+fn variant(part: &str) -> Option<(&str, &str)> {
+    let (form, other) = last_brackets(part)?;
+    let also = ALSO.iter().find_map(|word| other.strip_prefix(word));
+    if let Some(other) = also.map(|other| other.trim_start_matches([':', '：']).trim()) {
+        return (!other.is_empty() && !form.is_empty()).then_some((form, other));
+    }
+    let (count, shared) = (
+        form.chars().count(),
+        other.chars().filter(|c| form.contains(*c)),
+    );
+    let is_like = count == other.chars().count() && shared.count() * 4 >= count * 3;
+    (is_like && count >= LIKE && form != other).then_some((form, other))
 }
 
 #[cfg(test)]
@@ -76,12 +128,22 @@ mod tests {
         };
         assert_eq!(parts("甲、乙", 1).as_deref(), Some("甲、乙"));
         assert_eq!(parts("甲、乙", 3), None);
+        for answer in ["（1）95555", "①95555", "答案1：95555"] {
+            assert_eq!(parts(answer, 1).as_deref(), Some("95555"), "{answer}");
+        }
+        for answer in ["1、2", "1:1", "1.5", "1、2、3", "①甲②乙", "1小时"] {
+            assert_eq!(parts(answer, 1).as_deref(), Some(answer));
+        }
         for (answer, wanted) in [
             ("甲;乙|丙;丁|戊", None),
             ("甲、乙|丙、丁", Some("甲、乙+丙、丁")),
             ("甲 | 乙", Some("甲+乙")),
             ("甲 |乙", Some("甲+乙")),
             ("甲\n乙|丙", Some("甲+乙|丙")),
+            ("1、15 2、3", Some("15+3")),
+            ("【95555】【24小时】", Some("95555+24小时")),
+            ("9:00-18:00", Some("9:00+18:00")),
+            ("甲（乙）", None),
             ("1.甲、乙 2.丙", Some("甲、乙+丙")),
             ("1.5/2.5", Some("1.5+2.5")),
             ("95598|24 小时", Some("95598+24 小时")),
@@ -106,5 +168,13 @@ mod tests {
         assert_eq!(forms("24小时|一天"), ["24小时", "一天"]);
         assert_eq!(forms("100或者一百"), ["100", "一百"]);
         assert_eq!(forms("km/h"), ["km/h"]);
+        for part in ["首问负责制(首问责任制)", "首问负责制（又称：首问责任制）"]
+        {
+            assert_eq!(forms(part), ["首问负责制", "首问责任制"]);
+        }
+        for part in ["管理办法（试行）", "3（个工作日）", "一级（1级）", "（或）"]
+        {
+            assert_eq!(forms(part), [part]);
+        }
     }
 }

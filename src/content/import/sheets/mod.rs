@@ -1,7 +1,9 @@
 //! Sheets of questions: one row a question, or one row an option.
 
 pub(in crate::content) mod answers;
+mod asides;
 mod asked;
+mod blanks;
 pub(in crate::content) mod columns;
 mod forms;
 mod grouped;

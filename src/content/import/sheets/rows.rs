@@ -84,7 +84,8 @@ fn question(
         && given.points.is_empty()
         && let Some((stem, answer)) = answer_in(&given.stem)
     {
-        (given.stem, given.answer) = (stem, answer);
+        given.stem = stem;
+        given.answered_by(answer);
         notes.push(Remark::new("answer-in-stem"));
     }
     given.whole = points(head.cell(row, Role::Points), notes);
@@ -152,13 +153,11 @@ fn given(head: &Head, row: &Row) -> Given {
         options: options
             .map(|(place, text)| (label(place), text.to_owned()))
             .collect(),
-        doubt: None,
-        answer: head.cell(row, Role::Answer).to_owned(),
         points: head.cell(row, Role::AnswerPoints).to_owned(),
         rationale: head.cell(row, Role::Rationale).to_owned(),
-        whole: None,
-        column: None,
+        ..Given::default()
     };
+    given.answered_by(head.cell(row, Role::Answer).to_owned());
     given.doubt = drop_labels(&mut given.options).err();
     if given.options.is_empty() {
         match options_in(head.cell(row, Role::Options)) {
