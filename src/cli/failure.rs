@@ -159,6 +159,11 @@ impl From<StoreError> for Failure {
                     Some(AppealStep::Upheld | AppealStep::Dismissed) => "failure-appeal-decided",
                 },
             ),
+            StoreError::LeftOver { path, records } => {
+                Self::new(Exit::Refused, "failure-store-left-over")
+                    .with("path", path.display())
+                    .with("records", records.display())
+            }
             StoreError::Exists(path) => {
                 Self::new(Exit::Refused, "failure-exists").with("path", path.display())
             }

@@ -1,13 +1,13 @@
 //! The keys of this machine: the store's own, made at first use, and those of issuers to trust.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::certify::key::{PrivateKey, PublicKey};
 use crate::cli::Context;
 use crate::cli::failure::{Exit, Failure, of_file, unwritten};
-use crate::records::{Store, StoreError};
+use crate::records::{Store, StoreError, create_private};
 
 /// What the names of all keys made here begin with.
 const NAME: &str = "rolecall";
@@ -205,14 +205,7 @@ fn make(path: &Path) -> io::Result<PrivateKey> {
 
 /// Writes a new file that nobody else on this machine may read, down to the disk.
 fn write_for_oneself(path: &Path, text: &str) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    let mut file = options.open(path)?;
+    let mut file = create_private(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
 }

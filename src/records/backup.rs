@@ -9,7 +9,7 @@ use rusqlite::{Connection, params};
 
 use crate::certify::merkle::Frontier;
 use crate::records::log::Log;
-use crate::records::{Past, Store, StoreError, Verification, stored};
+use crate::records::{Past, Store, StoreError, Verification, create_private, stored};
 
 /// What is looked at beside the records themselves.
 pub(crate) struct Health {
@@ -42,7 +42,8 @@ impl Store {
         }
         let part = beside(path, "part");
         // SQLite would lay it on the store that the copy cannot be made.
-        File::create(&part).map_err(unwritten)?;
+        let _ = fs::remove_file(&part);
+        create_private(&part).map_err(unwritten)?;
         let full = |error| match error {
             StoreError::Disk(reason) => unwritten(io::Error::other(reason)),
             other => other,
@@ -126,7 +127,7 @@ pub(super) fn copy_before(
     version: i64,
 ) -> Result<PathBuf, StoreError> {
     let to = beside(path, &format!("schema-{version}"));
-    if !to.exists() {
+    if create_private(&to).is_ok() {
         copy(connection, &to)?;
     }
     fs::canonicalize(&to).map_err(|source| StoreError::Unwritable { path: to, source })

@@ -45,6 +45,8 @@ pub(crate) enum StoreError {
     NoSuchAttempt(String),
     #[error("the appeal stands otherwise")]
     AppealStands(Option<AppealStep>),
+    #[error("{records} is left of the store that stood at {path}")]
+    LeftOver { path: PathBuf, records: PathBuf },
     #[error("there is already a file {0}")]
     Exists(PathBuf),
     #[error("the number {0} is somebody else's")]

@@ -21,6 +21,7 @@ mod log;
 mod migration;
 mod people;
 mod person_file;
+mod place;
 mod reading;
 mod regrades;
 mod rows;
@@ -51,11 +52,13 @@ pub(crate) use crate::records::gaps::{Closed, Closing, Gap, GapFilter, NewGap};
 pub(crate) use crate::records::generated::Firm;
 pub(crate) use crate::records::journal::Note;
 pub(crate) use crate::records::people::{PersonChange, PersonFilter};
+pub(crate) use crate::records::place::{create_private, left_over};
 pub(crate) use crate::records::regrades::{Regradable, RegradeScope, Regrading};
 pub(crate) use crate::records::scores::{ScoreFilter, ScoreRow};
 pub(crate) use crate::records::verify::{Fault, FaultKind, Past, Verification};
 
 use crate::records::migration::KNOWN_VERSION;
+use crate::records::place::last_records;
 
 /// Says in the file's header that it is ours: "rolc".
 const APPLICATION_ID: i64 = 0x726F_6C63;
@@ -72,10 +75,21 @@ pub(crate) struct Store {
 impl Store {
     /// Opens the store at `path`, making it and its folder where there is none.
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+        if let Some(records) = left_over(path) {
+            return Err(StoreError::LeftOver {
+                path: path.to_owned(),
+                records,
+            });
+        }
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(StoreError::Folder)?;
         }
-        Self::connect(path, OpenFlags::SQLITE_OPEN_CREATE, true)
+        match create_private(path) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(StoreError::CannotOpen(error.to_string()));
+            }
+            _ => Self::connect(path, true),
+        }
     }
 
     /// Opens the store at `path`, which must be there.
@@ -88,7 +102,7 @@ impl Store {
             }
             _ => return Err(StoreError::Missing(path.to_owned())),
         }
-        match Self::connect(path, OpenFlags::empty(), true) {
+        match Self::connect(path, true) {
             Err(StoreError::ReadOnly | StoreError::CannotOpen(_)) => Self::open_to_read(path),
             opened => opened,
         }
@@ -97,9 +111,7 @@ impl Store {
     /// Opens a store that may only be read.
     fn open_to_read(path: &Path) -> Result<Self, StoreError> {
         // Where nobody has it open, SQLite need not make files beside it to keep them apart.
-        let mut wal = path.as_os_str().to_owned();
-        wal.push("-wal");
-        let is_alone = !Path::new(&wal).exists();
+        let is_alone = !last_records(path).exists();
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let uri = uri(path) + if is_alone { "?immutable=1" } else { "" };
         let flags = flags | OpenFlags::SQLITE_OPEN_URI;
@@ -118,11 +130,11 @@ impl Store {
 
     /// Opens a copy, of which no further copy is made where its schema is old.
     fn open_copy(path: &Path) -> Result<Self, StoreError> {
-        Self::connect(path, OpenFlags::empty(), false)
+        Self::connect(path, false)
     }
 
-    fn connect(path: &Path, more: OpenFlags, copies: bool) -> Result<Self, StoreError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+    fn connect(path: &Path, copies: bool) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "cache_size", -CACHE)?;

@@ -212,7 +212,20 @@ fn a_backup_is_whole_and_can_be_restored() {
         .ended(0)
         .out;
     desk.run(&["restore", "backup.db", "--dry-run"]).ended(0);
-    desk.run(&["restore", "backup.db"]).ended(4);
+    let there = desk.run(&["restore", "backup.db"]).ended(4).err;
+    assert!(there.contains("store.db-wal"), "{there}");
+    fs::rename(desk.store(), desk.path("old.db")).expect("one folder");
+    desk.write("store.db-wal", "最后的记录");
+    for command in [
+        &["restore", "backup.db"][..],
+        &["take", "service-basics", "-c", "1"],
+    ] {
+        let left = desk.run(command).ended(4).err;
+        assert!(
+            left.contains("移回") && left.contains("store.db-wal"),
+            "{left}"
+        );
+    }
     for ending in ["", "-wal", "-shm"] {
         let _ = fs::remove_file(desk.path(&format!("store.db{ending}")));
     }

@@ -10,7 +10,7 @@ use crate::cli::Context;
 use crate::cli::console::Style;
 use crate::cli::failure::{Exit, Failure, of_backup, of_file, unwritten};
 use crate::cli::keys::{check_key, key_beside, take_key_along};
-use crate::records::{StoreError, Verification, look_through};
+use crate::records::{StoreError, Verification, create_private, left_over, look_through};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -42,7 +42,8 @@ fn copy(backup: &Path, part: &Path) -> Result<(), Failure> {
     if let Some(folder) = part.parent() {
         fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
     }
-    let written = File::create(part).and_then(|mut to| io::copy(&mut from, &mut to));
+    let _ = fs::remove_file(part);
+    let written = create_private(part).and_then(|mut to| io::copy(&mut from, &mut to));
     written.map_err(|error| unwritten(part, &error))?;
     Ok(())
 }
@@ -76,7 +77,12 @@ fn restore(
         return Ok(Exit::Done);
     }
     if present.is_ok() || to.exists() {
-        return Err(StoreError::Exists(to.to_owned()).into());
+        let there = Failure::new(Exit::Refused, "failure-store-there");
+        return Err(there.with("path", to.display()));
+    }
+    if let Some(records) = left_over(to) {
+        let path = to.to_owned();
+        return Err(StoreError::LeftOver { path, records }.into());
     }
     fs::rename(part, to).map_err(|error| unwritten(to, &error))?;
     console.print(&console.say_of("restored", "path", to.display().to_string()));

@@ -1,5 +1,7 @@
 //! What stands in the file itself, whoever opens it.
 
+use std::fs;
+
 use jiff::Timestamp;
 use rusqlite::Connection;
 
@@ -12,6 +14,51 @@ fn count(connection: &Connection, table: &str) -> i64 {
     let query = format!("SELECT count(*) FROM {table}");
     let count = connection.query_row(&query, [], |row| row.get(0));
     count.expect("a table")
+}
+
+#[test]
+fn a_store_that_was_moved_away_keeps_its_last_records() {
+    let fixture = Fixture::new();
+    let (path, moved) = (fixture.path(), fixture.folder.path().join("moved.db"));
+    let mut store = fixture.store();
+    let (id, _) = fixture.begin(&mut store, "1");
+    // As after a kill: what was recorded last stands beside the file.
+    let last = |path: &std::path::Path| path.with_file_name("store.db-wal");
+    let copied = fs::read(last(&path)).expect("it is open");
+    fs::copy(&path, &moved).expect("a copy");
+    drop(store);
+    fs::remove_file(&path).expect("it is there");
+    fs::write(last(&path), &copied).expect("the folder takes it");
+    let refused = Store::open(&path).map(|_| ());
+    let records = last(&path);
+    assert!(
+        matches!(&refused, Err(StoreError::LeftOver { records: left, .. }) if *left == records),
+        "{refused:?}"
+    );
+    assert!(!path.exists());
+    fs::rename(&records, moved.with_file_name("moved.db-wal")).expect("one folder");
+    let whole = Store::open_existing(&moved).expect("both are there");
+    assert!(whole.attempt(id).expect("readable").is_some());
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_machine_may_read_a_store_and_its_backups() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let fixture = Fixture::new();
+    let mut store = fixture.store();
+    fixture.begin(&mut store, "1");
+    let backup = fixture.folder.path().join("backup.db");
+    store.back_up(&backup, time(1)).expect("a backup");
+    let beside = fixture.path().with_file_name("store.db-wal");
+    for path in [fixture.path(), beside, backup] {
+        let mode = fs::metadata(&path)
+            .expect("it is there")
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o077, 0, "{}", path.display());
+    }
 }
 
 #[test]

@@ -683,6 +683,10 @@ failure-act-for-ever = The credential has no end; nothing to extend.
 
 failure-exists = There is already a file { $path }.
 failure-exists-help = Choose another name, or move it away; it is not overwritten.
+failure-store-there = There is a store at { $path } already; it was left as it is.
+failure-store-there-help = Close every window that uses it and move it away, together with { $path }-wal and { $path }-shm where these are beside it: they hold its last records. Then restore again.
+failure-store-left-over = The store { $path } was moved away, but its last records are still in { $records }. A new store here would take them in and both would be damaged, so nothing was done.
+failure-store-left-over-help = Close every rolecall window; move the store back to { $path }, or move { $records } to where the store is now and call it by the store's name with -wal behind it.
 failure-store-broken = Records of the store are not what they were; no backup was made.
 failure-store-broken-help = See which: rolecall log verify.
 failure-backup-broken = Records of the backup { $path } are not what they were; it cannot be used.

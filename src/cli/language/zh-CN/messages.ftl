@@ -655,6 +655,10 @@ failure-act-for-ever = 证书长期有效，用不着延长。
 
 failure-exists = 已经有文件 { $path }。
 failure-exists-help = 换个名字，或者先把它移开；程序不覆盖它。
+failure-store-there = 成绩库 { $path } 已经在了，没有动它。
+failure-store-there-help = 先关掉所有正在用它的窗口，再把它移到别处；旁边若有 { $path }-wal、{ $path }-shm，要一起移走，里面是最后的记录。然后再恢复。
+failure-store-left-over = 原来的成绩库 { $path } 被移走了，它最后的记录还留在 { $records } 里。这时放上新的成绩库，两边都会坏，所以没有动手。
+failure-store-left-over-help = 先关掉所有 rolecall 窗口；把原来的成绩库移回 { $path }，或者把 { $records } 移到它现在的位置，名字改成“它的名字-wal”。
 failure-store-broken = 成绩库里的记录和当初不一样，没有备份。
 failure-store-broken-help = 用 rolecall log verify 查看是哪一条。
 failure-backup-broken = 备份 { $path } 里的记录和当初不一样，不能用。
