@@ -150,15 +150,7 @@ impl From<StoreError> for Failure {
             StoreError::NoSuchAttempt(attempt) => {
                 Self::input("failure-no-attempt").with("attempt", attempt)
             }
-            StoreError::AppealStands(step) => Self::new(
-                Exit::Refused,
-                match step {
-                    None => "failure-appeal-none",
-                    Some(AppealStep::Filed) => "failure-appeal-filed",
-                    Some(AppealStep::Reviewed) => "failure-appeal-reviewed",
-                    Some(AppealStep::Upheld | AppealStep::Dismissed) => "failure-appeal-decided",
-                },
-            ),
+            StoreError::AppealStands(step) => of_appeal(step),
             StoreError::LeftOver { path, records } => {
                 Self::new(Exit::Refused, "failure-store-left-over")
                     .with("path", path.display())
@@ -177,6 +169,17 @@ impl From<StoreError> for Failure {
             StoreError::Sql(error) => environment("failure-store-sql").with("reason", error),
         }
     }
+}
+
+/// How an appeal stands otherwise than a step of it wants.
+fn of_appeal(step: Option<AppealStep>) -> Failure {
+    let message = match step {
+        None => "failure-appeal-none",
+        Some(AppealStep::Filed) => "failure-appeal-filed",
+        Some(AppealStep::Reviewed) => "failure-appeal-reviewed",
+        Some(AppealStep::Upheld | AppealStep::Dismissed) => "failure-appeal-decided",
+    };
+    Failure::new(Exit::Refused, message)
 }
 
 /// The rule that refuses an attempt, and from when one may sit.

@@ -86,7 +86,7 @@ impl Store {
         }
         match create_private(path) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-                return Err(StoreError::CannotOpen(error.to_string()));
+                Err(StoreError::CannotOpen(error.to_string()))
             }
             _ => Self::connect(path, true),
         }

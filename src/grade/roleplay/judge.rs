@@ -8,8 +8,10 @@ use crate::grade::roleplay::scan::{Found, Scratch};
 use crate::grade::{Flag, Reason};
 use crate::text::Folded;
 
-/// So many characters blame even with a slip among them.
+/// So many characters blame even with a slip among them, and so many call for a person where the
+/// fault is fatal.
 const SURE: usize = 4;
+const SUSPICIOUS: usize = 3;
 
 /// The gates of one answer.
 pub(super) struct Judge<'a> {
@@ -102,9 +104,10 @@ impl<'a> Judge<'a> {
     }
 
     /// Hits of what must not be said, as far as they count.
-    pub(super) fn violations(&self, scratch: &Scratch, cell: u32) -> Verdict {
+    pub(super) fn violations(&self, scratch: &Scratch, cell: u32, is_fatal: bool) -> Verdict {
+        let sure = if is_fatal { SUSPICIOUS } else { SURE };
         verdict(&scratch.cells[cell as usize], |found| {
-            if found.is_fuzzy && self.is_short(scratch, found) {
+            if found.is_fuzzy && self.is_short(scratch, found, sure) {
                 return Some((Reason::Misspelt, 0..0));
             }
             self.refusal(scratch, found, HitKind::Violation)
@@ -113,10 +116,10 @@ impl<'a> Judge<'a> {
 
     /// Whether a piece of a hit has so few characters that with a slip among them it blames no one:
     /// 这扇门 is no 衰人, 没人回 no 没人会.
-    fn is_short(&self, scratch: &Scratch, found: &Found) -> bool {
+    fn is_short(&self, scratch: &Scratch, found: &Found, sure: usize) -> bool {
         let text = self.folded.as_str();
         let mut pieces = scratch.pieces(found);
-        pieces.any(|piece| text[piece].chars().nth(SURE - 1).is_none())
+        pieces.any(|piece| text[piece].chars().nth(sure - 1).is_none())
     }
 
     /// Why one of the pieces of a hit does not count. Words of the phrase itself are no reason:
@@ -138,9 +141,15 @@ impl<'a> Judge<'a> {
                 _ => pieces.any(|own| own.start <= words.start && words.end <= own.end),
             }
         };
-        let refusals = scratch
-            .pieces(found)
-            .filter_map(|piece| self.gates.refusal(piece, kind));
+        let refusals = scratch.pieces(found).filter_map(|piece| {
+            // 之前 parts no promise from its value: 四点之前给您回电话.
+            let is_value = kind.is_value() && scratch.has_value(&piece);
+            let kind = match kind.is_value() && !is_value {
+                true => HitKind::Credit,
+                false => kind,
+            };
+            self.gates.refusal(piece, kind)
+        });
         let refusal = refusals.into_iter().find(|refusal| !is_own(refusal))?;
         Some((refusal.reason, refusal.words))
     }

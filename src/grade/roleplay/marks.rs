@@ -107,8 +107,8 @@ impl<'a> Marker<'a> {
         }
     }
 
-    pub(super) fn violation(&self, cell: u32) -> Verdict {
-        self.judge.violations(self.scratch, cell)
+    pub(super) fn violation(&self, cell: u32, is_fatal: bool) -> Verdict {
+        self.judge.violations(self.scratch, cell, is_fatal)
     }
 
     /// What a criterion earned. `before` is where the one is met that has to come first.

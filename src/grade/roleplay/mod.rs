@@ -182,8 +182,9 @@ impl<'r> Grader<'r> {
         let mut spared = Vec::new();
         let mut flags = judge.flags();
         for (violation, cell) in self.rubric.violations.iter().zip(&self.violations) {
-            let mut verdict = marker.violation(*cell);
-            if violation.severity == ViolationSeverity::Fatal && verdict.refuse_slips() {
+            let is_fatal = violation.severity == ViolationSeverity::Fatal;
+            let mut verdict = marker.violation(*cell, is_fatal);
+            if is_fatal && verdict.refuse_slips() {
                 flags.push(Flag::FuzzyFatal);
             }
             let near = marker.near(&verdict, &[*cell]);

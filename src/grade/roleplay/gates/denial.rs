@@ -12,6 +12,8 @@ const STEPS: usize = 14;
 /// How far before an impossibility a hit may end, in bytes: six characters, a value ten.
 const NEAR: usize = 18;
 const NEAR_VALUE: usize = 30;
+/// How long what stands between a hit and its impossibility may be, in bytes: four characters.
+const NOUN: usize = 12;
 
 /// 两小时内到不了, 抱歉是不可能的.
 pub(super) fn refusal(
@@ -23,6 +25,15 @@ pub(super) fn refusal(
     let after = Class::CANNOT.and(Class::DENIED).and(Class::FACT);
     if !answer.cues.any(after) {
         return None;
+    }
+    if let Some(cue) = answer.cues.across(span.end)
+        && cue.is(Class::CANNOT)
+        && cue.start >= span.start
+        && !speech
+        && !is_relative(answer, cue)
+    {
+        // 派不了师傅: the impossibility begins within the hit.
+        return Some(Refusal::new(Reason::PotentialComplement, cue.span()));
     }
     let far = if kind.is_value() { NEAR_VALUE } else { NEAR };
     let mut edge = span.end;
@@ -37,6 +48,10 @@ pub(super) fn refusal(
         if cue.is(Class::DENIED) && adjacent && denies(answer, cue, kind) {
             return Some(Refusal::new(Reason::Negated, cue.span()));
         }
+        let is_near = || cue.start - span.end <= NOUN && is_impossible(answer, cue);
+        if cue.is(Class::DENIED) && is_near() && denies(answer, cue, kind) {
+            return Some(Refusal::new(Reason::Negated, cue.span()));
+        }
         if cue.is(Class::FACT) && adjacent && kind.is_value() {
             return Some(Refusal::new(Reason::Negated, cue.span()));
         }
@@ -49,6 +64,66 @@ pub(super) fn refusal(
         }
     }
     None
+}
+
+/// Whether a word calls what stands before it out of the question.
+fn is_impossible(answer: &Answer<'_>, cue: &Cue) -> bool {
+    const IMPOSSIBLE: [&str; 12] = [
+        "是不可能的",
+        "是不可能",
+        "那是不可能",
+        "就不可能",
+        "不可能的",
+        "不可能",
+        "没可能",
+        "是没可能",
+        "不现实",
+        "不太现实",
+        "是不行的",
+        "不存在的",
+    ];
+    IMPOSSIBLE.contains(&&answer.text()[cue.span()])
+}
+
+/// 全额退给您是不可能的 promises nothing, nor does 是不是车队的责任 blame anybody.
+pub(super) fn of_violation(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
+    either(answer, span)
+        .or_else(|| impossible(answer, span))
+        .or_else(|| echoed(answer, span, Class::NEGATOR.and(Class::DENIED)))
+}
+
+fn impossible(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
+    let cue = answer.cues.after(span.end).first()?;
+    let is_denied = cue.start - span.end <= NOUN
+        && answer.is_joined(span.end - 1, cue.start)
+        && is_impossible(answer, cue)
+        && denies(answer, cue, HitKind::Violation);
+    is_denied.then(|| Refusal::new(Reason::Rejected, cue.span()))
+}
+
+/// The second half of 是不是: who asks so says neither.
+fn either(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
+    let (before, hit) = answer.text().split_at(span.start);
+    let first = hit.chars().next()?;
+    let rest = before.strip_suffix(['不', '没'])?;
+    let rest = rest.strip_suffix(first)?;
+    let is_here = answer.is_joined(rest.len(), span.start);
+    is_here.then(|| Refusal::new(Reason::Asked, rest.len()..span.start))
+}
+
+/// 扒开就能出来?不行. What is said again as a question is answered by a clause that begins with a word
+/// of these classes; 关我什么事?不行 asks nothing.
+pub(super) fn echoed(answer: &Answer<'_>, span: &Range<usize>, by: Class) -> Option<Refusal> {
+    let text = answer.text();
+    let questions = &answer.layout.questions;
+    let next = questions.partition_point(|at| *at < span.end);
+    let at = *questions.get(next)?;
+    let cue = answer.cues.after(at).first()?;
+    let is_echo = cue.start == at
+        && cue.is(by)
+        && answer.is_joined(span.end - 1, at - 1)
+        && !text[span.start..at].contains(['什', '谁', '哪', '怎', '凭', '吗', '呢', '啥', '咋']);
+    is_echo.then(|| Refusal::new(Reason::TakenBack, cue.span()))
 }
 
 /// Whether an impossibility is only part of a noun or a condition: 打不了电话的问题, 到不了就.
@@ -96,7 +171,9 @@ fn denies(answer: &Answer<'_>, cue: &Cue, kind: HitKind) -> bool {
 
 /// 道歉?没有。 The denial is all that the next clause says.
 fn after_comma(answer: &Answer<'_>, span: &Range<usize>, cue: &Cue) -> Option<Refusal> {
-    const FLAT: [&str; 10] = [
+    const FLAT: [&str; 12] = [
+        "办不到",
+        "做不到",
         "想都别想",
         "没门",
         "免谈",

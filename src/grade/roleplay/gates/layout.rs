@@ -15,6 +15,8 @@ pub(super) struct Layout {
     pub(super) pauses: Vec<usize>,
     /// Places where a space ends a clause.
     pub(super) walls: Vec<usize>,
+    /// Places behind a question mark.
+    pub(super) questions: Vec<usize>,
     /// Runs of bare words.
     pub(super) lists: Vec<Range<usize>>,
     /// Bare words make up the answer.
@@ -38,6 +40,7 @@ pub(super) fn read(folded: &Folded, original: &str) -> Layout {
         opened: None,
         walls: Vec::new(),
         pauses: Vec::new(),
+        questions: Vec::new(),
     };
     for (at, (byte, ch)) in original.char_indices().enumerate() {
         reader.read(at, byte, ch);
@@ -60,6 +63,7 @@ struct Reader<'a> {
     opened: Option<(usize, char)>,
     walls: Vec<usize>,
     pauses: Vec<usize>,
+    questions: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -97,14 +101,15 @@ impl Reader<'_> {
             '。' | '！' | '!' | '.' | '．' => Separator::Stop,
             '？' | '?' => Separator::Question,
             '、' => Separator::Pause,
-            ',' | '，' | '；' | ';' | '\n' | '\r' | '|' | '+' | '→' | '·' | '•' | '*' => {
-                Separator::Comma
-            }
-            '/' | '／' if !is_latin(self.last) => Separator::Comma,
+            ',' | '，' | '；' | ';' | '\n' | '\r' => Separator::Comma,
+            '|' | '｜' | '+' | '＋' | '→' | '·' | '•' | '*' | '＊' => Separator::Mark,
+            '/' | '／' if !is_latin(self.last) => Separator::Mark,
             _ => return self.note(at, ch),
         };
-        if ch == '、' {
-            self.pauses.push(at);
+        match separator {
+            Separator::Pause => self.pauses.push(at),
+            Separator::Question => self.questions.push(at),
+            _ => {}
         }
         if separator == Separator::Space && self.segment.length > 0 && is_latin(self.last) {
             self.is_held = true;
@@ -178,6 +183,7 @@ impl Reader<'_> {
         Layout {
             quotes: self.quotes.into_iter().map(range).collect(),
             pauses: self.pauses.into_iter().map(byte).collect(),
+            questions: self.questions.into_iter().map(byte).collect(),
             walls: self.walls.into_iter().map(byte).collect(),
             lists: runs.into_iter().map(range).collect(),
             is_list,

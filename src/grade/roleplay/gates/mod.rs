@@ -78,6 +78,12 @@ impl<'a> Gates<'a> {
                 HitKind::Deadline => past::refusal(&self.answer, &span),
                 HitKind::Credit | HitKind::Value | HitKind::Violation => None,
             })
+            .or_else(|| match kind {
+                HitKind::Credit | HitKind::Value | HitKind::Deadline => {
+                    past::unkept(&self.answer, &span)
+                }
+                HitKind::Violation => None,
+            })
     }
 
     /// What is odd about the answer as a whole.
@@ -89,7 +95,7 @@ impl<'a> Gates<'a> {
     fn whole(&self, span: &Range<usize>, kind: HitKind) -> Option<Refusal> {
         let refuse = |reason, words: &Range<usize>| Some(Refusal::new(reason, words.clone()));
         let all = 0..self.answer.text().len();
-        if self.copied.is_copy {
+        if self.copied.is_copy && kind != HitKind::Violation {
             return refuse(Reason::Copied, &all);
         }
         if let Some(words) = around(&self.copied.sentences, span) {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::answer::Answer;
-use super::cues::Class;
+use super::cues::{Class, Cue};
+use super::polarity::is_speech;
 use super::refusal::Refusal;
 use crate::grade::Reason;
 
@@ -12,8 +13,11 @@ const NEAR: usize = 15;
 /// How far after a value its story may go on: eight characters.
 const STORY: usize = 24;
 
-/// 等了两个小时, 已经三天, 您两小时内打了三次电话.
+/// 等了两个小时, 已经三天, 您两小时内打了三次电话, 至少两小时.
 pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
+    if let Some(refusal) = least(answer, span).or_else(|| asked_of_them(answer, span)) {
+        return Some(refusal);
+    }
     let promised = is_promised(answer, span);
     if promised.is_none()
         && let Some(words) = counted(answer, span)
@@ -29,6 +33,89 @@ pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusa
     } else {
         told.or_else(|| before(answer, span))
     }
+}
+
+/// 上次说两小时内给您回电话: what was promised once is promised no more. Words of regret are said today.
+pub(super) fn unkept(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
+    if !answer.cues.any(Class::ONCE.and(Class::UNKEPT)) || is_speech(&answer.text()[span.clone()]) {
+        return None;
+    }
+    let mut is_told = false;
+    for cue in answer.cues.before(span.start).iter().rev().take(8) {
+        if !answer.is_joined(cue.start, span.start) || is_now(answer, cue) {
+            return None;
+        }
+        if cue.is(Class::UNKEPT) || is_told && cue.is(Class::ONCE) {
+            return Some(Refusal::new(Reason::Past, cue.span()));
+        }
+        is_told |= promises(answer, cue);
+    }
+    None
+}
+
+/// Whether a word says that something was promised.
+fn promises(answer: &Answer<'_>, cue: &Cue) -> bool {
+    const PROMISED: [&str; 6] = ["说", "讲", "答应", "承诺", "保证", "告诉"];
+    let said = &answer.text()[cue.span()];
+    PROMISED.iter().any(|word| said.contains(word))
+}
+
+/// Whether a word says that something is done now, whatever was before.
+fn is_now(answer: &Answer<'_>, cue: &Cue) -> bool {
+    const NOW: [&str; 9] = [
+        "马上",
+        "立刻",
+        "立即",
+        "现在",
+        "现在就",
+        "这就",
+        "赶紧",
+        "今天",
+        "再",
+    ];
+    NOW.contains(&&answer.text()[cue.span()])
+}
+
+/// 至少两小时, 最早也得两小时: no bound above.
+fn least(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
+    const LEAST: [&str; 5] = ["至少", "起码", "最早", "最少", "少说"];
+    const BETWEEN: [&str; 7] = ["也得", "也要", "得", "要", "需要", "也", "还得"];
+    let before = &answer.text()[..span.start];
+    let bare = BETWEEN.iter().find_map(|word| before.strip_suffix(word));
+    let found = LEAST.iter().find_map(|word| {
+        let ended = [bare.unwrap_or(before), before];
+        let rest = ended.iter().find_map(|text| text.strip_suffix(word))?;
+        Some(rest.len()..rest.len() + word.len())
+    })?;
+    let is_here = answer.is_joined(found.start, span.start);
+    is_here.then(|| Refusal::new(Reason::Negated, found))
+}
+
+/// 请您两小时内给我们回电话: what the customer is to do.
+fn asked_of_them(answer: &Answer<'_>, span: &Range<usize>) -> Option<Refusal> {
+    const TO_US: [&str; 7] = [
+        "给我",
+        "回我",
+        "告诉我",
+        "联系我",
+        "打给我",
+        "找我",
+        "通知我",
+    ];
+    const NEAR: usize = 16;
+    let text = answer.text();
+    let rest = text[span.end..].char_indices().take(NEAR);
+    let mut rest = rest.take_while(|(at, _)| answer.is_joined(span.end - 1, span.end + at));
+    let to_us = rest.find_map(|(at, _)| {
+        let at = span.end + at;
+        let word = TO_US.iter().find(|word| text[at..].starts_with(**word))?;
+        Some(at..at + word.len())
+    })?;
+    let before = answer.cues.before(span.start).iter().rev().take(3);
+    let mut before = before.take_while(|cue| answer.is_joined(cue.start, span.start));
+    let is_you = |cue: &Cue| matches!(&text[cue.span()], "您" | "你") || !cue.is(Class::LIGHT);
+    let is_theirs = before.any(|cue| cue.is(Class::YOU) && !cue.is(Class::SELF) && is_you(cue));
+    is_theirs.then(|| Refusal::new(Reason::NotByUs, to_us))
 }
 
 /// Whether the value is a deadline by its form (…内, …后, 之前, 最晚), and ours by its subject.

@@ -175,14 +175,19 @@ fn is_treated(answer: &Answer<'_>, whom: &Cue) -> bool {
         "通知",
         "先安抚",
     ];
+    // Where nobody is spoken to, what is done for someone is told: 为用户登记报修.
+    const DONE_FOR: [&str; 8] = ["请", "让", "为", "给", "帮", "替", "登记", "核实"];
     // 客户经理 and 用户号 are others; 安抚用户是… speaks of it.
     const ELSE: [&str; 8] = ["经理", "中心", "编号", "号", "群", "是", "代表", "服务"];
     let text = answer.text();
     let begins = |start: usize| start == 0 || !answer.is_joined(start - 1, start);
+    let is_spoken = answer.cues.any(Class::YOU);
+    let done_for = DONE_FOR.iter().filter(|_| !is_spoken);
     whom.is(Class::THIRD)
         && !ELSE.iter().any(|rest| text[whom.end..].starts_with(rest))
         && DONE
             .iter()
+            .chain(done_for)
             .any(|verb| match text[whom.span()].starts_with(verb) {
                 true => begins(whom.start),
                 false => {

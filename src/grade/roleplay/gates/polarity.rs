@@ -56,9 +56,11 @@ pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -
         }
     }
     if kind == HitKind::Violation {
-        return denial::conditional(answer, span);
+        return denial::conditional(answer, span).or_else(|| denial::of_violation(answer, span));
     }
-    denial::refusal(answer, span, kind, speech).or_else(|| denial::asked(answer, span))
+    denial::refusal(answer, span, kind, speech)
+        .or_else(|| denial::asked(answer, span))
+        .or_else(|| denial::echoed(answer, span, Class::RHET.and(Class::WILL)))
 }
 
 /// 这不是耽误别人吗: who asks so says that it is.

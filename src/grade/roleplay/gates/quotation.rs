@@ -13,20 +13,54 @@ const INTRODUCTION: usize = 30;
 /// How far after a fault it may be rejected: fourteen characters.
 const REJECTION: usize = 42;
 
+/// How far after what others said it may be called wrong: thirty characters.
+const TOLD_WRONG: usize = 90;
+
 /// How far after 您是说 it may be asked whether that is right, in characters.
 const CHECK: usize = 40;
 
 /// What makes a hit someone else's words, or a mention.
 pub(super) fn refusal(answer: &Answer<'_>, span: &Range<usize>, kind: HitKind) -> Option<Refusal> {
     if let Some(quote) = answer.quote(span) {
-        return within(answer, span, &quote, kind);
+        let refusal = within(answer, span, &quote, kind);
+        let is_near = |cue: &Cue| answer.is_one_sentence(cue.start, span.start);
+        return refusal.or_else(|| retold(answer, &quote, kind, is_near));
     }
     if kind == HitKind::Violation
         && let Some(refusal) = named(answer, span.end, Class::NAMED)
     {
         return Some(refusal);
     }
-    reported(answer, span, kind)
+    let is_near = |cue: &Cue| answer.is_joined(cue.start, span.start);
+    reported(answer, span, kind).or_else(|| retold(answer, span, kind, is_near))
+}
+
+/// 昨天那位同事骂您神经病,这太不应该了: others said it, and are told to be wrong. Who says it stands
+/// near enough.
+fn retold(
+    answer: &Answer<'_>,
+    said: &Range<usize>,
+    kind: HitKind,
+    is_near: impl Fn(&Cue) -> bool,
+) -> Option<Refusal> {
+    let is_any = |class| answer.cues.any(class);
+    if kind != HitKind::Violation || !is_any(Class::OTHERS) || !is_any(Class::REJECT) {
+        return None;
+    }
+    let before = answer.cues.before(said.start).iter().rev().take(6);
+    let mut before = before.take_while(|cue| said.start - cue.end <= INTRODUCTION && is_near(cue));
+    before.find(|cue| cue.is(Class::SAY))?;
+    before
+        .take_while(|cue| !cue.is(Class::SELF.and(Class::MYSAY)) || cue.is(Class::OTHERS))
+        .find(|cue| cue.is(Class::OTHERS))?;
+    let after = answer.cues.after(said.end).iter().take(10);
+    let sentence = answer.folded.sentence(said.end - 1);
+    let found = after
+        .take_while(|cue| {
+            cue.start - said.end <= TOLD_WRONG && answer.folded.sentence(cue.start) <= sentence + 1
+        })
+        .find(|cue| cue.is(Class::REJECT))?;
+    Some(Refusal::new(Reason::Rejected, found.span()))
 }
 
 /// Whether the customer says what stands in a quotation.

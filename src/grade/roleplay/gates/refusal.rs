@@ -19,7 +19,7 @@ pub(in crate::grade::roleplay) enum HitKind {
 
 impl HitKind {
     /// Whether it is a typed value that earns.
-    pub(super) fn is_value(self) -> bool {
+    pub(in crate::grade::roleplay) fn is_value(self) -> bool {
         matches!(self, Self::Value | Self::Deadline)
     }
 }

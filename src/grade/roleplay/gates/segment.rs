@@ -24,6 +24,8 @@ pub(super) struct Segment {
 pub(super) enum Separator {
     Space,
     Pause,
+    /// A sign that stands between words and in no speech: / + |.
+    Mark,
     Comma,
     Stop,
     Question,

@@ -9,6 +9,8 @@ const LONGEST: usize = 8;
 /// A list has at least as many segments, and as many that are no courtesy.
 const FEWEST: usize = 6;
 const FEWEST_OF_CONTENT: usize = 5;
+/// Where signs part them that stand in no speech, or enumeration commas.
+const FEWEST_OF_MARKED: usize = 5;
 /// Where the whole answer is one run, fewer are enough: four of content, or five with three.
 const FEWEST_IN_ALL: usize = 4;
 
@@ -37,6 +39,10 @@ struct Run {
     glued: usize,
     /// Those that tell a figure or a step, as a reading back or an instruction does.
     told: usize,
+    /// Those that name a thing, as a customer is asked for or told of.
+    things: usize,
+    /// Signs and enumeration commas between them.
+    marks: usize,
     /// Full stops between them: those of a terse answer, unless there are many.
     stops: usize,
 }
@@ -61,8 +67,14 @@ impl Runs {
         if separator == Separator::Pause && self.enumerating {
             return;
         }
-        let loose = segment.glued && (self.run.glued + 1) * 5 > self.run.segments + 1;
-        self.enumerating = segment.length > LONGEST || loose;
+        let is_marked = matches!(separator, Separator::Pause | Separator::Mark);
+        let loose = segment.glued
+            && match is_marked && self.run.segments > 0 {
+                true => is_sentence(text),
+                false => (self.run.glued + 1) * 5 > self.run.segments + 1,
+            };
+        let asks = !is_marked && is_request(text);
+        self.enumerating = segment.length > LONGEST || loose || asks;
         if self.enumerating {
             self.end_run();
             return;
@@ -78,11 +90,15 @@ impl Runs {
         run.glued += usize::from(segment.glued);
         run.stops += usize::from(separator == Separator::Stop);
         run.told += usize::from(segment.has_latin || is_step(text));
+        run.marks += usize::from(is_marked && run.segments > 1);
+        run.things += usize::from(is_thing(text));
     }
 
     fn end_run(&mut self) {
         let run = std::mem::take(&mut self.run);
-        if run.is_list(FEWEST, FEWEST_OF_CONTENT) {
+        let is_marked =
+            run.marks + 1 >= run.segments && run.is_list(FEWEST_OF_MARKED, FEWEST_OF_MARKED);
+        if is_marked || run.is_list(FEWEST, FEWEST_OF_CONTENT) {
             self.listed += run.letters;
             self.found.push(run.start..run.end);
         }
@@ -111,7 +127,36 @@ impl Run {
             && self.letters <= self.segments * 5
             && self.stops * 2 <= self.content
             && self.told * 3 < self.segments
+            && self.things * 2 <= self.segments
+            && self.glued * 5 <= self.segments * 3
     }
+}
+
+/// Whether it says what we do, or ends as speech does: 我派师傅, 换谁都急了.
+fn is_sentence(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    const LAST: [char; 8] = ['吗', '呢', '吧', '了', '啊', '呀', '哦', '哈'];
+    let is_long = text.chars().nth(SHORTEST - 1).is_some();
+    is_long && (text.contains(['我', '咱', '俺']) || text.ends_with(LAST))
+}
+
+/// Whether it asks for what is then enumerated: 麻烦您报一下姓名、地址、电话.
+fn is_request(text: &str) -> bool {
+    const ASKS: [&str; 12] = [
+        "报", "说", "讲", "留", "带", "给", "发", "提供", "念", "告诉", "准备", "填",
+    ];
+    let is_polite = text.contains(['您', '你', '请']) || text.contains("麻烦");
+    is_polite && ASKS.iter().any(|verb| text.contains(verb))
+}
+
+/// Whether it names a thing that customers are asked for or told of.
+fn is_thing(text: &str) -> bool {
+    const THINGS: &str = "姓名 名字 地址 住址 电话 手机 手机号 号码 电话号码 联系电话 联系方式 小区 楼号 楼栋 单元 \
+         门牌 门牌号 房号 室温 户号 编号 单号 订单号 运单 运单号 面单 发票 票据 收据 合同 照片 视频 截图 箱子 外箱 纸箱 \
+         包装 碎片 身份证 证件 银行卡 卡号 营业执照 房产证 复印件 户口本 型号 品牌 颜色 尺寸 数量 金额 日期 时间 位置 \
+         楼层 车牌 车牌号 表号 读数 水表 电表 气表 空调 冰箱 电视 洗衣机 热水器 路由器 插座 卧室 客厅 厨房 卫生间 阳台 \
+         阀门 龙头 水龙头 马桶 管道 暖气片 分水器 老人 孩子";
+    THINGS.split_whitespace().any(|thing| thing == text)
 }
 
 /// Whether it only numbers what follows: 第一, 第二步.

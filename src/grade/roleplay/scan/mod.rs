@@ -139,6 +139,13 @@ impl Scratch {
         whole.into_iter().chain(pieces)
     }
 
+    /// Whether a typed value stands in a piece of a hit.
+    pub(super) fn has_value(&self, piece: &Range<usize>) -> bool {
+        let values = self.values.iter();
+        let mut places = values.map(|value| &value.range);
+        places.any(|value| value.start < piece.end && piece.start < value.end)
+    }
+
     /// How much it holds.
     #[cfg(test)]
     pub(super) fn work(&self) -> usize {

@@ -3,6 +3,7 @@
 mod hard;
 mod odd;
 mod polarity;
+mod retold;
 mod speaker;
 mod story;
 
