@@ -2,7 +2,8 @@
 
 use crate::content::import::html;
 use crate::content::import::question::{Asked, Question, Questions, Remark, Spot};
-use crate::content::import::sheets::kinds::{Kind, untagged};
+use crate::content::import::sheets::kinds::{Kind, type_name, untagged};
+use crate::content::import::sheets::titles::title_line;
 use crate::content::import::sheets::{answer_letters, folded_letter, label, truth};
 
 /// Words before the right letter.
@@ -27,6 +28,16 @@ struct Reading {
     has_answers: bool,
     current: Given,
     /// How many questions began.
+    count: usize,
+    part: Part,
+}
+
+/// What the title above some questions says of them.
+#[derive(Clone, Copy, Default)]
+struct Part {
+    kind: Option<Kind>,
+    points: Option<u32>,
+    /// How many questions began below it.
     count: usize,
 }
 
@@ -82,7 +93,8 @@ impl Reading {
     }
 
     fn finish(&mut self) {
-        let given = std::mem::take(&mut self.current);
+        let mut given = std::mem::take(&mut self.current);
+        self.take_titles(&mut given);
         if given.line == 0 {
             return;
         }
@@ -97,10 +109,44 @@ impl Reading {
             true => Ok(None),
             false => {
                 self.count += 1;
-                given.question(self.count, &mut notes).map(Some)
+                self.part.count += 1;
+                let places = [self.count, self.part.count];
+                given.question(places, self.part, &mut notes).map(Some)
             }
         };
         self.read.take_noted(&spot, read, notes, cells);
+    }
+
+    /// Takes the titles of parts that stand above the stem.
+    fn take_titles(&mut self, given: &mut Given) {
+        let is_alone = given.options.is_empty() && given.answer.is_none();
+        while let Some(line) = given
+            .stem
+            .first()
+            .filter(|_| given.stem.len() > 1 || is_alone)
+            && let Some((kind, points)) = title_line(line)
+        {
+            let at = |code| {
+                let note = Remark::new(code).with("text", line);
+                note.with("sheet", "").with("row", given.line)
+            };
+            self.read.note(match kind {
+                Some(kind) => at("section").with("kind", type_name(kind)),
+                None => at("section-without-type"),
+            });
+            let points_note = points.map(|points| at("section-points").with("points", points));
+            self.read.notes.extend(points_note);
+            self.part = Part {
+                kind,
+                points,
+                count: 0,
+            };
+            given.stem.remove(0);
+            given.line += 1;
+        }
+        if is_alone && given.stem.is_empty() {
+            given.line = 0;
+        }
     }
 }
 
@@ -114,12 +160,18 @@ impl Given {
         ]
     }
 
-    fn question(&self, place: usize, notes: &mut Vec<Remark>) -> Result<Question, Remark> {
+    fn question(
+        &self,
+        places: [usize; 2],
+        part: Part,
+        notes: &mut Vec<Remark>,
+    ) -> Result<Question, Remark> {
         let stem = html::text(&self.stem.join("\n"));
-        let number = place.to_string();
-        let rest = stem.strip_prefix(&number);
-        let rest = rest.and_then(|rest| rest.strip_prefix(['.', '．', '、', ')', '）']));
-        let (stem, tag) = untagged(rest.unwrap_or(&stem));
+        let mut numbered = places.iter().filter_map(|place| {
+            let rest = stem.strip_prefix(&place.to_string())?;
+            rest.strip_prefix(['.', '．', '、', ')', '）'])
+        });
+        let (stem, tag) = untagged(numbered.next().unwrap_or(&stem));
         let stem = stem.to_owned();
         if stem.is_empty() {
             return Err(Remark::new("no-stem"));
@@ -127,8 +179,9 @@ impl Given {
         let options = self.options.iter().map(|(_, text)| html::text(text));
         let options: Vec<String> = options.collect();
         html::only_text([&stem].into_iter().chain(&options))?;
-        let asked = self.asked(options, tag, notes)?;
+        let asked = self.asked(options, tag.or(part.kind), notes)?;
         let mut question = Question::new(self.line, stem, asked);
+        question.points = part.points;
         let rationale = self.rationale.join("\n");
         question.rationale = Some(rationale).filter(|text| !text.is_empty());
         Ok(question)
@@ -247,6 +300,23 @@ mod tests {
         assert_eq!(refused.collect::<Vec<_>>(), wanted);
         let notes: Vec<&str> = read.notes.iter().map(|note| note.code).collect();
         assert_eq!(notes, ["several-letters", "description"]);
+    }
+
+    #[test]
+    fn titles_of_parts_say_the_type_and_the_points() {
+        for title in ["二、多选题（每题4分）\n", "二、多选题（每题4分）\n\n"] {
+            let text = format!(
+                "一、单选题\n1. 先做？\nA. 问好\nB. 挂断\n答案：A\n{title}1. 禁语\nA. 不知道\nB. 您好\n答案：A\n"
+            );
+            let read = read(&text).expect("Aiken");
+            let shown = read.questions.iter().map(|question| {
+                let points = question.points.unwrap_or_default();
+                format!("{} {} {points}", question.stem, question.asked.type_name())
+            });
+            let shown: Vec<String> = shown.collect();
+            assert_eq!(shown, ["先做？ single-choice 0", "禁语 multiple-choice 4"]);
+            assert!(read.notes.iter().all(|note| note.code != "description"));
+        }
     }
 
     #[test]

@@ -180,12 +180,12 @@ fn people_are_no_questions_and_passwords_are_not_read() {
 #[test]
 fn the_user_can_say_what_columns_mean() {
     let columns =
-        Columns::read("c.yaml", "columns: {stem: 题面, answer: 对的}\n").expect("columns");
-    let text = "题面,A,B,对的\n先做什么？,问好,挂断,A\n";
+        Columns::read("c.yaml", "columns: {stem: 问的, answer: 对的}\n").expect("columns");
+    let text = "问的,A,B,对的\n先做什么？,问好,挂断,A\n";
     assert!(read(text.as_bytes(), &Columns::default()).is_err());
     let read = read(text.as_bytes(), &columns).expect("questions");
     assert_eq!(types(&read.questions), ["single-choice"]);
-    assert!(Columns::read("c.yaml", "columns: {stm: 题面}\n").is_err());
+    assert!(Columns::read("c.yaml", "columns: {stm: 问的}\n").is_err());
 }
 
 #[test]
@@ -194,8 +194,8 @@ fn one_sentence_is_no_file_of_questions() {
         let error = read(text.as_bytes(), &Columns::default()).expect_err("no questions");
         assert_eq!(error.code, "no-questions");
     }
-    let error = read("题面,对的\n甲,乙\n".as_bytes(), &Columns::default()).expect_err("no heads");
-    let heads = vec![("heads", "题面 · 对的".to_owned())];
+    let error = read("问的,对的\n甲,乙\n".as_bytes(), &Columns::default()).expect_err("no heads");
+    let heads = vec![("heads", "问的 · 对的".to_owned())];
     assert_eq!((error.code, error.facts), ("no-heads", heads));
 }
 

@@ -175,6 +175,12 @@ import-image = needs a picture, sound or film, which a bank cannot hold: { $text
 import-formula = needs a formula, which a bank cannot hold: { $text }
 import-one-right = only one option of several that are to be chosen is right ({ $answer }); please confirm.
 import-section-points = “{ $text }”: items below without points of their own get { $points } each.
+import-section-case = “{ $text }” was taken for the scenario of { $count ->
+    [0] the items
+    [one] the item
+   *[other] the { $count } items
+} below; please confirm.
+import-section-points-by-type = “{ $text }”: items without points of their own get those of their type.
 import-section-points-lost = the points in “{ $text }” were not used.
 import-broken-cell = the formula in a cell is wrong or has no result yet: { $text }
 import-columns-differ = { $found } columns where the heads have { $wanted }

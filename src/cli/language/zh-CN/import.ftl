@@ -129,6 +129,11 @@ import-image = 要看图或音像才能做，题库放不下：{ $text }
 import-formula = 要读公式才能做，题库放不下：{ $text }
 import-one-right = 多选题只有一个答案（{ $answer }），请确认。
 import-section-points = “{ $text }”：下面没有写分值的题各 { $points } 分。
+import-section-case = “{ $text }”当作{ $count ->
+    [0] 下面各题
+   *[other] 下面 { $count } 道题
+}的情景，请确认。
+import-section-points-by-type = “{ $text }”：没有写分值的题按题型给分。
 import-section-points-lost = “{ $text }”里的分值没有用。
 import-broken-cell = 单元格里的公式出错或没有算出结果：{ $text }
 import-columns-differ = 列数不符：有 { $found } 列，表头有 { $wanted } 列

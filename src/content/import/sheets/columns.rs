@@ -48,14 +48,15 @@ pub(crate) const ALIASES: &[(Role, &str, &str)] = &[
     (
         Role::Scenario,
         "scenario",
-        "情景 情境 案例 背景 材料 案例背景 题目材料 情景描述 scenario",
+        "情景 情境 案例 背景 材料 案例背景 题目材料 情景描述 场景 场景描述 情景背景 情境描述 \
+         背景材料 案例材料 案例描述 scenario",
     ),
     (
         Role::Stem,
         "stem",
         "题干 题目内容 试题内容 题干内容 试题题干 大题题干 问题内容 题目描述 问题描述 \
          题目题干 试题描述 题目 试题 问题 题目名称 试题名称 题目标题 试题标题 \
-         stem question questiontext prompt front 正面 内容 content 标题 title",
+         考题 考核题目 题面 场景题 客户问题 客户话术 stem question questiontext prompt front 正面 内容 content 标题 title",
     ),
     (
         Role::Options,
@@ -78,13 +79,13 @@ pub(crate) const ALIASES: &[(Role, &str, &str)] = &[
         Role::Answer,
         "answer",
         "正确答案 标准答案 参考答案 答案 正确选项 正确项 试题答案 题目答案 \
-         答案内容 答案选项 correctanswer rightanswer answer key correct back 背面",
+         答案内容 答案选项 参考话术 标准话术 应答话术 参考回答 回答 correctanswer rightanswer answer key correct back 背面",
     ),
     (
         Role::AnswerPoints,
         "answer-points",
         "参考答案要点 答案要点 评分要点 得分点 采分点 答题要点 要点 评分标准 \
-         得分要点 关键词 keywords keypoints rubric",
+         得分要点 评分点 考核要点 评分细则 关键词 keywords keypoints rubric",
     ),
     (
         Role::Rationale,
@@ -95,7 +96,8 @@ pub(crate) const ALIASES: &[(Role, &str, &str)] = &[
     (
         Role::Points,
         "points",
-        "分值 分数 题目分值 试题分值 本题分值 默认分值 题目分数 满分 得分 points \
+        "分值 分数 题目分值 试题分值 本题分值 默认分值 题目分数 每题分值 每题分数 \
+         要点分值 配分 标准分 分值/分 分 满分 得分 points \
          score mark marks",
     ),
     (
@@ -172,7 +174,11 @@ fn option_of(head: &str) -> Option<u8> {
         .filter(|rest| !rest.is_empty());
     let numbered = head.strip_prefix("answer");
     let numbered = numbered.filter(|rest| rest.chars().all(|c| c.is_ascii_digit()));
-    let bare = bare.or(numbered.filter(|rest| !rest.is_empty()));
+    let lettered = head.strip_prefix("答案");
+    let lettered = lettered.filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+    let bare = bare
+        .or(numbered.filter(|rest| !rest.is_empty()))
+        .or(lettered);
     let name = bare.unwrap_or(head).trim_matches(['-', '_', '.', '、']);
     let mut characters = name.chars();
     let first = characters.next()?;
@@ -181,6 +187,10 @@ fn option_of(head: &str) -> Option<u8> {
     }
     let place = match first {
         'a'..='z' => u8::try_from(first).ok()? - b'a',
+        '甲' | '乙' | '丙' | '丁' => {
+            let place = "甲乙丙丁".chars().position(|c| c == first)?;
+            u8::try_from(place).ok()?
+        }
         '1'..='9' if bare.is_some() => u8::try_from(first).ok()? - b'1',
         _ if bare.is_some() => {
             let place = "一二三四五六七八九".chars().position(|c| c == first)?;
@@ -294,6 +304,9 @@ mod tests {
             ("C选项", 2),
             ("选项4", 3),
             ("选项五", 4),
+            ("丙", 2),
+            ("答案B", 1),
+            ("备选答案A", 0),
         ] {
             assert_eq!(role(head), Some(Role::Option(place)), "{head}");
         }

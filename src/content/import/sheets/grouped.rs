@@ -31,7 +31,10 @@ pub(super) fn read(
         let last = groups.last_mut().filter(|_| is_open);
         match last.filter(|(_, group)| belongs(head, group[0], row)) {
             Some((_, group)) => group.push(row),
-            None => groups.push((section.clone(), vec![row])),
+            None => {
+                groups.push((section.clone(), vec![row]));
+                section.count_question();
+            }
         }
         is_open = true;
     }
@@ -40,8 +43,7 @@ pub(super) fn read(
         let spot = spot(sheet, group[0]);
         let question = question(head, (&group, section.kind), read).map(|mut question| {
             question.spot = spot.clone();
-            question.points = question.points.or(section.points);
-            question
+            section.complete(question)
         });
         if let Ok(question) = &question {
             meanings.count(head.cell(group[0], Role::Type), question);

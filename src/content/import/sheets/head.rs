@@ -10,6 +10,7 @@ use crate::content::import::sheets::columns::{
 };
 use crate::content::import::sheets::options::options_in;
 use crate::content::import::sheets::readings::By;
+use crate::content::import::sheets::titles::is_type;
 use crate::sheet::{Row, Sheet};
 
 /// SourceRows among which the heads are looked for.
@@ -20,6 +21,9 @@ const HEADS_OF_ANSWERS: &[(By, &[&str])] = &[
     (By::Letters, &["字母", "letter"]),
     (By::Numbers, &["序号", "编号", "数字", "number", "index"]),
 ];
+
+/// Words in the head of what a learner answered.
+const LEARNERS: &[&str] = &["考生", "学员", "学生", "员工", "我的", "作答", "提交"];
 
 /// The heads of a sheet.
 pub(super) struct Head {
@@ -75,7 +79,29 @@ impl Head {
         let (row, below) = (&rows[0], &rows[1..]);
         let head = Self::of(row, given);
         let whole = head.over(below.first()).or_else(|| head.spread(row, below));
-        whole.map_or(head, |whole| Self::of(&whole, given))
+        let mut head = whole.map_or(head, |whole| Self::of(&whole, given));
+        if head.asks() {
+            head.take_types(below);
+        }
+        head
+    }
+
+    /// Takes a column for that of the types whose head does not say so, where its cells name types
+    /// and nothing else.
+    fn take_types(&mut self, below: &[Row]) {
+        if self.column(Role::Type).is_some() {
+            return;
+        }
+        let is_free = |column: &usize| matches!(self.roles.get(column), None | Some(Role::Topic));
+        let rows = below.iter().filter(|row| row.filled().count() > 1);
+        let rows: Vec<&Row> = rows.filter(|row| !self.is_again(row)).collect();
+        let holds_types = |column: &usize| {
+            let cells = rows.iter().map(|row| row.cell(*column));
+            let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+            cells.peek().is_some() && cells.all(is_type)
+        };
+        let found = (0..self.width).filter(is_free).find(holds_types);
+        self.roles.extend(found.map(|column| (column, Role::Type)));
     }
 
     fn of(row: &Row, given: &BTreeMap<String, Role>) -> Self {
@@ -101,7 +127,7 @@ impl Head {
             }
             roles.insert(column, (role, rank));
         }
-        Self {
+        let mut head = Self {
             number: row.number,
             width: row.filled().last().map_or(0, |(column, _)| column + 1),
             heads: row.cells.clone(),
@@ -109,6 +135,39 @@ impl Head {
                 .into_iter()
                 .map(|(column, (role, _))| (column, role))
                 .collect(),
+        };
+        head.settle();
+        head
+    }
+
+    /// Settles what some heads mean by the others: a case that nothing else asks about is the
+    /// question, numbers are options, and what a learner got is no points of a question.
+    fn settle(&mut self) {
+        let scenario = self.column(Role::Scenario);
+        if let Some(column) = scenario.filter(|_| self.column(Role::Stem).is_none()) {
+            self.roles.insert(column, Role::Stem);
+        }
+        let is_answered = self.heads.iter().any(|head| {
+            let head = folded(head);
+            LEARNERS.iter().any(|word| head.contains(word)) && head.contains("答")
+        });
+        let points = self.column(Role::Points);
+        let points = points.filter(|column| folded(self.head(*column)).ends_with("得分"));
+        if let Some(column) = points.filter(|_| is_answered) {
+            self.roles.remove(&column);
+        }
+        let is_option = |role: &Role| matches!(role, Role::Option(_) | Role::Options);
+        if self.column(Role::Stem).is_some() && !self.roles.values().any(is_option) {
+            let numbers: Vec<usize> = (1..=9u8)
+                .map_while(|number| {
+                    let number = number.to_string();
+                    self.heads.iter().position(|head| folded(head) == number)
+                })
+                .collect();
+            if numbers.len() > 1 {
+                let options = (0..).map(Role::Option);
+                self.roles.extend(numbers.into_iter().zip(options));
+            }
         }
     }
 
@@ -281,7 +340,8 @@ impl Head {
     /// How each column was understood.
     pub(super) fn uses(&self, sheet: &str) -> Vec<ColumnUse> {
         let heads = self.heads.iter().enumerate();
-        let heads = heads.filter(|(_, head)| !head.is_empty());
+        let is_used = |column: &usize| self.roles.contains_key(column);
+        let heads = heads.filter(|(column, head)| !head.is_empty() || is_used(column));
         heads
             .map(|(column, head)| ColumnUse {
                 sheet: sheet.to_owned(),

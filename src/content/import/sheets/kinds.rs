@@ -112,6 +112,13 @@ pub(crate) fn kind_of(text: &str) -> Option<Kind> {
     WORDS.iter().find(names).map(|(kind, _)| *kind)
 }
 
+/// Whether a text ends in a word for a way of asking.
+pub(super) fn ends_in_kind(text: &str) -> bool {
+    WORDS
+        .iter()
+        .any(|(_, words)| words.iter().any(|word| text.ends_with(word)))
+}
+
 /// The way of asking that a title names, by the first of its clauses that names one: 单选题，多选不得分.
 pub(super) fn kind_of_title(title: &str) -> Option<Kind> {
     let marks = [
@@ -134,7 +141,7 @@ pub(super) fn kind_of_title(title: &str) -> Option<Kind> {
 }
 
 /// Words that name a way of asking in brackets beside a stem, where they do not end in 题.
-const TAGS: &[&str] = &["单选", "多选", "判断", "填空", "简答", "问答", "不定项"];
+pub(super) const TAGS: &[&str] = &["单选", "多选", "判断", "填空", "简答", "问答", "不定项"];
 /// Longest tag of a stem, in characters.
 const LONGEST_TAG: usize = 7;
 
@@ -148,7 +155,7 @@ pub(crate) fn untagged(stem: &str) -> (&str, Option<Kind>) {
         kind_of(tag).filter(|_| is_tag && is_short)
     };
     let stem = stem.trim();
-    let first = stem
+    let first = behind_number(stem)
         .strip_prefix(OPEN)
         .and_then(|rest| rest.split_once(CLOSE));
     if let Some((tag, rest)) = first
@@ -164,6 +171,14 @@ pub(crate) fn untagged(stem: &str) -> (&str, Option<Kind>) {
         Some((rest, kind)) if !rest.is_empty() => (rest, Some(kind)),
         _ => (stem, None),
     }
+}
+
+/// What stands behind the number of a question: `2、`, `3．`, `4)`.
+fn behind_number(stem: &str) -> &str {
+    let rest = stem.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = rest.strip_prefix(['.', '．', '、', ')', '）']);
+    let behind = behind.filter(|_| rest.len() < stem.len());
+    behind.map_or(stem, str::trim_start)
 }
 
 /// What sheets call a way of asking.
@@ -201,7 +216,7 @@ pub(crate) fn kind_named(name: &str) -> Option<Kind> {
 }
 
 /// The name of its item type; a choice may be of either.
-pub(super) fn type_name(kind: Kind) -> &'static str {
+pub(in crate::content::import) fn type_name(kind: Kind) -> &'static str {
     let found = TYPES.iter().find(|(_, known)| *known == kind);
     found.map_or("choice", |(name, _)| *name)
 }
@@ -301,6 +316,9 @@ mod tests {
             ("先做？ [单选题]", "先做？", Some(Kind::Single)),
             ("【多选】先做？", "先做？", Some(Kind::Multiple)),
             ("要致歉。（判断题）", "要致歉。", Some(Kind::TrueFalse)),
+            ("2、(多选题)先做？", "先做？", Some(Kind::Multiple)),
+            ("3.【判断】要致歉。", "要致歉。", Some(Kind::TrueFalse)),
+            ("2、先做？", "2、先做？", None),
             ("应答（话术）", "应答（话术）", None),
             ("以下正确的是（ ）", "以下正确的是（ ）", None),
             ("[单选题]", "[单选题]", None),

@@ -4,6 +4,7 @@ pub(in crate::content) mod answers;
 mod asides;
 mod asked;
 mod blanks;
+mod cases;
 pub(in crate::content) mod columns;
 mod forms;
 mod grouped;
@@ -17,6 +18,7 @@ mod own_labels;
 mod readings;
 mod rows;
 mod section;
+pub(super) mod titles;
 mod worth;
 
 use std::collections::BTreeMap;

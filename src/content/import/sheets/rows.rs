@@ -13,6 +13,7 @@ use crate::content::import::sheets::own_labels::drop_labels;
 use crate::content::import::sheets::readings::{By, of_column};
 use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::spot;
+use crate::content::import::sheets::titles::{pointed, points_of_each};
 use crate::content::import::sheets::worth::points;
 use crate::sheet::{Row, Sheet, is_broken};
 
@@ -47,8 +48,7 @@ pub(super) fn read(
         let question =
             question(head, row, (section.kind, column), &mut notes).map(|mut question| {
                 question.spot = spot.clone();
-                question.points = question.points.or(section.points);
-                question
+                section.complete(question)
             });
         if let Ok(question) = &question {
             // What is said of one model answer is said where it stands.
@@ -60,6 +60,7 @@ pub(super) fn read(
             meanings.count(head.cell(row, Role::Type), question);
         }
         let title = section.said();
+        section.count_question();
         read.take(&spot, question, || head.shown_below(row, &title));
     }
     meanings.tell(read);
@@ -88,7 +89,7 @@ fn question(
         given.answered_by(answer);
         notes.push(Remark::new("answer-in-stem"));
     }
-    given.whole = points(head.cell(row, Role::Points), notes);
+    take_points(&mut given, (head, row), notes);
     if given.stem.is_empty() {
         return Err(Remark::new("no-stem"));
     }
@@ -131,6 +132,21 @@ fn question(
         rows: SourceRows::default(),
     };
     Ok(question.called(head.cell(row, Role::Id)))
+}
+
+/// Takes the points of a row, or those that brackets beside the stem or the type give.
+fn take_points(given: &mut Given, (head, row): (&Head, &Row), notes: &mut Vec<Remark>) {
+    given.whole = points(head.cell(row, Role::Points), notes);
+    let kind = head.cell(row, Role::Type);
+    let of_stem =
+        pointed(&given.stem).filter(|(_, points)| given.whole.is_none_or(|own| own == *points));
+    if let Some((stem, points)) = of_stem {
+        (given.stem, given.whole) = (stem.to_owned(), Some(points));
+    }
+    let of_type = pointed(kind)
+        .map(|(_, points)| points)
+        .or_else(|| points_of_each(kind));
+    given.whole = given.whole.or(of_type);
 }
 
 /// The way of asking that the row names; a bare number is explained by the row itself.

@@ -1,31 +1,30 @@
 //! Titles of the parts of a sheet, and what they say of the questions below them.
 
-use unicode_normalization::UnicodeNormalization as _;
-
-use crate::content::import::points::number;
-use crate::content::import::question::{Questions, Remark};
+use crate::content::import::question::{Asked, Question, Questions, Remark};
+use crate::content::import::sheets::cases::Case;
 use crate::content::import::sheets::columns::{Role, folded};
 use crate::content::import::sheets::head::Head;
-use crate::content::import::sheets::kinds::{Kind, kind_of, kind_of_title, name_of, type_name};
+use crate::content::import::sheets::kinds::{Kind, kind_of_title, name_of, type_name};
 use crate::content::import::sheets::spot;
-use crate::content::import::sheets::worth::points;
+use crate::content::import::sheets::titles::{
+    LONGEST_TITLE, begins_part, is_number, is_of_points, kind_above, kind_of_sheet, names_type,
+    points_by_kind, points_of_each, says_points,
+};
 use crate::sheet::{Row, Sheet};
 
-/// Longest line that can be the title of a part of a sheet, in characters, without what stands in
-/// brackets.
-const LONGEST_TITLE: usize = 40;
-/// Words before the points of each question.
-const EACH: [&str; 5] = ["每小题", "每道题", "每题", "每道", "各"];
-/// Words behind them.
-const A_QUESTION: [&str; 5] = ["/题", "/小题", "每题", "每小题", "一题"];
-/// What titles of parts begin with that need not name a way of asking.
-const PARTS: [&str; 6] = ["部分", "大题", "单元", "模块", "章", "节"];
+/// Most characters of a case that are shown in a note.
+const LONGEST_CASE: usize = 24;
+/// Longest line that is the name of a way of answering in one's own words.
+const LONGEST_WAY: usize = 10;
 
 /// What the title above some questions says of them.
 #[derive(Clone, Default)]
 pub(super) struct Section {
     pub(super) kind: Option<Kind>,
-    pub(super) points: Option<u32>,
+    points: Option<u32>,
+    /// The points of each question by its way of asking, as a line above the heads says.
+    by_kind: Vec<(Kind, u32)>,
+    case: Option<Case>,
     /// Whether no question stands between the title and the row that is read.
     is_fresh: bool,
 }
@@ -34,7 +33,8 @@ impl Section {
     /// What the name of a sheet says.
     pub(super) fn of_sheet(sheet: &Sheet) -> Self {
         Self {
-            kind: kind_of(&sheet.name),
+            kind: kind_of_sheet(&sheet.name),
+            points: points_of_each(&sheet.name),
             ..Self::default()
         }
     }
@@ -42,12 +42,21 @@ impl Section {
     /// Takes the titles above the first heads, among which other lines may stand.
     pub(super) fn take_above(&mut self, sheet: &Sheet, head: &Head, read: &mut Questions) {
         for row in sheet.rows.iter().filter(|row| row.number < head.number) {
-            let Some(text) = title(row, None) else {
-                continue;
-            };
-            let kind = kind_above(&text);
-            if kind.is_some() || points_of_each(&text).is_some() {
-                self.begin((&text, kind), sheet, row, read);
+            let whole = row.filled().next().map_or("", |(_, text)| text);
+            let by_kind = points_by_kind(whole);
+            let text = title(row, None);
+            let kind = text.as_deref().and_then(kind_above);
+            match text {
+                _ if kind.is_none() && !by_kind.is_empty() => {
+                    read.note(at(sheet, row, "section-points-by-type", whole));
+                    self.by_kind = by_kind;
+                }
+                Some(text) if kind.is_some() || points_of_each(&text).is_some() => {
+                    self.begin((&text, kind), sheet, row, read);
+                }
+                _ => {
+                    self.take_case(None, sheet, row, read);
+                }
             }
         }
     }
@@ -60,6 +69,9 @@ impl Section {
         row: &Row,
         read: &mut Questions,
     ) -> bool {
+        if self.take_case(Some(head), sheet, row, read) {
+            return true;
+        }
         let text = title(row, Some(head));
         if let Some(text) = &text {
             self.begin((text, kind_of_title(text)), sheet, row, read);
@@ -68,10 +80,59 @@ impl Section {
         text.is_some()
     }
 
+    /// Takes a row that tells the case of the questions below it; says whether it is one.
+    fn take_case(
+        &mut self,
+        head: Option<&Head>,
+        sheet: &Sheet,
+        row: &Row,
+        read: &mut Questions,
+    ) -> bool {
+        let Some(case) = Case::of_row(head, row) else {
+            return false;
+        };
+        let mut shown: String = case.text.chars().take(LONGEST_CASE).collect();
+        if shown.len() < case.text.len() {
+            shown.push_str("……");
+        }
+        let note = at(sheet, row, "section-case", &shown);
+        read.note(note.with("count", case.left.unwrap_or_default()));
+        if case.is_title {
+            (self.kind, self.points) = (None, None);
+        }
+        self.case = Some(case);
+        true
+    }
+
+    /// The question with what the titles say of it that it leaves open.
+    pub(super) fn complete(&self, mut question: Question) -> Question {
+        let by_kind = || {
+            let mut known = self.by_kind.iter();
+            let known = known.find(|(kind, _)| is_asked_so(&question.asked, *kind))?;
+            Some(known.1)
+        };
+        question.points = question.points.or(self.points).or_else(by_kind);
+        let case = self.case.as_ref().map(|case| case.text.clone());
+        question.scenario = question.scenario.or(case);
+        question
+    }
+
+    /// Counts a question, after as many of which as a case announces the case ends.
+    pub(super) fn count_question(&mut self) {
+        if let Some(left) = self.case.as_mut().and_then(|case| case.left.as_mut()) {
+            *left = left.saturating_sub(1);
+        }
+        self.case.take_if(|case| case.left == Some(0));
+    }
+
     /// Begins a table of its own heads: a title counts for it that stands directly above.
     pub(super) fn begin_table(&mut self, sheet: &Sheet) {
         if !self.is_fresh {
-            *self = Self::of_sheet(sheet);
+            let by_kind = std::mem::take(&mut self.by_kind);
+            *self = Self {
+                by_kind,
+                ..Self::of_sheet(sheet)
+            };
         }
     }
 
@@ -83,14 +144,12 @@ impl Section {
         row: &Row,
         read: &mut Questions,
     ) {
-        let at = |code| {
-            let note = Remark::new(code).with("text", text);
-            note.with("sheet", spot(sheet, row).sheet)
-                .with("row", row.number)
-        };
+        let at = |code| at(sheet, row, code, text);
         *self = Self {
-            kind: kind.or(kind_of(&sheet.name)),
-            points: points_of_each(text),
+            kind: kind.or(kind_of_sheet(&sheet.name)),
+            points: points_of_each(text).or(points_of_each(&sheet.name)),
+            by_kind: std::mem::take(&mut self.by_kind),
+            case: None,
             is_fresh: true,
         };
         read.note(match kind {
@@ -105,12 +164,27 @@ impl Section {
     }
 
     /// What it says that a row leaves open.
-    pub(super) fn said(&self) -> [(Role, Option<String>); 2] {
+    pub(super) fn said(&self) -> [(Role, Option<String>); 3] {
+        let case = self.case.as_ref().map(|case| case.text.clone());
         [
+            (Role::Scenario, case),
             (Role::Type, self.kind.map(name_of)),
             (Role::Points, self.points.map(|points| points.to_string())),
         ]
     }
+}
+
+/// A note on what a row says.
+fn at(sheet: &Sheet, row: &Row, code: &'static str, text: &str) -> Remark {
+    let note = Remark::new(code).with("text", text);
+    note.with("sheet", spot(sheet, row).sheet)
+        .with("row", row.number)
+}
+
+/// Whether something is asked in the way that a word for ways of asking names.
+fn is_asked_so(asked: &Asked, kind: Kind) -> bool {
+    let is_choice = matches!(asked, Asked::Choice { .. });
+    asked.type_name() == type_name(kind) || (kind == Kind::Choice && is_choice)
 }
 
 /// The text of a row that is nothing but the title of a part, in one cell or in several.
@@ -128,7 +202,7 @@ fn title(row: &Row, head: Option<&Head>) -> Option<String> {
         [] => false,
         [(column, text)] => {
             let is_part = head.is_none_or(|head| !head.is_of_answer(*column));
-            is_part && (kind_of_title(text).is_some() || begins_part(text))
+            is_part && !Case::is_led(text) && (names_way(text) || begins_part(text))
         }
         _ => {
             let column = head.and_then(|head| head.column(Role::Type));
@@ -141,106 +215,16 @@ fn title(row: &Row, head: Option<&Head>) -> Option<String> {
     is_title.then_some(text)
 }
 
-/// The way of asking that a line above the heads names: its first words say it and nothing else, for
-/// 单选题20道，多选题10道 and 客服案例分析题库 tell of the whole sheet.
-fn kind_above(text: &str) -> Option<Kind> {
-    let marks = ['，', ',', '。', '；', ';', '：', ':'];
-    let bare = folded(text);
-    let mut clauses = bare.split(marks);
-    let first = clauses.next().filter(|first| names_type(first))?;
-    let kind = kind_of_title(first)?;
-    let is_counted = first.trim_end_matches('题').ends_with(is_of_number);
-    let mut others = clauses.filter(|clause| !clause.contains("得分"));
-    let is_other = others.any(|clause| kind_of(clause).is_some_and(|other| other != kind));
-    (!is_counted && !is_other).then_some(kind)
-}
-
-/// Whether a cell is the name of a way of asking, and nothing else.
-fn names_type(text: &str) -> bool {
-    let bare = folded(text);
-    kind_of_title(text).is_some() && bare.ends_with('题')
-}
-
-/// Whether a cell is the number of a part: 二, （三）, 第四部分.
-fn is_number(text: &str) -> bool {
-    let marks = |c: char| "第部分大题、.（）() ".contains(c);
-    let plain: String = text.nfkc().collect();
-    number(plain.trim_matches(marks)).is_some()
-}
-
-fn is_of_points(text: &str) -> bool {
-    const SHORT: usize = 8;
-    let is_first = text.starts_with(['每', '共', '各', '（', '(']);
-    let is_short = text.chars().count() <= SHORT && points_of_each(text).is_some();
-    is_short || is_first && (points_of_each(text).is_some() || says_points(text))
-}
-
-/// Whether a line begins a part without naming a way of asking: 第三部分 服务规范, 一、服务规范, 附加题.
-fn begins_part(text: &str) -> bool {
-    let bare = folded(text);
-    let is_said = bare.contains([':', '：', '。', ',', '，']);
-    let numeral = |text: &str| {
-        let count = text
-            .chars()
-            .take_while(|c| number(&c.to_string()).is_some());
-        count.count()
-    };
-    let behind = |text: &str, count: usize| text.chars().skip(count).collect::<String>();
-    let counted = bare.strip_prefix('第').is_some_and(|rest| {
-        let count = numeral(rest);
-        let rest = behind(rest, count);
-        count > 0 && PARTS.iter().any(|part| rest.starts_with(part))
-    });
-    let han = numeral(&bare);
-    let is_han = bare.chars().take(han).all(|c| !c.is_ascii_digit());
-    let numbered = han > 0 && is_han && behind(&bare, han).starts_with(['、', '.', '．']);
-    let is_word = ["问题", "难题", "话题", "主题", "课题", "标题"]
-        .iter()
-        .any(|word| bare.ends_with(word));
-    let is_asked = bare.ends_with('题') && !is_word;
-    counted || !is_said && (numbered || is_asked || points_of_each(text).is_some())
-}
-
-/// The points that the title of a part gives to each of its questions: （每题2分，共20分）, 2分/题;
-/// nothing where it gives several.
-fn points_of_each(title: &str) -> Option<u32> {
-    let title: String = title.nfkc().filter(|c| !c.is_whitespace()).collect();
-    let mut found: Vec<String> = Vec::new();
-    for (at, _) in title.match_indices('分') {
-        let (before, behind) = (&title[..at], &title[at + '分'.len_utf8()..]);
-        let digits = before.chars().rev().take_while(|c| is_of_number(*c));
-        let digits: String = digits.collect::<Vec<_>>().into_iter().rev().collect();
-        let lead = before.strip_suffix(&digits).unwrap_or(before);
-        let lead = lead.trim_end_matches(['得', '计', '为', '占', ':']);
-        let is_each = EACH.iter().any(|word| lead.ends_with(word))
-            || A_QUESTION.iter().any(|word| behind.starts_with(word));
-        if is_each && !found.contains(&digits) {
-            found.push(digits);
-        }
+/// Whether a line names a way of asking; words such as 分析 do only where they stand nearly alone.
+fn names_way(line: &str) -> bool {
+    match kind_of_title(line) {
+        Some(Kind::Speech) => folded(line).chars().count() <= LONGEST_WAY,
+        kind => kind.is_some(),
     }
-    let [only] = &found[..] else {
-        return None;
-    };
-    number(only).map_or_else(
-        || points(only, &mut Vec::new()),
-        |number| points(&number.to_string(), &mut Vec::new()),
-    )
-}
-
-/// Whether a title says a number of points.
-fn says_points(title: &str) -> bool {
-    let title: String = title.nfkc().filter(|c| !c.is_whitespace()).collect();
-    let mut places = title.match_indices('分');
-    places.any(|(at, _)| title[..at].ends_with(is_of_number))
-}
-
-fn is_of_number(c: char) -> bool {
-    c.is_ascii_digit() || c == '.' || number(&c.to_string()).is_some()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_part, points_of_each, says_points};
     use crate::content::import::sheets::{Given, read};
     use crate::sheet::separated;
 
@@ -304,7 +288,6 @@ mod tests {
             "单选题20道，多选题10道，判断题10道",
             "单选题20题，多选题10题",
             "说明：单选题20题，多选题10题",
-            "本卷共100分，单选题每题2分，多选题每题3分",
             "注：判断题A为对，B为错",
         ] {
             let each = ["single-choice -", "multiple-choice -", "true-false -"];
@@ -316,51 +299,76 @@ mod tests {
     }
 
     #[test]
+    fn a_title_of_the_whole_sheet_with_the_word_for_a_question_names_no_type() {
+        const ROWS: &str = "题目;答案\n热线是____;95555\n客服先挂机。;对\n";
+        for line in [
+            "客服情景模拟考试题",
+            "情景模拟考试试题",
+            "情景模拟测试题",
+            "知识问答竞赛题（抢答题）",
+            "情景模拟考试题（满分100分）",
+        ] {
+            let each = ["fill-in -", "true-false -"];
+            assert_eq!(read_as(&format!("{line};\n{ROWS}")), each, "{line}");
+        }
+        let each = ["role-play -"];
+        let asked = "客服情景模拟题;\n题目;答案\n客户骂人。;致歉，安抚\n";
+        assert_eq!(read_as(asked), each);
+    }
+
+    #[test]
+    fn points_may_be_given_by_type_above_the_heads() {
+        const ROWS: &str =
+            "题目;A;B;C;答案\n先做？;甲;乙;丙;A\n再做？;甲;乙;丙;AB\n要致歉。;;;;√\n";
+        for (line, wanted) in [
+            (
+                "说明：单选题每题2分，多选题每题4分，判断题每题1分",
+                ["2", "4", "1"],
+            ),
+            ("说明：其中单选题每题2分", ["2", "-", "-"]),
+            ("本卷共100分，单选题每题2分，多选题每题3分", ["2", "3", "-"]),
+            ("选择题每题3分", ["3", "3", "-"]),
+            ("注意：多选题每题4分，其余每题2分", ["2", "4", "2"]),
+        ] {
+            let read = read_as(&format!("{line};;;;\n{ROWS}"));
+            let points: Vec<&str> = read.iter().filter_map(|r| r.split(' ').nth(1)).collect();
+            assert_eq!(points, wanted, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_case_is_the_scenario_of_the_questions_below_it() {
+        const HEADS: &str = "题目;A;B;C;答案\n一、单选题（每题2分）;;;;\n";
+        const ASKED: &str = "先做？;甲;乙;丙;A\n";
+        let scenarios = |text: &str| {
+            let (sheet, _) = separated(text, b';');
+            let read = read(&[sheet], &Given::new(), Some(b';'));
+            let shown = read.questions.iter().map(|question| {
+                let scenario = question.scenario.as_deref().unwrap_or("-");
+                let scenario: String = scenario.chars().take(4).collect();
+                format!("{} {scenario}", question.asked.type_name())
+            });
+            shown.collect::<Vec<_>>()
+        };
+        for (case, wanted) in [
+            (
+                "案例一：客户张先生的手机坏了。请回答1-2题。",
+                ["客户张先", "客户张先", "-"],
+            ),
+            ("【材料】客户张先生来电称快递丢失。", ["客户张先"; 3]),
+            ("案例分析题：客户张先生的手机坏了。", ["客户张先"; 3]),
+            ("材料：热线规定。", ["热线规定"; 3]),
+        ] {
+            let sheet = format!("{HEADS}{case};;;;\n{ASKED}{ASKED}{ASKED}");
+            let wanted = wanted.map(|scenario| format!("single-choice {scenario}"));
+            assert_eq!(scenarios(&sheet), wanted, "{case}");
+        }
+    }
+
+    #[test]
     fn titles_hold_where_each_option_has_a_row() {
         let sheet = "一、多选题（每题3分）;;;\n题号;题干;选项;是否正确\n1;先做？;甲;是\n;;乙;否\n\
             二、单选题（每题2分）;;;\n2;后做？;甲;是\n;;乙;否\n";
         assert_eq!(read_as(sheet), ["multiple-choice 3", "single-choice 2"]);
-    }
-
-    #[test]
-    fn points_of_each_question_are_known_in_many_forms() {
-        for (title, points) in [
-            ("一、单选题（每题2分，共20分）", Some(2)),
-            ("二、单选题（每题 2 分）", Some(2)),
-            ("三、单选题（共5题，每题２分）", Some(2)),
-            ("四、单选题（每题两分）", Some(2)),
-            ("五、单选题 2分/题", Some(2)),
-            ("六、单选题，每小题计3分", Some(3)),
-            ("七、单选题（每题0.5分）", None),
-            ("八、单选题（每题2分，后五题每题3分）", None),
-            ("九、单选题（20分）", None),
-        ] {
-            assert_eq!(points_of_each(title), points, "{title}");
-            assert!(says_points(title), "{title}");
-        }
-        assert!(!says_points("第二部分 单选题"));
-    }
-
-    #[test]
-    fn parts_may_begin_without_a_way_of_asking() {
-        for title in [
-            "第三部分 服务规范（每题5分）",
-            "一、服务规范",
-            "第2章 礼仪",
-            "以下为加分题",
-            "第三部分：服务规范（每题5分）",
-            "二．服务礼仪",
-        ] {
-            assert!(begins_part(title), "{title}");
-        }
-        for text in [
-            "如何安抚客户",
-            "如何处理投诉问题",
-            "合计：2题",
-            "1、如何安抚客户",
-            "第一时间做什么",
-        ] {
-            assert!(!begins_part(text), "{text}");
-        }
     }
 }
