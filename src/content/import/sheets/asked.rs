@@ -12,6 +12,7 @@ use crate::content::import::sheets::asides::{
 use crate::content::import::sheets::blanks::{Shown, blanks, numbered_blanks};
 use crate::content::import::sheets::forms::{BETWEEN_FORMS, filled, forms};
 use crate::content::import::sheets::kinds::Kind;
+use crate::content::import::sheets::legend::Legend;
 use crate::content::import::sheets::readings::{By, Reading, readings, right_options, two_ways};
 
 /// Marks that may stand between several answers, or inside one.
@@ -35,6 +36,10 @@ pub(super) struct Given {
     pub(super) whole: Option<u32>,
     /// How the other answers of its column name options.
     pub(super) column: Option<By>,
+    /// The labels of the options that are themselves marked as right.
+    pub(super) marked: Vec<String>,
+    /// What the sheet says of the signs for right and wrong.
+    pub(super) legend: Option<Legend>,
 }
 
 impl Given {
@@ -47,7 +52,8 @@ impl Given {
             return Some(Kind::Choice);
         }
         let key = &self.key.answer;
-        if truth(key).is_some() && key.parse::<f64>().is_err() {
+        let is_word = truth(key).is_some() && key.parse::<f64>().is_err();
+        if is_word || self.by_legend().is_some() {
             return Some(Kind::TrueFalse);
         }
         if self.blanks().1 > 0 && !self.answer.is_empty() {
@@ -110,12 +116,33 @@ impl Given {
         }
     }
 
+    /// What the answer says by the signs that the sheet names for right and wrong.
+    fn by_legend(&self) -> Option<bool> {
+        let legend = self.legend.as_ref().filter(|_| self.options.is_empty())?;
+        legend.says(&self.key.answer)
+    }
+
     fn choice(&self, kind: Kind, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
-        let answer = self.answered()?;
+        let marked = self.marked.concat();
+        let answer = match self.answered() {
+            Err(_) if !marked.is_empty() => {
+                notes.push(Remark::new("answer-in-options"));
+                &marked
+            }
+            answer => answer?,
+        };
         if self.options.len() < 2 {
             return Err(Remark::new("too-few-options").with("count", self.options.len()));
         }
         let right = right_options(answer, &self.options, self.column, false)?;
+        if !marked.is_empty() {
+            let mut sorted = right.clone();
+            sorted.sort();
+            if sorted != self.marked {
+                return Err(Remark::new("marks-differ").with("marks", marked));
+            }
+            notes.push(Remark::new("mark-in-options"));
+        }
         if kind == Kind::Single && right.len() > 1 {
             return Err(Remark::new("several-answers").with("answer", answer));
         }
@@ -142,6 +169,12 @@ impl Given {
         let is_other = |(_, text): &&(String, String)| truth(text).is_none();
         if let Some((_, other)) = self.options.iter().find(is_other) {
             return Err(Remark::new("not-true-or-false").with("answer", other));
+        }
+        if let (Some(is_right), Some(legend)) = (self.by_legend(), &self.legend) {
+            if truth(answer) != Some(is_right) {
+                notes.push(legend.told());
+            }
+            return Ok(Asked::TrueFalse(is_right));
         }
         if self.options.is_empty()
             && let Some(is_right) = truth(answer)

@@ -8,6 +8,7 @@ use crate::content::import::question::ColumnUse;
 use crate::content::import::sheets::columns::{
     Role, folded, letters, role_name, role_of, usual_head,
 };
+use crate::content::import::sheets::legend::{Legend, line};
 use crate::content::import::sheets::options::options_in;
 use crate::content::import::sheets::readings::By;
 use crate::content::import::sheets::titles::is_type;
@@ -33,6 +34,8 @@ pub(super) struct Head {
     pub(super) width: usize,
     heads: Vec<String>,
     roles: BTreeMap<usize, Role>,
+    /// What it, or else a line above it, says of the signs for right and wrong.
+    pub(super) legend: Option<Legend>,
 }
 
 /// What a sheet's heads say that it holds.
@@ -48,7 +51,7 @@ impl Head {
         for place in 0..sheet.rows.len().min(WITHIN) {
             let head = Self::at(&sheet.rows[place..], given);
             if head.asks() {
-                return Found::Questions(head);
+                return Found::Questions(head.below(sheet));
             }
             if head.is_of_people() {
                 return Found::People(head);
@@ -69,9 +72,20 @@ impl Head {
             let filled = row.filled().count();
             let known = row.filled().filter(|(_, cell)| role_of(cell).is_some());
             let is_head = filled >= 2 && known.count() == filled && Self::of(row, given).asks();
-            is_head.then(|| (row.number, Self::at(&sheet.rows[place..], given)))
+            let head = || Self::at(&sheet.rows[place..], given).below(sheet);
+            is_head.then(|| (row.number, head()))
         });
         heads.collect()
+    }
+
+    /// The same with what it or the lines above it say of the signs for right and wrong.
+    fn below(mut self, sheet: &Sheet) -> Self {
+        let above = sheet.rows.iter().filter(|row| row.number < self.number);
+        let above = above.filter_map(|row| Legend::of(line(row)?)).next_back();
+        let head = self.column(Role::Answer).map(|column| self.head(column));
+        let own = head.and_then(Legend::of);
+        self.legend = own.or(above).or_else(|| Legend::of(&sheet.name));
+        self
     }
 
     /// The heads that the first of these rows is, or the first two.
@@ -128,6 +142,7 @@ impl Head {
             roles.insert(column, (role, rank));
         }
         let mut head = Self {
+            legend: None,
             number: row.number,
             width: row.filled().last().map_or(0, |(column, _)| column + 1),
             heads: row.cells.clone(),

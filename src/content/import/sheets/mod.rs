@@ -11,6 +11,8 @@ mod grouped;
 mod head;
 mod in_stem;
 pub(in crate::content) mod kinds;
+mod legend;
+mod marks;
 mod meanings;
 mod numbered;
 mod options;

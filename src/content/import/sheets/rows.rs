@@ -2,11 +2,14 @@
 
 use crate::content::import::html::only_text;
 use crate::content::import::question::{Question, Questions, Remark, SourceRows};
+use crate::content::import::sheets::asides::last_brackets;
 use crate::content::import::sheets::asked::Given;
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
-use crate::content::import::sheets::in_stem::answer_in;
+use crate::content::import::sheets::in_stem::{answer_in, unmarked};
 use crate::content::import::sheets::kinds::{Kind, difficulty_of, kind_named, kind_of, untagged};
+use crate::content::import::sheets::legend::{Legend, line};
+use crate::content::import::sheets::marks::{drop_nothing, taken};
 use crate::content::import::sheets::meanings::Meanings;
 use crate::content::import::sheets::options::{label, options_behind, options_in};
 use crate::content::import::sheets::own_labels::drop_labels;
@@ -29,10 +32,17 @@ pub(super) fn read(
         let readings = rows.iter().map(|row| given(head, row).readings());
         of_column(readings)
     });
+    let mut legend = head.legend.clone();
     for row in rows {
         let spot = spot(sheet, row);
+        legend = line(row).and_then(Legend::of).or(legend);
         let text = row.filled().next().map_or("", |(_, text)| text);
         if section.take(sheet, head, row, read) {
+            continue;
+        }
+        if is_example(head, row) {
+            let note = Remark::new("row-example").with("text", head.cell(row, Role::Stem));
+            read.note(note.with("sheet", &spot.sheet).with("row", row.number));
             continue;
         }
         if asks_nothing(head, row) {
@@ -46,7 +56,7 @@ pub(super) fn read(
         }
         let mut notes = Vec::new();
         let question =
-            question(head, row, (section.kind, column), &mut notes).map(|mut question| {
+            question(head, row, (section.kind, column, &legend), &mut notes).map(|mut question| {
                 question.spot = spot.clone();
                 section.complete(question)
             });
@@ -66,6 +76,25 @@ pub(super) fn read(
     meanings.tell(read);
 }
 
+/// Whether a row shows how the sheet is to be filled in.
+fn is_example(head: &Head, row: &Row) -> bool {
+    const WORDS: [&str; 5] = ["示例", "样例", "范例", "填写示例", "示例题"];
+    let is_word = |text: &str| WORDS.contains(&text.trim_matches(['(', '（', ')', '）', ' ']));
+    let stem = head.cell(row, Role::Stem);
+    let inner = stem.strip_prefix(['(', '（', '【', '[']);
+    let first = inner.and_then(|rest| rest.split_once([')', '）', '】', ']']));
+    first.is_some_and(|(first, _)| is_word(first))
+        || [Role::Number, Role::Type]
+            .iter()
+            .any(|role| is_word(head.cell(row, *role)))
+}
+
+/// What the type or the end of the stem says of the signs for right and wrong.
+fn own_legend(head: &Head, row: &Row) -> Option<Legend> {
+    let of_stem = || last_brackets(head.cell(row, Role::Stem)).and_then(|(_, end)| Legend::of(end));
+    Legend::of(head.cell(row, Role::Type)).or_else(of_stem)
+}
+
 /// Whether a row has no more than a number and a type, as rows that wait for a question do.
 fn asks_nothing(head: &Head, row: &Row) -> bool {
     let columns = [Role::Number, Role::Type].map(|role| head.column(role));
@@ -76,11 +105,12 @@ fn asks_nothing(head: &Head, row: &Row) -> bool {
 fn question(
     head: &Head,
     row: &Row,
-    (section, column): (Option<Kind>, Option<By>),
+    (section, column, legend): (Option<Kind>, Option<By>, &Option<Legend>),
     notes: &mut Vec<Remark>,
 ) -> Result<Question, Remark> {
     let mut given = given(head, row);
     given.column = column;
+    given.legend = own_legend(head, row).or_else(|| legend.clone());
     if head.column(Role::Answer).is_none()
         && given.points.is_empty()
         && let Some((stem, answer)) = answer_in(&given.stem)
@@ -90,24 +120,7 @@ fn question(
         notes.push(Remark::new("answer-in-stem"));
     }
     take_points(&mut given, (head, row), notes);
-    if given.stem.is_empty() {
-        return Err(Remark::new("no-stem"));
-    }
-    if let Some(reason) = given.doubt {
-        return Err(reason);
-    }
-    let broken = row.filled().find(|(_, cell)| is_broken(cell));
-    if let Some((_, cell)) = broken {
-        return Err(Remark::new("broken-cell").with("text", cell.replacen("#=", "=", 1)));
-    }
-    if let Some(media) = head.cells(row, Role::Media).first() {
-        return Err(Remark::new("image").with("text", media));
-    }
-    only_text(
-        [&given.stem]
-            .into_iter()
-            .chain(given.options.iter().map(|(_, text)| text)),
-    )?;
+    readable(head, row, &given)?;
     let kind = match head.cell(row, Role::Type) {
         "" => given.tag.or(section).or_else(|| given.kind()),
         text => Some(named(text, &given)?),
@@ -117,6 +130,10 @@ fn question(
         notes.push(Remark::new("types-inferred"));
     }
     let asked = given.asked(kind, notes)?;
+    if let Some(stem) = unmarked(&given.stem, &asked)? {
+        given.stem = stem;
+        notes.push(Remark::new("mark-in-stem"));
+    }
     let scenario = head.cell(row, Role::Scenario);
     let question = Question {
         spot: spot(&Sheet::default(), row),
@@ -149,6 +166,28 @@ fn take_points(given: &mut Given, (head, row): (&Head, &Row), notes: &mut Vec<Re
     given.whole = given.whole.or(of_type);
 }
 
+/// Whether a row can be read; otherwise why it cannot.
+fn readable(head: &Head, row: &Row, given: &Given) -> Result<(), Remark> {
+    if given.stem.is_empty() {
+        return Err(Remark::new("no-stem"));
+    }
+    if let Some(reason) = &given.doubt {
+        return Err(reason.clone());
+    }
+    let broken = row.filled().find(|(_, cell)| is_broken(cell));
+    if let Some((_, cell)) = broken {
+        return Err(Remark::new("broken-cell").with("text", cell.replacen("#=", "=", 1)));
+    }
+    if let Some(media) = head.cells(row, Role::Media).first() {
+        return Err(Remark::new("image").with("text", media));
+    }
+    only_text(
+        [&given.stem]
+            .into_iter()
+            .chain(given.options.iter().map(|(_, text)| text)),
+    )
+}
+
 /// The way of asking that the row names; a bare number is explained by the row itself.
 fn named(text: &str, given: &Given) -> Result<Kind, Remark> {
     let unknown = || Remark::new("unknown-type").with("text", text);
@@ -174,6 +213,7 @@ fn given(head: &Head, row: &Row) -> Given {
         ..Given::default()
     };
     given.answered_by(head.cell(row, Role::Answer).to_owned());
+    drop_nothing(&mut given.options, &given.key.answer);
     given.doubt = drop_labels(&mut given.options).err();
     if given.options.is_empty() {
         match options_in(head.cell(row, Role::Options)) {
@@ -188,6 +228,7 @@ fn given(head: &Head, row: &Row) -> Given {
             Err(reason) => given.doubt = Some(reason),
         }
     }
+    given.marked = taken(&mut given.options);
     given
 }
 

@@ -362,6 +362,26 @@ fn answers_that_name_two_options_are_settled_by_their_column_or_refused() {
 }
 
 #[test]
+fn marks_of_the_answer_are_no_part_of_what_is_asked() {
+    assert_read(
+        "题型,题干,A,B,C,答案\n单选,先做（A）,问好,挂断,/,A\n单选,先做（B）,问好,挂断,,A\n\
+         单选,先说？,问好（正确答案）,挂断,,\n单选,先写？,问好√,挂断,,B\n单选,（示例）先做？,甲,乙,,A\n",
+        2,
+        &[(3, "mark-differs"), (5, "marks-differ")],
+        &[
+            "mark-in-stem",
+            "answer-in-options",
+            "mark-in-options",
+            "row-example",
+        ],
+    );
+    let read = of("题干,答案\n判断题（正确填“0”，错误填“1”）,\n要致歉,0\n要挂断,1\n");
+    let keys = read.questions.iter().map(|question| &question.asked);
+    let wanted = [Asked::TrueFalse(true), Asked::TrueFalse(false)];
+    assert!(keys.eq(wanted.iter()));
+}
+
+#[test]
 fn a_formula_without_a_result_is_no_empty_cell() {
     assert_read(
         "题型,题干,A,B,C,答案\n单选,先做？,甲,乙,#=1+1,A\n单选,再做？,甲,乙,#REF!,A\n",
