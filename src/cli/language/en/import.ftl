@@ -153,6 +153,7 @@ import-points-numbers-behind = the numbers seem to stand behind the parts: { $te
 import-points-title = “{ $text }” was taken for a title whose { $points } points go to the parts behind it; please confirm.
 import-points-long = the model answer has { $length } characters; at most { $most } are read
 import-points-of-last = whether { $points } points are those of the last part or of all cannot be told: give each part its points, or write 共{ $points }分
+import-points-of-rows = each of its rows says { $points } points, and whether they are those of each part or merged cells of the whole cannot be told: write them behind the parts, as in （2分）, or take the merged cells apart
 import-points-sum = the parts' points make { $sum }, but { $whole } are stated for all
 import-points-numbering = the parts' numbers do not follow one another: { $text }
 import-points-number = whether this number counts the parts, gives points or is one of the text cannot be told: { $text }. Write points as （2分）

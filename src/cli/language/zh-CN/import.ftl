@@ -110,6 +110,7 @@ import-points-numbers-behind = 编号像是写在每个要点后面：{ $text }�
 import-points-title = “{ $text }”当作标题，它的 { $points } 分分给后面的要点，请确认。
 import-points-long = 参考答案有 { $length } 个字，最多读 { $most } 个
 import-points-of-last = 看不出 { $points } 分是最后一个要点的，还是一共的：每个要点都写分值，或写“共{ $points }分”
+import-points-of-rows = 几行要点的分值都是 { $points }，看不出是每个要点 { $points } 分，还是合并的单元格、一共 { $points } 分：请在要点后面写“（2分）”，或者拆开合并的单元格
 import-points-sum = 要点的分值加起来是 { $sum }，写明的合计却是 { $whole }
 import-points-numbering = 要点的编号接不上：{ $text }
 import-points-number = 看不出这个数是编号、分值还是正文：{ $text }。分值请写成“（2分）”

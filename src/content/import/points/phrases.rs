@@ -57,8 +57,8 @@ fn worded(text: &str) -> Vec<String> {
     let sentences = text
         .split(SENTENCES)
         .max_by_key(|sentence| sentence.chars().count());
-    let longest =
-        sentences.filter(|longest| longest.len() < text.trim_end_matches(SENTENCES).len());
+    let whole = text.trim_end_matches(SENTENCES);
+    let longest = sentences.filter(|longest| text.contains(MARKS) && longest.len() < whole.len());
     phrases.extend(longest.map(|longest| together(longest, MARKS)));
     let halves: Vec<&str> = text.split(['和', '与', '及']).collect();
     if halves.len() > 1 && halves.iter().all(|half| half.chars().count() >= 2) {

@@ -165,7 +165,8 @@ fn before_example(label: &str) -> Option<&str> {
     EXAMPLES.iter().find_map(|word| {
         let before = label.strip_suffix(word)?;
         let bare = before.trim_end_matches([' ', '，', ',', '。', '、', '；', ';']);
-        (bare.len() < before.len() || bare.is_empty()).then_some(bare)
+        let is_script = bare.is_empty() && word.ends_with("话术");
+        ((bare.len() < before.len() || bare.is_empty()) && !is_script).then_some(bare)
     })
 }
 
@@ -255,6 +256,7 @@ mod tests {
             ("开场白：您好", None, vec!["您好"]),
             ("【开场】您好", None, vec!["您好"]),
             ("安抚情绪：非常抱歉", Some("安抚情绪"), vec!["非常抱歉"]),
+            ("话术：您好、请稍等", None, vec!["您好、请稍等"]),
             ("问好，如：“您好”", Some("问好"), vec!["“您好”"]),
             ("20:00到岗", None, vec!["20:00到岗"]),
             ("登记", None, vec!["登记"]),

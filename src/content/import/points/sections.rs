@@ -41,10 +41,10 @@ const HEADS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Remark,
-        "评分说明 评分备注 阅卷说明 注意事项 备注 附注 注 答案解析 试题解析 题目解析 解析 出处 来源 \
+        "评分说明 评分备注 阅卷说明 备注 附注 注 答案解析 试题解析 题目解析 解析 出处 来源 \
          考点 知识点",
     ),
-    (Kind::MaybeRemark, "注意 说明 提示 分析 依据"),
+    (Kind::MaybeRemark, "注意事项 注意 说明 提示 分析 依据"),
 ];
 /// Marks behind which a head may stand that ends no part of a list.
 const CLEAR: &[char] = &['\n', '。', '！', '!', '？', '?', ' ', '\t', '\u{3000}'];
@@ -326,6 +326,7 @@ mod tests {
     #[test]
     fn words_of_the_text_are_no_heads() {
         for text in [
+            "流程：先登记\n注意事项：用火安全",
             "致歉：非常抱歉\n说明：系统升级\n解决：优先处理",
             "①致歉②不得推诿③不说“不知道”",
             "承认错误：是我们的失误",

@@ -100,7 +100,8 @@ impl Case {
 
     /// Whether a text begins as cases do and goes on with a text of its own.
     pub(super) fn is_led(text: &str) -> bool {
-        behind_lead(text).is_some_and(|(_, rest)| is_told(rest, SHORTEST[1]))
+        let is_led = behind_lead(text).is_some_and(|(_, rest)| is_told(rest, SHORTEST[1]));
+        is_led && points_of_each(text).is_none()
     }
 
     fn of(text: &str, is_typed: bool) -> Option<Self> {
@@ -218,6 +219,7 @@ mod tests {
             "案例：客户骂人，客服应该怎么办？",
             "场景：客户骂人，请写出应对的话",
             "材料费由谁承担",
+            "场景一 客户投诉（每题5分）",
             "客户来电首先应",
         ] {
             assert_eq!(Case::of(text, false), None, "{text}");

@@ -133,6 +133,8 @@ pub(crate) const ALIASES: &[(Role, &str, &str)] = &[
     ),
 ];
 
+/// Words in the heads of wrong options, before their number.
+const WRONG: &[&str] = &["干扰项", "干扰选项", "错误选项", "错误答案"];
 /// Most options of an item.
 const MOST_OPTIONS: u8 = 12;
 
@@ -156,6 +158,11 @@ fn role_of_all(head: &str) -> Option<(Role, usize)> {
     })
 }
 
+/// Whether a folded head is that of a wrong option.
+pub(super) fn is_of_wrong(head: &str) -> bool {
+    WRONG.iter().any(|word| head.starts_with(word))
+}
+
 /// The place of the option that a folded head such as 选项a, a选项, 选项1 or b names.
 fn option_of(head: &str) -> Option<u8> {
     let words = [
@@ -174,6 +181,11 @@ fn option_of(head: &str) -> Option<u8> {
         .filter(|rest| !rest.is_empty());
     let numbered = head.strip_prefix("answer");
     let numbered = numbered.filter(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+    if let Some(number) = WRONG.iter().find_map(|word| head.strip_prefix(word)) {
+        // The right one is the first.
+        let place: u8 = number.parse().ok()?;
+        return (1..MOST_OPTIONS).contains(&place).then_some(place);
+    }
     let lettered = head.strip_prefix("答案");
     let lettered = lettered.filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
     let bare = bare
@@ -305,6 +317,7 @@ mod tests {
             ("选项4", 3),
             ("选项五", 4),
             ("丙", 2),
+            ("干扰项2", 2),
             ("答案B", 1),
             ("备选答案A", 0),
         ] {

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::question::ColumnUse;
 use crate::content::import::sheets::columns::{
-    Role, folded, letters, role_name, role_of, usual_head,
+    Role, folded, is_of_wrong, letters, role_name, role_of, usual_head,
 };
 use crate::content::import::sheets::legend::{Legend, line};
 use crate::content::import::sheets::options::options_in;
@@ -262,7 +262,7 @@ impl Head {
         let is_answer = |role: &Role| {
             matches!(
                 role,
-                Role::Answer | Role::Options | Role::Option(_) | Role::IsRight
+                Role::Answer | Role::AnswerPoints | Role::Options | Role::Option(_) | Role::IsRight
             )
         };
         column > 0 && role.is_some_and(is_answer)
@@ -307,6 +307,14 @@ impl Head {
         }
         options.sort_unstable();
         options
+    }
+
+    /// Whether the columns of options hold the wrong ones only.
+    pub(super) fn has_wrong_options(&self) -> bool {
+        let mut options = self.roles.iter();
+        options.any(|(column, role)| {
+            matches!(role, Role::Option(_)) && is_of_wrong(&folded(self.head(*column)))
+        })
     }
 
     /// Whether a row says the heads again.

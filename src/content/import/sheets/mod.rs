@@ -6,6 +6,7 @@ mod asked;
 mod blanks;
 mod cases;
 pub(in crate::content) mod columns;
+mod continued;
 mod forms;
 mod grouped;
 mod head;
@@ -122,6 +123,8 @@ fn table(
 ) {
     read.columns.extend(head.uses(&table.name));
     let rows = checked(table, head, mark, read);
+    let rows = continued::with_parts(table, head, rows, read);
+    let rows = continued::with_types(head, rows);
     if head.column(Role::IsRight).is_some() && head.column(Role::Options).is_some() {
         grouped::read(table, (head, section), &rows, read);
     } else {

@@ -215,6 +215,11 @@ fn given(head: &Head, row: &Row) -> Given {
     given.answered_by(head.cell(row, Role::Answer).to_owned());
     drop_nothing(&mut given.options, &given.key.answer);
     given.doubt = drop_labels(&mut given.options).err();
+    if head.has_wrong_options() && !given.answer.is_empty() {
+        let right = std::mem::replace(&mut given.answer, label(0));
+        given.answered_by(label(0));
+        given.options.insert(0, (label(0), right));
+    }
     if given.options.is_empty() {
         match options_in(head.cell(row, Role::Options)) {
             Ok(options) => given.options = options,
