@@ -1,6 +1,7 @@
 //! The command line and its help, in the user's language.
 
 use std::error::Error as _;
+use std::ffi::OsString;
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -94,8 +95,37 @@ fn describe_argument(argument: Arg, messages: &Messages, command: &str) -> Arg {
         .hide_env(takes_a_value)
 }
 
+/// The command that somebody typed, as far as there is one.
+pub(super) struct Typed {
+    /// With those that it stands in: `rolecall stats`.
+    name: String,
+    /// What may stand behind it.
+    inner: Vec<String>,
+}
+
+impl Typed {
+    /// The command that these arguments name.
+    pub(super) fn of(command: &Command, arguments: &[OsString]) -> Self {
+        let mut name = "rolecall".to_owned();
+        let mut command = command;
+        for argument in arguments.iter().skip(1) {
+            let Some(inner) = command.find_subcommand(argument) else {
+                continue;
+            };
+            command = inner;
+            name = format!("{name} {}", inner.get_name());
+        }
+        let inner = command.get_subcommands();
+        let inner = inner.filter(|inner| !inner.is_hide_set());
+        Self {
+            name,
+            inner: inner.map(|inner| inner.get_name().to_owned()).collect(),
+        }
+    }
+}
+
 /// What is wrong with a command line, as a sentence.
-pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
+pub(super) fn usage_error(messages: &Messages, error: &clap::Error, typed: &Typed) -> String {
     let fact = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(" "),
@@ -132,10 +162,12 @@ pub(super) fn usage_error(messages: &Messages, error: &clap::Error) -> String {
         ("suggested", FluentValue::from(suggested.as_str())),
         ("reason", reason.lines().next().unwrap_or_default().into()),
         ("range", range(error).unwrap_or_default().into()),
+        ("typed", typed.name.as_str().into()),
+        ("inner", typed.inner.join(" ").into()),
     ];
     let mut text = messages.say("error") + &messages.say_with(name, &arguments);
     text += "\n";
-    text += &messages.say("usage-help");
+    text += &messages.say_with("usage-help", &arguments);
     text
 }
 

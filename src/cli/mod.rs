@@ -75,13 +75,12 @@ pub(crate) fn run() -> ExitCode {
     let arguments = with_help_last(env::args_os().collect());
     let language = asked_language(&arguments).unwrap_or_else(Language::of_environment);
     let console = Console::new(language);
-    let matches = match help::command(&console.messages).try_get_matches_from(arguments) {
-        Ok(matches) => matches,
-        Err(error) => return exit(&console, told(&console, &error)),
-    };
-    let cli = match Cli::from_arg_matches(&matches) {
+    let command = help::command(&console.messages);
+    let typed = help::Typed::of(&command, &arguments);
+    let matches = command.try_get_matches_from(arguments);
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => return exit(&console, told(&console, &error)),
+        Err(error) => return exit(&console, told(&console, &error, &typed)),
     };
     let context = Context {
         place: path(cli.content).map_or(Place::Embedded, Place::Folder),
@@ -119,7 +118,7 @@ fn exit(console: &Console, exit: Exit) -> ExitCode {
 }
 
 /// Help and version are results; anything else is wrong usage.
-fn told(console: &Console, error: &clap::Error) -> Exit {
+fn told(console: &Console, error: &clap::Error, typed: &help::Typed) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = error.render();
@@ -132,7 +131,7 @@ fn told(console: &Console, error: &clap::Error) -> Exit {
             Exit::Done
         }
         _ => {
-            console.tell(&help::usage_error(&console.messages, error));
+            console.tell(&help::usage_error(&console.messages, error, typed));
             Exit::Usage
         }
     }

@@ -177,6 +177,26 @@ fn there_is_no_result_before_the_end() {
     let hint = format!("rolecall resume {attempt}");
     assert!(ran.err.contains(&hint), "{}", ran.err);
     desk.run(&["result"]).ended(3);
+    let hint = "rolecall resume --candidate 007123";
+    let ran = desk.run(&["result", "--candidate", "007123"]).ended(3);
+    assert!(ran.err.contains(hint), "{}", ran.err);
+}
+
+#[test]
+fn what_is_missing_from_a_command_line_is_named_with_its_command() {
+    let desk = small_bank();
+    for (arguments, named) in [
+        (&["stats"][..], ["items", "rolecall stats --help"]),
+        (&["take"], ["--candidate", "rolecall take --help"]),
+        (&[], ["take", "rolecall --help"]),
+    ] {
+        let ran = desk.run(arguments).ended(2);
+        assert!(
+            named.iter().all(|name| ran.err.contains(name)),
+            "{}",
+            ran.err
+        );
+    }
 }
 
 #[test]

@@ -29,7 +29,13 @@ pub(in crate::cli) struct Arguments {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    let credential = read(&arguments.file)?;
+    let credential = read(&arguments.file).map_err(|failure| {
+        // Who types a number wants the file that proves it.
+        match arguments.file.exists() {
+            true => failure,
+            false => Failure::input("failure-no-proof").with("path", arguments.file.display()),
+        }
+    })?;
     let face = match &arguments.font {
         None => Face::own(),
         Some(path) => {

@@ -7,8 +7,9 @@ use crate::cli::command::resume::attempt_id;
 use crate::cli::command::take::{candidate, exit_of, show};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::sitting::{Reader, outcome_json};
-use crate::delivery::{result, settle};
+use crate::delivery::{load, result, settle};
 use crate::records::{AttemptId, Store};
+use crate::session::CandidateId;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -53,8 +54,26 @@ fn latest(store: &mut Store, of: Option<&str>) -> Result<AttemptId, Failure> {
     let name = of.unwrap_or_default();
     let of = of.map(candidate).transpose()?;
     settle(store, of.as_ref(), clock::now())?;
-    store.last_ended(of.as_ref())?.ok_or_else(|| match of {
-        Some(_) => Failure::input("failure-unknown-candidate").with("candidate", name),
-        None => Failure::input("failure-none-ended"),
+    if let Some(id) = store.last_ended(of.as_ref())? {
+        return Ok(id);
+    }
+    let Some(candidate) = of else {
+        return Err(Failure::input("failure-none-ended"));
+    };
+    Err(Failure::input(why_none(store, &candidate)?).with("candidate", name))
+}
+
+/// Why a candidate has no result of an exam.
+fn why_none(store: &Store, candidate: &CandidateId) -> Result<&'static str, Failure> {
+    let open = store.open_attempts(Some(candidate))?;
+    for id in &open {
+        if !load(store, *id)?.is_round() {
+            return Ok("failure-still-open");
+        }
+    }
+    let has_practised = !open.is_empty() || !store.learnt(candidate, None)?.is_empty();
+    Ok(match has_practised {
+        true => "failure-only-practice",
+        false => "failure-unknown-candidate",
     })
 }

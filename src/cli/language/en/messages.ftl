@@ -548,6 +548,10 @@ failure-several-open =
 failure-several-open-help = rolecall resume ATTEMPT, or --candidate NUMBER.
 failure-none-ended = No attempt has been handed in yet.
 failure-none-ended-help = Go on with an unfinished one: rolecall resume; or begin one: rolecall take EXAM --candidate NUMBER
+failure-still-open = { $candidate } has not handed in yet, so there is no result.
+failure-still-open-help = Go on: rolecall resume --candidate { $candidate }
+failure-only-practice = { $candidate } has practised only and sat no exam.
+failure-only-practice-help = See the practice: rolecall progress --candidate { $candidate }; sit an exam: rolecall take EXAM --candidate { $candidate }
 failure-unknown-candidate = Candidate { $candidate } has no attempt on record.
 failure-unknown-candidate-help = Check the number, leading zeros count; see all: rolecall report scores
 failure-candidate = A candidate's number has 1 to 64 characters and no control characters.
@@ -719,7 +723,10 @@ failure-points-help = Write 6 or 6.5, with at most two decimals.
 failure-second-person = The second person must be another one.
 failure-no-item-on-paper = The paper has no item “{ $item }”.
 failure-no-item-on-paper-help = See its items: rolecall result ATTEMPT
+failure-no-proof = There is no proof { $path }.
+failure-no-proof-help = Export it first: rolecall log prove NUMBER > proof.json, then print that file.
 failure-too-many-points = The item earns at most { $most }.
+failure-too-many-points-help = Give --points between 0 and { $most }.
 failure-preview-watch = --watch needs a folder to watch.
 failure-preview-watch-help = Add --content DIR, for example rolecall preview ITEM --content my-bank --watch
 failure-preview-faulty = The bank has errors, and no item “{ $item }” that can be shown.
@@ -853,7 +860,7 @@ issue-held = · { $holder } has { $number }{ $from ->
     [none] {""}
    *[other] {", "}to be renewed from { $from } on
 }
-issue-without-name = ✗ { $holder } passed, but is not on the roster and has no name
+issue-without-name = ✗ { $holder } passed, but is not on the roster and has no name: bring the name into the roster first (rolecall roster import SHEET), then issue
 issue-applied = { $credential }: issued: { $issued }, not issued: { $unissued }.
 issue-dry-run = { $credential }: to be issued: { $issued }, not: { $unissued }. Nothing was issued (that takes --apply).
 column-credential-number = credential
@@ -943,7 +950,7 @@ usage-unknown-command = There is no command “{ $command }”.{ $has-suggested 
    *[no] {""}
 }
 usage-missing-argument = { $argument } is missing.
-usage-missing-command = A command is missing.
+usage-missing-command = A command is missing. Behind { $typed } may stand: { $inner }
 usage-bad-value = { $argument } cannot be “{ $value }”.{ $has-known ->
     [yes] {" "}Known values: { $known }
    *[no] {""}
@@ -955,7 +962,7 @@ usage-not-in-range = { $argument } takes a whole number from { $range }; “{ $v
 usage-number-of-values = The number of values of { $argument } is wrong.
 usage-conflict = { $argument } cannot be used with the other options.
 usage-other = { $reason }
-usage-help = Usage: rolecall --help, or rolecall COMMAND --help
+usage-help = Usage: { $typed } --help
 
 ## Coverage
 

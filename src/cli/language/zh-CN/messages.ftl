@@ -520,6 +520,10 @@ failure-several-open =
 failure-several-open-help = rolecall resume 考试记录，或 --candidate 考号。
 failure-none-ended = 还没有交过卷的考试。
 failure-none-ended-help = 继续没交卷的：rolecall resume；或者开始一次：rolecall take 考试 --candidate 考号
+failure-still-open = 考生 { $candidate } 的考试还没有交卷，所以没有成绩。
+failure-still-open-help = 接着答：rolecall resume --candidate { $candidate }
+failure-only-practice = 考生 { $candidate } 只练习过，没有考过试。
+failure-only-practice-help = 看练习：rolecall progress --candidate { $candidate }；考试：rolecall take 考试 --candidate { $candidate }
 failure-unknown-candidate = 考生 { $candidate } 没有考试记录。
 failure-unknown-candidate-help = 检查考号，前面的 0 也算；看全部：rolecall report scores
 failure-candidate = 考号要有 1 到 64 个字，不能有控制字符。
@@ -691,7 +695,10 @@ failure-points-help = 写成 6 或 6.5，最多两位小数。
 failure-second-person = 第二个人不能是同一个人。
 failure-no-item-on-paper = 这份卷子没有试题“{ $item }”。
 failure-no-item-on-paper-help = 看卷子上有哪些题：rolecall result 考试记录号
+failure-no-proof = 没有证明文件 { $path }。
+failure-no-proof-help = 先导出证明：rolecall log prove 证书号 > 证明.json，再用这个文件打印。
 failure-too-many-points = 这道题最多 { $most } 分。
+failure-too-many-points-help = 把 --points 改成 0 到 { $most } 之间的分数。
 failure-preview-watch = --watch 要看着一个文件夹。
 failure-preview-watch-help = 加上 --content 文件夹，例如 rolecall preview 题号 --content my-bank --watch
 failure-preview-faulty = 题库里有错，没有能预览的题“{ $item }”。
@@ -825,7 +832,7 @@ issue-held = · { $holder } 已有 { $number }{ $from ->
     [none] {""}
    *[other] ，{ $from } 起考过可以换证
 }
-issue-without-name = ✗ { $holder } 考过了，但不在花名册上，没有姓名
+issue-without-name = ✗ { $holder } 考过了，但不在花名册上，没有姓名：先把姓名导入花名册（rolecall roster import 表格），再发证
 issue-applied = { $credential }：发了 { $issued } 张，没有发的 { $unissued } 人。
 issue-dry-run = { $credential }：该发 { $issued } 张，不发的 { $unissued } 人。没有发证（加 --apply 才发）。
 column-credential-number = 证书号
@@ -909,7 +916,7 @@ usage-unknown-command = 不认识的命令“{ $command }”。{ $has-suggested 
    *[no] {""}
 }
 usage-missing-argument = 少了 { $argument }。
-usage-missing-command = 少了命令。
+usage-missing-command = 少了命令。{ $typed } 后面可以是：{ $inner }
 usage-bad-value = { $argument } 不能是“{ $value }”。{ $has-known ->
     [yes] 可用的有：{ $known }
    *[no] {""}
@@ -921,7 +928,7 @@ usage-not-in-range = { $argument } 要在 { $range } 之间，“{ $value }”�
 usage-number-of-values = { $argument } 的个数不对。
 usage-conflict = { $argument } 不能和别的选项一起用。
 usage-other = { $reason }
-usage-help = 用法：rolecall --help，或 rolecall 命令 --help
+usage-help = 用法：{ $typed } --help
 
 ## Coverage
 
