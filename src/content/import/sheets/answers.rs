@@ -5,6 +5,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::content::import::sheets::options::folded_letter;
 use crate::text::simplify;
 
+/// The heavenly stems, by which lists are counted.
+pub(super) const STEMS: &str = "甲乙丙丁戊己庚辛";
 /// Words before an answer that say no more than that it is one.
 const PREFIXES: &[&str] = &[
     "正确答案",
@@ -110,6 +112,9 @@ pub(super) fn numbers(answer: &str) -> Option<Vec<usize>> {
     {
         return Some(vec![place / 3 + 1]);
     }
+    if let Some(places) = stems(answer) {
+        return Some(places);
+    }
     let plain: String = answer
         .chars()
         .flat_map(|c| {
@@ -125,6 +130,20 @@ pub(super) fn numbers(answer: &str) -> Option<Vec<usize>> {
     let parts = plain.split(is_between).filter(|part| !part.is_empty());
     let parts: Vec<usize> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
     (!parts.is_empty()).then_some(parts)
+}
+
+/// The places that heavenly stems name, each once: `乙`, `甲丙`, `甲、丙`.
+fn stems(answer: &str) -> Option<Vec<usize>> {
+    let mut places: Vec<usize> = Vec::new();
+    for c in answer.chars() {
+        match STEMS.chars().position(|stem| stem == c) {
+            Some(place) if places.contains(&(place + 1)) => return None,
+            Some(place) => places.push(place + 1),
+            None if BETWEEN_LETTERS.contains(c) || c.is_whitespace() => {}
+            None => return None,
+        }
+    }
+    (!places.is_empty()).then_some(places)
 }
 
 /// An answer without brackets around it and words before it.

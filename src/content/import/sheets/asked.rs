@@ -134,7 +134,10 @@ impl Given {
         if self.options.len() < 2 {
             return Err(Remark::new("too-few-options").with("count", self.options.len()));
         }
-        let right = right_options(answer, &self.options, self.column, false)?;
+        let right = match right_options(answer, &self.options, self.column, false) {
+            Err(reason) if kind == Kind::Single => self.only_one(answer).ok_or(reason)?,
+            right => right?,
+        };
         if !marked.is_empty() {
             let mut sorted = right.clone();
             sorted.sort();
@@ -156,6 +159,15 @@ impl Given {
             is_shuffled: true,
             scoring: None,
         })
+    }
+
+    /// The one option that the answer names where its other reading names several: `①④` among `①②`
+    /// and `①④`.
+    fn only_one(&self, answer: &str) -> Option<Vec<String>> {
+        let readings = readings(answer, &self.options).into_iter();
+        let mut single = readings.filter(|reading| reading.labels.len() == 1);
+        let only = single.next()?;
+        single.next().is_none().then_some(only.labels)
     }
 
     fn statement(&mut self, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {

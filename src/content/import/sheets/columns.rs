@@ -148,6 +148,10 @@ pub(crate) fn role_of(head: &str) -> Option<(Role, usize)> {
 }
 
 fn role_of_all(head: &str) -> Option<(Role, usize)> {
+    let circled = ('①'..='⑫').position(|circled| head.trim().chars().eq([circled]));
+    if let Some(place) = circled.and_then(|place| u8::try_from(place).ok()) {
+        return Some((Role::Option(place), 0));
+    }
     let head = folded(head);
     if let Some(option) = option_of(&head) {
         return Some((Role::Option(option), 0));
@@ -318,6 +322,7 @@ mod tests {
             ("选项五", 4),
             ("丙", 2),
             ("干扰项2", 2),
+            ("③", 2),
             ("答案B", 1),
             ("备选答案A", 0),
         ] {

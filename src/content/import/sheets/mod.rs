@@ -31,6 +31,7 @@ use crate::content::import::question::{Questions, Remark, Spot};
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::{Found, Head};
 use crate::content::import::sheets::kinds::difficulty_of;
+use crate::content::import::sheets::options::holds_several;
 use crate::content::import::sheets::section::Section;
 use crate::content::import::sheets::worth::number_of_points;
 use crate::sheet::{Row, Sheet};
@@ -133,17 +134,25 @@ fn table(
     }
 }
 
-/// Puts rows that hold nothing but one more option into the row of their question.
+/// Puts rows that hold nothing but one more option into the row of their question, also where they
+/// say the question again, as merged cells do.
 fn options_joined(head: &Head, rows: Vec<Row>, read: &mut Questions) -> Vec<Row> {
     let Some(column) = head.column(Role::Options) else {
         return rows;
     };
     let mut whole: Vec<Row> = Vec::new();
     for row in rows {
-        let is_option = row.filled().all(|(place, _)| place == column);
+        let is_one = row.filled().all(|(place, _)| place == column);
         let question = whole.last_mut().filter(|question| {
             let has_stem = !head.cell(question, Role::Stem).is_empty();
-            is_option && has_stem && !question.cell(column).is_empty()
+            let mut cells = row.filled();
+            let is_again =
+                cells.all(|(place, cell)| place == column || question.cell(place) == cell);
+            let is_option = is_one || is_again && !holds_several(row.cell(column));
+            is_option
+                && has_stem
+                && !question.cell(column).is_empty()
+                && !row.cell(column).is_empty()
         });
         match question {
             Some(question) => {

@@ -26,7 +26,7 @@ pub(crate) fn options_in(cell: &str) -> Result<Vec<(String, String)>, Remark> {
         Err(_) if cell.contains(['|', '｜']) => None,
         numbered => numbered?,
     };
-    if let Some(texts) = numbered.or_else(|| glued(cell)) {
+    if let Some(texts) = numbered.or_else(|| glued(cell).or_else(|| together(cell))) {
         let texts = texts.into_iter().enumerate();
         return Ok(texts.map(|(place, text)| (label(place), text)).collect());
     }
@@ -40,13 +40,40 @@ pub(crate) fn options_in(cell: &str) -> Result<Vec<(String, String)>, Remark> {
     Ok(options)
 }
 
+/// Whether a cell itself parts several options, not only words.
+pub(super) fn holds_several(cell: &str) -> bool {
+    let is_parted = cell.contains(['\n', '|', '｜']) || glued(cell).is_some();
+    is_parted || !matches!(labelled(cell), Ok(None)) || !matches!(numbered_parts(cell), Ok(None))
+}
+
+/// The texts of `A您好B再见C谢谢`, where nothing parts them.
+fn together(cell: &str) -> Option<Vec<String>> {
+    let characters: Vec<char> = cell.trim().chars().collect();
+    let is_han = |at: Option<usize>| {
+        let c = at.and_then(|at| characters.get(at));
+        c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii())
+    };
+    let mut texts: Vec<String> = Vec::new();
+    for (at, c) in characters.iter().enumerate() {
+        let is_next = folded_letter(*c).is_some_and(|c| c.to_string() == label(texts.len()));
+        let is_apart = at == 0 || is_han(at.checked_sub(1));
+        match texts.last_mut() {
+            _ if is_next && is_apart && is_han(Some(at + 1)) => texts.push(String::new()),
+            Some(text) => text.push(*c),
+            None => return None,
+        }
+    }
+    let once: BTreeSet<&String> = texts.iter().collect();
+    (texts.len() >= 3 && once.len() == texts.len()).then_some(texts)
+}
+
 /// The texts of `A您好 B再见`, where no mark parts a label from its text.
 fn glued(cell: &str) -> Option<Vec<String>> {
     let words: Vec<&str> = cell.split_whitespace().collect();
     let text = |(place, word): (usize, &&str)| {
         let mut characters = word.chars();
         let letter = folded_letter(characters.next()?)?.to_string();
-        let rest = characters.as_str();
+        let rest = characters.as_str().trim_start_matches(['-', '－']);
         let is_text = rest.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
         (letter == label(place) && is_text).then(|| rest.to_owned())
     };
@@ -208,6 +235,9 @@ mod tests {
             "ａ：红；ｂ：黄；ｃ：蓝",
             "A 红 B 黄 C 蓝",
             "A红 B黄 C蓝",
+            "A-红 B-黄 C-蓝",
+            "A红B黄C蓝",
+            "甲、红；乙、黄；丙、蓝",
             "①红②黄③蓝",
             "1.红 2.黄 3.蓝",
             "（1）红（2）黄（3）蓝",
@@ -251,7 +281,9 @@ mod tests {
         assert_eq!(texts("红|黄、绿|蓝"), ["A=红", "B=黄、绿", "C=蓝"]);
         assert_eq!(texts("红\n黄"), ["A=红", "B=黄"]);
         assert_eq!(texts("只有一个"), [] as [&str; 0]);
-        assert_eq!(texts("A座 B座"), [] as [&str; 0]);
+        for cell in ["A座 B座", "A座B座C座", "A红B黄", "红A黄B蓝C"] {
+            assert_eq!(texts(cell), [] as [&str; 0], "{cell}");
+        }
         assert_eq!(texts("1.5元|2.5元"), ["A=1.5元", "B=2.5元"]);
         assert_eq!(texts("1、3声\n2、5声"), ["A=3声", "B=5声"]);
     }

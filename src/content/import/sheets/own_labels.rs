@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::points::number;
 use crate::content::import::question::Remark;
-use crate::content::import::sheets::answers::letters as letters_of_answer;
+use crate::content::import::sheets::answers::{STEMS, letters as letters_of_answer};
 use crate::content::import::sheets::options::{folded_letter, label};
 
 /// What options are counted by.
@@ -17,8 +17,6 @@ enum System {
     Stems,
 }
 
-/// The heavenly stems, by which lists are counted.
-pub(super) const STEMS: &str = "甲乙丙丁戊己庚辛";
 /// Words before a label.
 const WORDS: [&str; 3] = ["选项", "答案", "Option "];
 /// Marks behind a label.

@@ -100,7 +100,10 @@ pub(super) fn two_ways(answer: &str, by: By, one: &[String], other: &[String]) -
 fn by_letters(answer: &str, options: &Options) -> Option<Reading> {
     let known = |letters: &Vec<String>| letters.iter().all(|letter| has(options, letter));
     let labels = letters(answer).filter(known);
-    let labels = labels.or_else(|| letter_before_text(answer, options))?;
+    let labels = labels
+        .or_else(|| letter_before_text(answer, options))
+        .or_else(|| letters_before_texts(answer, options))
+        .or_else(|| letters(behind_number(answer)?).filter(known))?;
     let by = By::Letters;
     Some(Reading { by, labels })
 }
@@ -168,6 +171,30 @@ fn letter_before_text(answer: &str, options: &Options) -> Option<Vec<String>> {
     (folded(&bare(rest)) == folded(text)).then(|| vec![letter])
 }
 
+/// The labels of an answer such as `A.登记 C.转交`, whose texts are those of the options.
+fn letters_before_texts(answer: &str, options: &Options) -> Option<Vec<String>> {
+    const MARKS: &[char] = &['.', '、', ',', ':', ')', ';', '/', '|', '。'];
+    let (whole, mut labels) = (folded(answer), Vec::new());
+    let mut rest = whole.as_str();
+    while !rest.is_empty() {
+        let letter = folded_letter(rest.chars().next()?)?.to_string();
+        let (_, text) = options.iter().find(|(label, _)| *label == letter)?;
+        let behind = rest[1..].trim_start_matches(MARKS);
+        let behind = behind.strip_prefix(&folded(text))?;
+        rest = behind.trim_start_matches(MARKS);
+        labels.push(letter);
+    }
+    let once: BTreeSet<&String> = labels.iter().collect();
+    (labels.len() > 1 && once.len() == labels.len()).then_some(labels)
+}
+
+/// What stands behind the number of the question: `1.A`.
+fn behind_number(answer: &str) -> Option<&str> {
+    let rest = answer.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = rest.strip_prefix(['.', '．', '、'])?;
+    (!answer.starts_with(['.', '．', '、'])).then_some(rest)
+}
+
 /// The number of an answer such as `2、登记`, whose text is that option's.
 fn number_before_text(answer: &str, options: &Options) -> Option<Vec<usize>> {
     let rest = answer.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -200,6 +227,25 @@ mod tests {
         let options = labels.iter().zip(texts);
         let own = |(label, text): (&&str, &&str)| ((*label).to_owned(), (*text).to_owned());
         options.map(own).collect()
+    }
+
+    #[test]
+    fn answers_name_options_with_their_texts_and_by_stems() {
+        let options = options(&["记录", "道歉", "转交", "110"]);
+        for (answer, labels, by) in [
+            ("A.记录 C.转交", "AC", By::Letters),
+            ("A记录；C、转交。", "AC", By::Letters),
+            ("1.A", "A", By::Letters),
+            ("12、BD", "BD", By::Letters),
+            ("甲", "A", By::Numbers),
+            ("甲丙", "AC", By::Numbers),
+            ("乙、丁", "BD", By::Numbers),
+        ] {
+            let readings = readings(answer, &options);
+            assert_eq!(readings.len(), 1, "{answer}");
+            let found = (readings[0].labels.concat(), readings[0].by);
+            assert_eq!(found, (labels.to_owned(), by), "{answer}");
+        }
     }
 
     #[test]
@@ -240,7 +286,21 @@ mod tests {
             let found = (readings[0].labels.concat(), readings[0].by);
             assert_eq!(found, (labels.to_owned(), by), "{answer}");
         }
-        for answer in ["E", "AE", "5", "0", "别的", "？", "A-C", "AAB", "15", "11"] {
+        for answer in [
+            "E",
+            "AE",
+            "5",
+            "0",
+            "别的",
+            "？",
+            "A-C",
+            "AAB",
+            "15",
+            "11",
+            "A.记录 C.道歉",
+            "甲甲",
+            "1.E",
+        ] {
             let error = right_options(answer, &options, None, false).expect_err(answer);
             assert_eq!(error.code, "answer-not-an-option");
         }

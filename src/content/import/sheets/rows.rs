@@ -264,3 +264,47 @@ pub(super) fn topics(cells: &[&str]) -> Vec<String> {
     }
     topics
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::content::import::question::{Asked, Questions};
+    use crate::content::import::sheets::{Given, read};
+    use crate::sheet::separated;
+
+    fn of(text: &str) -> Questions {
+        let (sheet, _) = separated(text, b',');
+        read(&[sheet], &Given::new(), Some(b','))
+    }
+
+    #[test]
+    fn marks_of_the_answer_are_no_part_of_what_is_asked() {
+        let read = of(
+            "题型,题干,A,B,C,答案\n单选,先做（A）,问好,挂断,/,A\n单选,先做（B）,问好,挂断,,A\n\
+             单选,先说？,问好（正确答案）,挂断,,\n单选,先写？,问好√,挂断,,B\n单选,（示例）先做？,甲,乙,,A\n",
+        );
+        let stems: Vec<&str> = read.questions.iter().map(|q| q.stem.as_str()).collect();
+        assert_eq!(stems, ["先做（ ）", "先说？"]);
+        let refused: Vec<usize> = read
+            .refused
+            .iter()
+            .map(|refused| refused.spot.row)
+            .collect();
+        assert_eq!(refused, [3, 5]);
+        let notes: Vec<&str> = read.notes.iter().map(|note| note.code).collect();
+        let wanted = [
+            "mark-in-stem",
+            "answer-in-options",
+            "mark-in-options",
+            "row-example",
+        ];
+        assert_eq!(notes, wanted);
+    }
+
+    #[test]
+    fn signs_for_right_and_wrong_are_read_as_the_sheet_explains_them() {
+        let read = of("题干,答案\n判断题（正确填“0”，错误填“1”）,\n要致歉,0\n要挂断,1\n");
+        let keys = read.questions.iter().map(|question| &question.asked);
+        let wanted = [Asked::TrueFalse(true), Asked::TrueFalse(false)];
+        assert!(keys.eq(wanted.iter()));
+    }
+}

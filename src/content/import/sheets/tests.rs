@@ -230,6 +230,9 @@ fn options_stand_under_one_head_or_below_one_another() {
         "题目,选项,选项,选项,答案\n先说？,您好,喂,嗯,B\n",
         "题目,选项,答案\n先说？,A.您好,B\n,B.喂,\n,C.嗯,\n",
         "题目,选项,答案\n先说？,您好,B\n,喂,\n,嗯,\n",
+        "题型,题目,选项,答案\n单选,先说？,A、您好,B\n单选,先说？,B、喂,B\n单选,先说？,C、嗯,B\n",
+        "题目,甲,乙,丙,答案\n先说？,您好,喂,嗯,乙\n",
+        "题目,①,②,③,答案\n先说？,您好,喂,嗯,②\n",
         "题目,选项,答案\n先说？,A您好 B喂 C嗯,答案：B\n",
         "题目,选项,答案\n先说？,①您好②喂③嗯,②\n",
         "题目,A,B,C\n先说？（ B ）,您好,喂,嗯\n",
@@ -359,26 +362,6 @@ fn answers_that_name_two_options_are_settled_by_their_column_or_refused() {
         &[(2, "answer-two-ways")],
         &[],
     );
-}
-
-#[test]
-fn marks_of_the_answer_are_no_part_of_what_is_asked() {
-    assert_read(
-        "题型,题干,A,B,C,答案\n单选,先做（A）,问好,挂断,/,A\n单选,先做（B）,问好,挂断,,A\n\
-         单选,先说？,问好（正确答案）,挂断,,\n单选,先写？,问好√,挂断,,B\n单选,（示例）先做？,甲,乙,,A\n",
-        2,
-        &[(3, "mark-differs"), (5, "marks-differ")],
-        &[
-            "mark-in-stem",
-            "answer-in-options",
-            "mark-in-options",
-            "row-example",
-        ],
-    );
-    let read = of("题干,答案\n判断题（正确填“0”，错误填“1”）,\n要致歉,0\n要挂断,1\n");
-    let keys = read.questions.iter().map(|question| &question.asked);
-    let wanted = [Asked::TrueFalse(true), Asked::TrueFalse(false)];
-    assert!(keys.eq(wanted.iter()));
 }
 
 #[test]
