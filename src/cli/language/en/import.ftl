@@ -182,6 +182,7 @@ import-section-case = “{ $text }” was taken for the scenario of { $count ->
    *[other] the { $count } items
 } below; please confirm.
 import-section-points-by-type = “{ $text }”: items without points of their own get those of their type.
+import-section-points-of-blank = “{ $text }”: fill-in items below without points of their own get { $points } for each blank.
 import-section-points-lost = the points in “{ $text }” were not used.
 import-broken-cell = the formula in a cell is wrong or has no result yet: { $text }
 import-columns-differ = { $found } columns where the heads have { $wanted }

@@ -135,6 +135,7 @@ import-section-case = “{ $text }”当作{ $count ->
    *[other] 下面 { $count } 道题
 }的情景，请确认。
 import-section-points-by-type = “{ $text }”：没有写分值的题按题型给分。
+import-section-points-of-blank = “{ $text }”：下面没有写分值的填空题每空 { $points } 分。
 import-section-points-lost = “{ $text }”里的分值没有用。
 import-broken-cell = 单元格里的公式出错或没有算出结果：{ $text }
 import-columns-differ = 列数不符：有 { $found } 列，表头有 { $wanted } 列

@@ -63,6 +63,10 @@ const FORBIDDING: &[&str] = &[
     "忌",
 ];
 const SAYING: &[&str] = &["说", "讲", "用", "使用", "出现"];
+/// What those who speak are told to mind; 注意安全 is said to the customer.
+const MANNERS: &[&str] = &[
+    "语气", "语速", "语调", "态度", "音量", "礼貌", "用语", "用词", "措辞", "称呼", "表情", "情绪",
+];
 /// Marks between examples of which each will do.
 const BETWEEN_EXAMPLES: &[char] = &['、', '；', ';', '/', '／', '|'];
 const QUOTES: &[char] = &['“', '”', '"', '‘', '’', '「', '」', '『', '』'];
@@ -196,7 +200,7 @@ fn is_remark(text: &str) -> bool {
         let rest = text.strip_prefix(word);
         rest.is_some_and(|rest| SAYING.iter().any(|said| rest.starts_with(said)))
     });
-    let is_care = text.starts_with("注意") && !text.starts_with("注意事项");
+    let is_care = text.starts_with("注意") && MANNERS.iter().any(|word| text.contains(word));
     let is_note = ["注：", "注:", "备注：", "备注:"]
         .iter()
         .any(|word| text.starts_with(word));
@@ -233,6 +237,7 @@ mod tests {
             "如有投诉",
             "如实",
             "注意事项",
+            "注意安全",
             "不能退现金",
             "参考价",
             "例会",

@@ -2,6 +2,7 @@
 //! said, and remarks to those who mark. Only what is to be said makes points.
 
 use crate::content::import::points::earned::{is_points, shown, unclear};
+use crate::content::import::points::numerals::{is_digit, is_han_digit};
 use crate::content::import::question::Remark;
 use crate::text::simplify;
 
@@ -11,6 +12,8 @@ enum Kind {
     Points,
     /// What is right, beside what is wrong.
     Right,
+    /// The points, where it weighs them.
+    Standard,
     /// A whole answer, of which the points may be said beside it.
     Script,
     Forbidden,
@@ -26,6 +29,7 @@ const HEADS: &[(Kind, &str)] = &[
         "参考答案要点 答案要点 答题要点 评分要点 考核要点 得分要点 参考要点 采分点 得分点 评分点 \
          要点 关键词",
     ),
+    (Kind::Standard, "评分标准 评分细则"),
     (
         Kind::Right,
         "正确说法 正确做法 正确话术 正确示范 正确 应该说 应说 可以说",
@@ -41,10 +45,10 @@ const HEADS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Remark,
-        "评分说明 评分备注 阅卷说明 备注 附注 注 答案解析 试题解析 题目解析 解析 出处 来源 \
+        "评分说明 评分备注 阅卷说明 备注 附注 注 答案解析 试题解析 题目解析 解析 出处 \
          考点 知识点",
     ),
-    (Kind::MaybeRemark, "注意事项 注意 说明 提示 分析 依据"),
+    (Kind::MaybeRemark, "注意事项 注意 说明 提示 分析 依据 来源"),
 ];
 /// Marks behind which a head may stand that ends no part of a list.
 const CLEAR: &[char] = &['\n', '。', '！', '!', '？', '?', ' ', '\t', '\u{3000}'];
@@ -145,14 +149,19 @@ impl Section<'_> {
 /// The points that stand behind a script, which are all that is asked for; what stands before them
 /// gives no points itself.
 fn points_alone<'s, 't>(text: &str, sections: &'s [Section<'t>]) -> Option<&'s Section<'t>> {
-    let mut points = sections.iter().filter(|s| s.kind == Kind::Points);
+    let is_weighed = |section: &Section<'_>| section.said.contains(is_points);
+    let mut points = sections.iter().filter(|section| match section.kind {
+        Kind::Points => true,
+        kind => kind == Kind::Standard && is_weighed(section),
+    });
     let (only, None) = (points.next()?, points.next()) else {
         return None;
     };
     let before = &text[..only.start];
     let first = sections.first()?;
     let is_led = first.kind == Kind::Script && is_blank(&text[..first.start]);
-    (is_led && !is_blank(only.said) && !before.contains(is_points)).then_some(only)
+    let is_alone = is_led || (is_weighed(only) && !is_blank(before));
+    (is_alone && !is_blank(only.said) && !before.contains(is_points)).then_some(only)
 }
 
 /// The sections of a text, in their order.
@@ -161,7 +170,8 @@ fn sections(text: &str) -> Vec<Section<'_>> {
         let mark = text[..at].chars().next_back();
         let is_begin = mark.is_none_or(|c| CLEAR.contains(&c) || IN_LIST.contains(&c));
         let is_after_points = mark.is_some_and(is_points);
-        (is_begin || is_after_points || "【[".contains(c)).then_some(at)
+        let is_head = is_begin || is_after_points || "【[".contains(c);
+        (is_head && !is_labelled(&text[..at])).then_some(at)
     });
     let found: Vec<(usize, Kind, &str, usize)> = begins
         .filter_map(|at| head(&text[at..]).map(|(kind, head, len)| (at, kind, head, at + len)))
@@ -194,9 +204,18 @@ fn sections(text: &str) -> Vec<Section<'_>> {
         .collect()
 }
 
+/// Whether a text ends in the number of a part, which then is one whatever it begins with.
+fn is_labelled(before: &str) -> bool {
+    let line = before.trim_end_matches([' ', '\t', '\u{3000}']);
+    let bare = line.trim_end_matches(['.', '．', '、', ')', '）', ':', '：']);
+    let is_number = bare.ends_with(|c| is_digit(c) || is_han_digit(c));
+    let is_circled = line.ends_with(|c| ('①'..='⑳').contains(&c));
+    is_circled || (is_number && bare.len() < line.len())
+}
+
 /// Where a section ends: with its line, unless all that it says stands on the lines below.
 fn end(text: &str, kind: Kind, behind: usize, next: usize) -> usize {
-    let is_wanted = matches!(kind, Kind::Points | Kind::Script);
+    let is_wanted = matches!(kind, Kind::Points | Kind::Standard | Kind::Script);
     let said = &text[behind..next];
     let line = said.find('\n').unwrap_or(said.len());
     match is_wanted || is_blank(&said[..line]) {
@@ -326,6 +345,8 @@ mod tests {
     #[test]
     fn words_of_the_text_are_no_heads() {
         for text in [
+            "① 问好\n② 说明：请出示证件\n③ 登记",
+            "1. 问好\n2. 提示：请出示证件\n3. 登记",
             "流程：先登记\n注意事项：用火安全",
             "致歉：非常抱歉\n说明：系统升级\n解决：优先处理",
             "①致歉②不得推诿③不说“不知道”",

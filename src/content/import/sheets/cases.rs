@@ -104,6 +104,13 @@ impl Case {
         is_led && points_of_each(text).is_none()
     }
 
+    /// Whether a text only counts a case, whose text follows: 案例一.
+    pub(super) fn is_number(text: &str) -> bool {
+        let text = folded(text);
+        let rest = LEADS.iter().find_map(|lead| text.strip_prefix(lead));
+        rest.is_some_and(|rest| number(rest).is_some())
+    }
+
     fn of(text: &str, is_typed: bool) -> Option<Self> {
         let (lead, rest) = behind_lead(text).unwrap_or(("", text));
         let is_led = !lead.is_empty();
@@ -126,16 +133,26 @@ fn behind_lead(text: &str) -> Option<(&str, &str)> {
     let open = text.strip_prefix(['【', '[', '（', '(']);
     let rest = open.unwrap_or(text);
     let lead = LEADS.iter().find(|lead| rest.starts_with(**lead))?;
-    let is_number = |c: char| number(&c.to_string()).is_some() || "（）()".contains(c);
-    let behind = rest[lead.len()..].trim_start_matches(' ');
-    let behind =
-        behind.trim_start_matches(|c: char| open.is_none() && is_number(c) || c.is_ascii_digit());
-    let behind = behind.trim_start_matches(|c: char| number(&c.to_string()).is_some());
+    let behind = rest[lead.len()..].trim_start();
+    let is_number = |c: char| number(&c.to_string()).is_some();
+    let counted = behind
+        .trim_start_matches(['(', '（'])
+        .trim_start_matches(is_number);
+    let counted = match behind.starts_with(['(', '（']) {
+        true => counted.strip_prefix([')', '）']).unwrap_or(behind),
+        false => counted,
+    };
+    // 材料、人工 are two words.
+    let marks: &[char] = match counted.len() < behind.len() {
+        true => &[':', '：', '\n', '、', '.', '．', ' '],
+        false => &[':', '：', '\n'],
+    };
+    let behind = counted;
     let rest = match open {
         Some(_) => behind
             .strip_prefix(['】', ']', '）', ')'])?
             .trim_start_matches([':', '：']),
-        None => behind.strip_prefix([':', '：', '、', '.', '．', '\n', ' '])?,
+        None => behind.strip_prefix(marks)?,
     };
     Some((lead, rest))
 }
@@ -153,18 +170,21 @@ fn is_told(text: &str, shortest: usize) -> bool {
 
 /// Whether a text says that questions about it follow, and how many: 请回答1-2题, 回答下列各题.
 fn announced(text: &str) -> Option<Option<usize>> {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let place = ["回答", "完成", "作答"]
         .iter()
-        .filter_map(|word| text.rfind(word))
+        .filter_map(|word| Some(text.rfind(word)? + word.len()))
         .max()?;
-    let clause = text[place..].split(BETWEEN).next()?;
+    let clause = text[place..].trim_start_matches("相关");
+    if !clause.ends_with('题') || clause.contains(BETWEEN) {
+        return None;
+    }
     let numbers = clause.split(|c: char| !c.is_ascii_digit());
     let numbers: Vec<usize> = numbers.filter_map(|number| number.parse().ok()).collect();
-    let is_following = ["下列", "下面", "以下", "问题", "各题"]
-        .iter()
-        .any(|word| clause.contains(word));
+    let words = ["下列", "下面", "以下", "后面", "问题", "各题"];
+    let is_following = words.iter().any(|word| clause.starts_with(word));
     match numbers[..] {
-        [first, last] if clause.contains('题') && first <= last => Some(Some(last - first + 1)),
+        [first, last] if first <= last => Some(Some(last - first + 1)),
         _ => is_following.then_some(None),
     }
 }
@@ -172,6 +192,8 @@ fn announced(text: &str) -> Option<Option<usize>> {
 #[cfg(test)]
 mod tests {
     use super::Case;
+    use crate::content::import::sheets::{Given, read};
+    use crate::sheet::separated;
 
     #[test]
     fn a_case_is_known_by_its_lead_or_by_the_questions_that_it_announces() {
@@ -209,6 +231,39 @@ mod tests {
     }
 
     #[test]
+    fn a_case_is_the_scenario_of_the_questions_below_it() {
+        const HEADS: &str = "题目;A;B;C;答案\n一、单选题（每题2分）;;;;\n";
+        const ASKED: &str = "先做？;甲;乙;丙;A\n";
+        let scenarios = |text: &str| {
+            let (sheet, _) = separated(text, b';');
+            let read = read(&[sheet], &Given::new(), Some(b';'));
+            let shown = read.questions.iter().map(|question| {
+                let scenario = question.scenario.as_deref().unwrap_or("-");
+                let scenario: String = scenario.chars().take(4).collect();
+                format!("{} {scenario}", question.asked.type_name())
+            });
+            shown.collect::<Vec<_>>()
+        };
+        for (case, wanted) in [
+            (
+                "案例一：客户张先生的手机坏了。请回答1-2题。",
+                ["客户张先", "客户张先", "-"],
+            ),
+            ("【材料】客户张先生来电称快递丢失。", ["客户张先"; 3]),
+            ("案例分析题：客户张先生的手机坏了。", ["客户张先"; 3]),
+            ("材料：热线规定。", ["热线规定"; 3]),
+            (
+                "案例一;;;;\n客户张先生的手机坏了。请回答下列问题。",
+                ["客户张先"; 3],
+            ),
+        ] {
+            let sheet = format!("{HEADS}{case};;;;\n{ASKED}{ASKED}{ASKED}");
+            let wanted = wanted.map(|scenario| format!("single-choice {scenario}"));
+            assert_eq!(scenarios(&sheet), wanted, "{case}");
+        }
+    }
+
+    #[test]
     fn titles_and_questions_are_no_cases() {
         for text in [
             "案例分析题（每题10分）",
@@ -219,6 +274,9 @@ mod tests {
             "案例：客户骂人，客服应该怎么办？",
             "场景：客户骂人，请写出应对的话",
             "材料费由谁承担",
+            "材料、人工费用由客户承担",
+            "客服回答客户问题时应注意语气",
+            "完成工单以后应回答客户的问题",
             "场景一 客户投诉（每题5分）",
             "客户来电首先应",
         ] {

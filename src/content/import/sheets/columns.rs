@@ -288,6 +288,9 @@ pub(crate) fn letters(column: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Role, folded, letters, role_name, role_named, role_of};
+    use crate::content::import::question::Asked;
+    use crate::content::import::sheets::{Given, read};
+    use crate::sheet::separated;
 
     fn role(head: &str) -> Option<Role> {
         role_of(head).map(|(role, _)| role)
@@ -344,6 +347,23 @@ mod tests {
         assert_eq!(
             [0, 25, 26, 51, 52].map(letters),
             ["A", "Z", "AA", "AZ", "BA"]
+        );
+    }
+
+    #[test]
+    fn wrong_options_in_columns_of_their_own_stand_behind_the_right_one() {
+        let (sheet, _) = separated(
+            "题干,正确选项,干扰项1,干扰项2\n先做？,问好,挂断,反驳\n",
+            b',',
+        );
+        let read = read(&[sheet], &Given::new(), Some(b','));
+        let Asked::Choice { options, right, .. } = &read.questions[0].asked else {
+            panic!("a choice");
+        };
+        let texts: Vec<&str> = options.iter().map(|(_, text)| &**text).collect();
+        assert_eq!(
+            (texts, right.concat()),
+            (vec!["问好", "挂断", "反驳"], "A".to_owned())
         );
     }
 }

@@ -1,7 +1,7 @@
 //! What goes on in the rows below: a type that stands once for several questions, and a model
 //! answer with one point a row.
 
-use crate::content::import::question::{Questions, Remark};
+use crate::content::import::question::{Questions, Remark, SourceRows};
 use crate::content::import::sheets::columns::Role;
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, kind_of};
@@ -48,12 +48,17 @@ pub(super) fn with_parts(
             None => groups.push(vec![row]),
         }
     }
+    // Points of one answer that differ are those of each part; then so are those of the others.
+    let is_of_each = groups.iter().any(|group| {
+        let weights: Option<Vec<u32>> = group.iter().map(|row| weight(head, row)).collect();
+        weights.is_some_and(|weights| weights.iter().any(|other| *other != weights[0]))
+    });
     let mut whole = Vec::new();
     for group in groups {
-        match joined(head, column, &group) {
+        match joined(head, (column, is_of_each), &group) {
             Ok(row) => whole.push(row),
             Err(reason) => {
-                let rows = || head.shown(&group[0]);
+                let rows = || SourceRows(group.iter().map(|row| head.shown(row)).collect());
                 read.take(&spot(sheet, &group[0]), Err(reason), rows);
             }
         }
@@ -86,7 +91,7 @@ fn is_weighed_speech(head: &Head, column: usize, (first, row): (&Row, &Row)) -> 
 
 /// The rows of one question as one row. The points of each are written behind it, and the points of
 /// the whole are their sum.
-fn joined(head: &Head, column: usize, group: &[Row]) -> Result<Row, Remark> {
+fn joined(head: &Head, (column, is_of_each): (usize, bool), group: &[Row]) -> Result<Row, Remark> {
     let mut whole = group[0].clone();
     if group.len() == 1 {
         return Ok(whole);
@@ -100,6 +105,7 @@ fn joined(head: &Head, column: usize, group: &[Row]) -> Result<Row, Remark> {
     if let Some(first) = given.first()
         && is_each
         && is_merged
+        && !is_of_each
         && given.iter().all(|other| other == first)
     {
         return Err(Remark::new("points-of-rows").with("points", first));
@@ -191,6 +197,9 @@ mod tests {
         });
         assert_eq!(codes.collect::<Vec<_>>(), ["points-of-rows"]);
         assert!(read.questions.is_empty());
+        let others = "情景模拟;退货;致歉;3\n情景模拟;退货;核实;4\n";
+        let read = questions(&format!("{rows}{others}"));
+        assert_eq!(shown(&read.questions[0]), "12 = 致歉 6 · 安抚 6");
     }
 
     #[test]

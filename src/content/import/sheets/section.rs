@@ -7,21 +7,23 @@ use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::{Kind, kind_of_title, name_of, type_name};
 use crate::content::import::sheets::spot;
 use crate::content::import::sheets::titles::{
-    LONGEST_TITLE, begins_part, is_number, is_of_points, kind_above, kind_of_sheet, names_type,
-    points_by_kind, points_of_each, says_points,
+    LONGEST_TITLE, begins_part, ends_in_way, is_number, is_of_points, kind_above, kind_of_sheet,
+    names_type, points_by_kind, points_of_blank, points_of_each, says_points,
 };
 use crate::sheet::{Row, Sheet};
 
 /// Most characters of a case that are shown in a note.
 const LONGEST_CASE: usize = 24;
 /// Longest line that is the name of a way of answering in one's own words.
-const LONGEST_WAY: usize = 10;
+const LONGEST_WAY: usize = 8;
 
 /// What the title above some questions says of them.
 #[derive(Clone, Default)]
 pub(super) struct Section {
     pub(super) kind: Option<Kind>,
     points: Option<u32>,
+    /// The points of each blank.
+    of_blank: Option<u32>,
     /// The points of each question by its way of asking, as a line above the heads says.
     by_kind: Vec<(Kind, u32)>,
     case: Option<Case>,
@@ -35,6 +37,7 @@ impl Section {
         Self {
             kind: kind_of_sheet(&sheet.name),
             points: points_of_each(&sheet.name),
+            of_blank: points_of_blank(&sheet.name),
             ..Self::default()
         }
     }
@@ -73,6 +76,13 @@ impl Section {
             return true;
         }
         let text = title(row, Some(head));
+        if let (Some(text), Some(_)) = (&text, self.kind)
+            && Case::is_number(text)
+        {
+            self.case = None;
+            read.note(at(sheet, row, "row-passed-over", text));
+            return true;
+        }
         if let Some(text) = &text {
             self.begin((text, kind_of_title(text)), sheet, row, read);
         }
@@ -111,7 +121,12 @@ impl Section {
             let known = known.find(|(kind, _)| is_asked_so(&question.asked, *kind))?;
             Some(known.1)
         };
-        question.points = question.points.or(self.points).or_else(by_kind);
+        let by_blank = || match &question.asked {
+            Asked::Blanks(blanks) => Some(self.of_blank? * u32::try_from(blanks.len()).ok()?),
+            _ => None,
+        };
+        let own = question.points.or_else(by_blank).or(self.points);
+        question.points = own.or_else(by_kind);
         let case = self.case.as_ref().map(|case| case.text.clone());
         question.scenario = question.scenario.or(case);
         question
@@ -148,6 +163,7 @@ impl Section {
         *self = Self {
             kind: kind.or(kind_of_sheet(&sheet.name)),
             points: points_of_each(text).or(points_of_each(&sheet.name)),
+            of_blank: points_of_blank(text).or(points_of_blank(&sheet.name)),
             by_kind: std::mem::take(&mut self.by_kind),
             case: None,
             is_fresh: true,
@@ -156,6 +172,10 @@ impl Section {
             Some(kind) => at("section").with("kind", type_name(kind)),
             None => at("section-without-type"),
         });
+        if let Some(points) = self.of_blank {
+            read.note(at("section-points-of-blank").with("points", points));
+            return;
+        }
         match self.points {
             Some(points) => read.note(at("section-points").with("points", points)),
             None if says_points(text) => read.note(at("section-points-lost")),
@@ -215,11 +235,14 @@ fn title(row: &Row, head: Option<&Head>) -> Option<String> {
     is_title.then_some(text)
 }
 
-/// Whether a line names a way of asking; words such as 分析 do only where they stand nearly alone.
+/// Whether a line names a way of asking at its end, or questions: 判断客户需求 tells of none. Words such
+/// as 分析 do only where they stand nearly alone.
 fn names_way(line: &str) -> bool {
+    let bare = folded(line);
+    let is_last = ends_in_way(bare.strip_suffix('题').unwrap_or(&bare));
     match kind_of_title(line) {
-        Some(Kind::Speech) => folded(line).chars().count() <= LONGEST_WAY,
-        kind => kind.is_some(),
+        Some(Kind::Speech) => bare.chars().count() <= LONGEST_WAY && is_last,
+        kind => kind.is_some() && (is_last || bare.contains('题') || bare.is_ascii()),
     }
 }
 
@@ -337,32 +360,22 @@ mod tests {
     }
 
     #[test]
-    fn a_case_is_the_scenario_of_the_questions_below_it() {
-        const HEADS: &str = "题目;A;B;C;答案\n一、单选题（每题2分）;;;;\n";
-        const ASKED: &str = "先做？;甲;乙;丙;A\n";
-        let scenarios = |text: &str| {
-            let (sheet, _) = separated(text, b';');
-            let read = read(&[sheet], &Given::new(), Some(b';'));
-            let shown = read.questions.iter().map(|question| {
-                let scenario = question.scenario.as_deref().unwrap_or("-");
-                let scenario: String = scenario.chars().take(4).collect();
-                format!("{} {scenario}", question.asked.type_name())
-            });
-            shown.collect::<Vec<_>>()
-        };
-        for (case, wanted) in [
-            (
-                "案例一：客户张先生的手机坏了。请回答1-2题。",
-                ["客户张先", "客户张先", "-"],
-            ),
-            ("【材料】客户张先生来电称快递丢失。", ["客户张先"; 3]),
-            ("案例分析题：客户张先生的手机坏了。", ["客户张先"; 3]),
-            ("材料：热线规定。", ["热线规定"; 3]),
-        ] {
-            let sheet = format!("{HEADS}{case};;;;\n{ASKED}{ASKED}{ASKED}");
-            let wanted = wanted.map(|scenario| format!("single-choice {scenario}"));
-            assert_eq!(scenarios(&sheet), wanted, "{case}");
+    fn questions_that_lack_an_answer_are_no_titles() {
+        for stem in ["客服要分析原因", "判断客户是否生气", "选择合适的时间回访"]
+        {
+            let sheet = format!("题目;答案\n一、判断题;\n{stem};\n要致歉。;对\n");
+            assert_eq!(read_as(&sheet), ["true-false -"], "{stem}");
         }
+        for title in ["判断", "判断（每题1分）", "判断题 1分*2", "True/False"] {
+            let sheet = format!("题目;答案\n{title};\n要致歉。;对\n");
+            assert!(read_as(&sheet)[0].starts_with("true-false"), "{title}");
+        }
+    }
+
+    #[test]
+    fn points_of_each_blank_make_those_of_a_question() {
+        let sheet = "题目;答案\n二、填空题（每空2分）;\n先____后____。;甲；乙\n";
+        assert_eq!(read_as(sheet), ["fill-in 4"]);
     }
 
     #[test]

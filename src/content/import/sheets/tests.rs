@@ -373,16 +373,3 @@ fn a_formula_without_a_result_is_no_empty_cell() {
         &[],
     );
 }
-
-#[test]
-fn wrong_options_in_columns_of_their_own_stand_behind_the_right_one() {
-    let read = of("题干,正确选项,干扰项1,干扰项2\n先做？,问好,挂断,反驳\n");
-    let Asked::Choice { options, right, .. } = &read.questions[0].asked else {
-        panic!("a choice");
-    };
-    let texts: Vec<&str> = options.iter().map(|(_, text)| &**text).collect();
-    assert_eq!(
-        (texts, right.concat()),
-        (vec!["问好", "挂断", "反驳"], "A".to_owned())
-    );
-}

@@ -116,11 +116,13 @@ pub(super) fn points_by_kind(line: &str) -> Vec<(Kind, u32)> {
 
 /// Whether the last word of a title names a way of asking: 情景模拟题, but not 情景模拟考试题.
 fn ends_in_type(title: &str) -> bool {
-    let name = title.strip_suffix('题');
-    name.is_some_and(|name| {
-        let word = WAYS.iter().find_map(|way| name.strip_suffix(way));
-        ends_in_kind(word.unwrap_or(name))
-    })
+    title.strip_suffix('题').is_some_and(ends_in_way)
+}
+
+/// Whether the last word of a text names a way of asking.
+pub(super) fn ends_in_way(text: &str) -> bool {
+    let word = WAYS.iter().find_map(|way| text.strip_suffix(way));
+    ends_in_kind(word.unwrap_or(text))
 }
 
 /// The way of asking and the points of each question that a line names which is a title of a part.
@@ -184,6 +186,16 @@ pub(super) fn begins_part(text: &str) -> bool {
 /// The points that the title of a part gives to each of its questions: （每题2分，共20分）, 2分/题;
 /// nothing where it gives several.
 pub(super) fn points_of_each(title: &str) -> Option<u32> {
+    points_of(title, &EACH, &A_QUESTION)
+}
+
+/// The points that a title gives to each blank: （每空2分）.
+pub(super) fn points_of_blank(title: &str) -> Option<u32> {
+    points_of(title, &["每空", "每个空", "每一空"], &["/空"])
+}
+
+/// The points between words of these kinds; nothing where a title gives several.
+fn points_of(title: &str, before_points: &[&str], behind_points: &[&str]) -> Option<u32> {
     let title: String = title.nfkc().filter(|c| !c.is_whitespace()).collect();
     let mut found: Vec<String> = Vec::new();
     for (at, _) in title.match_indices('分') {
@@ -192,8 +204,8 @@ pub(super) fn points_of_each(title: &str) -> Option<u32> {
         let digits: String = digits.collect::<Vec<_>>().into_iter().rev().collect();
         let lead = before.strip_suffix(&digits).unwrap_or(before);
         let lead = lead.trim_end_matches(['得', '计', '为', '占', ':']);
-        let is_each = EACH.iter().any(|word| lead.ends_with(word))
-            || A_QUESTION.iter().any(|word| behind.starts_with(word));
+        let is_each = before_points.iter().any(|word| lead.ends_with(word))
+            || behind_points.iter().any(|word| behind.starts_with(word));
         if is_each && !found.contains(&digits) {
             found.push(digits);
         }
@@ -220,7 +232,9 @@ fn is_of_number(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_part, is_type, pointed, points_of_each, says_points, title_line};
+    use super::{
+        begins_part, is_type, pointed, points_of_blank, points_of_each, says_points, title_line,
+    };
     use crate::content::import::sheets::kinds::Kind;
 
     #[test]
@@ -293,6 +307,8 @@ mod tests {
             assert_eq!(points_of_each(title), points, "{title}");
             assert!(says_points(title), "{title}");
         }
+        assert_eq!(points_of_blank("二、填空题（每空2分，共20分）"), Some(2));
+        assert_eq!(points_of_each("二、填空题（每空2分，共20分）"), None);
         assert!(!says_points("第二部分 单选题"));
     }
 

@@ -20,8 +20,13 @@ pub(crate) fn points(text: &str, notes: &mut Vec<Remark>) -> Option<u32> {
     None
 }
 
-/// The number in a cell such as `2`, `２` or `2 分`.
+/// The number in a cell such as `2`, `２`, `2 分` or `每题2分`.
 pub(super) fn number_of_points(text: &str) -> Option<f64> {
     let plain: String = text.nfkc().collect();
-    plain.trim().trim_end_matches('分').trim().parse().ok()
+    let plain = plain.trim();
+    let each = ["每小题", "每题"]
+        .iter()
+        .find_map(|word| plain.strip_prefix(word));
+    let number = each.unwrap_or(plain).trim_end_matches('分');
+    number.trim().parse().ok()
 }
