@@ -75,14 +75,15 @@ impl Section {
         if self.take_case(Some(head), sheet, row, read) {
             return true;
         }
-        let text = title(row, Some(head));
-        if let (Some(text), Some(_)) = (&text, self.kind)
+        let mut cells = row.filled();
+        if let (Some((_, text)), None) = (cells.next(), cells.next())
             && Case::is_number(text)
         {
             self.case = None;
             read.note(at(sheet, row, "row-passed-over", text));
             return true;
         }
+        let text = title(row, Some(head));
         if let Some(text) = &text {
             self.begin((text, kind_of_title(text)), sheet, row, read);
         }
