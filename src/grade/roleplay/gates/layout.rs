@@ -6,6 +6,9 @@ use super::segment::{Segment, Separator};
 use super::stuffing::{Echo, Runs, is_glue};
 use crate::text::Folded;
 
+/// Fewer blanks may be slips.
+const FEWEST_HOLES: usize = 2;
+
 /// One answer's layout, in bytes of the folded text.
 #[derive(Default)]
 pub(super) struct Layout {
@@ -17,6 +20,8 @@ pub(super) struct Layout {
     pub(super) walls: Vec<usize>,
     /// Places behind a question mark.
     pub(super) questions: Vec<usize>,
+    /// Blanks were left in it: 我这就____,请师傅____.
+    pub(super) has_holes: bool,
     /// Runs of bare words.
     pub(super) lists: Vec<Range<usize>>,
     /// Bare words make up the answer.
@@ -41,6 +46,7 @@ pub(super) fn read(folded: &Folded, original: &str) -> Layout {
         walls: Vec::new(),
         pauses: Vec::new(),
         questions: Vec::new(),
+        holes: Vec::new(),
     };
     for (at, (byte, ch)) in original.char_indices().enumerate() {
         reader.read(at, byte, ch);
@@ -64,6 +70,8 @@ struct Reader<'a> {
     walls: Vec<usize>,
     pauses: Vec<usize>,
     questions: Vec<usize>,
+    /// Places of underscores that follow no other.
+    holes: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -104,6 +112,7 @@ impl Reader<'_> {
             ',' | '，' | '；' | ';' | '\n' | '\r' => Separator::Comma,
             '|' | '｜' | '+' | '＋' | '→' | '·' | '•' | '*' | '＊' => Separator::Mark,
             '/' | '／' if !is_latin(self.last) => Separator::Mark,
+            '_' | '＿' => return self.hole(at),
             _ => return self.note(at, ch),
         };
         match separator {
@@ -142,6 +151,14 @@ impl Reader<'_> {
             '请' | '請' => !matches!(ch, '问' | '問'),
             '为' | '為' => ch == '您',
             _ => false,
+        }
+    }
+
+    /// Takes an underscore; several in a row leave one blank.
+    fn hole(&mut self, at: usize) {
+        match self.holes.last_mut() {
+            Some(last) if *last + 1 == at => *last = at,
+            _ => self.holes.push(at),
         }
     }
 
@@ -185,6 +202,7 @@ impl Reader<'_> {
             pauses: self.pauses.into_iter().map(byte).collect(),
             questions: self.questions.into_iter().map(byte).collect(),
             walls: self.walls.into_iter().map(byte).collect(),
+            has_holes: self.holes.len() >= FEWEST_HOLES,
             lists: runs.into_iter().map(range).collect(),
             is_list,
             repeats: self.echo.repeats(),

@@ -50,9 +50,10 @@ impl<'a> Gates<'a> {
         let answer = Answer::new(folded, original);
         let plans = plan::find(&answer);
         let copied = prompt.compare(folded);
+        let has_holes = answer.layout.has_holes;
         let found = [
             (answer.layout.is_list, Flag::Stuffing),
-            (copied.is_copy || copied.is_pieced, Flag::Copy),
+            (copied.is_copy || copied.is_pieced || has_holes, Flag::Copy),
             (answer.layout.repeats, Flag::Repetition),
             (plans.is_all, Flag::Plan),
         ];

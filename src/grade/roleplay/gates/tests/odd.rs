@@ -170,6 +170,9 @@ fn a_sample_answer_with_holes_is_flagged_and_counts() {
         "您好,非常抱歉让您和家人受冻了,我马上为您登记,维修师傅两小时内上门检查,感谢您的来电,再见。";
     assert_eq!(flags(&prompt(), answer), [Flag::Copy]);
     assert_eq!(reason(&prompt(), answer, "抱歉", CREDIT), None);
+    let blanks = "实在对不起,____,请问您家是几号楼?我这就____,请师傅____,____内给您回电话。";
+    assert_eq!(flags(&prompt(), blanks), [Flag::Copy]);
+    assert_eq!(flags(&prompt(), "我的邮箱是a_b,请发那里。"), []);
 }
 
 #[test]
