@@ -48,7 +48,8 @@ pub(super) fn refusal(
         if cue.is(Class::DENIED) && adjacent && denies(answer, cue, kind) {
             return Some(Refusal::new(Reason::Negated, cue.span()));
         }
-        let is_near = || cue.start - span.end <= NOUN && is_impossible(answer, cue);
+        let noun = if kind.is_value() { NEAR_VALUE } else { NOUN };
+        let is_near = || cue.start - span.end <= noun && is_impossible(answer, cue);
         if cue.is(Class::DENIED) && is_near() && denies(answer, cue, kind) {
             return Some(Refusal::new(Reason::Negated, cue.span()));
         }
