@@ -72,7 +72,10 @@ fn forms(text: &str) -> Vec<&str> {
     let forms: Vec<&str> = text.split(['/', '／']).map(str::trim).collect();
     let is_word = |form: &str| form.chars().filter(|c| is_han(*c)).count() >= 2;
     let are_words = forms.iter().all(|form| is_word(form));
-    match are_words {
+    // 您好/早上好/下午好 have something of each other, 致歉/安抚/回访 are steps.
+    let is_shared = |c: char| forms.iter().all(|form| form.contains(c));
+    let are_alike = forms.len() <= 2 || forms[0].chars().any(is_shared);
+    match are_words && are_alike {
         true => forms,
         false => vec![text],
     }

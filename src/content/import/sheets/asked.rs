@@ -77,6 +77,14 @@ impl Given {
 
     /// What is asked this way. The stem gets its blanks in the form of a bank.
     pub(super) fn asked(&mut self, kind: Kind, notes: &mut Vec<Remark>) -> Result<Asked, Remark> {
+        // Under the title of a case a question may well have options.
+        let kind = match kind {
+            Kind::Speech if self.names_options() => {
+                notes.push(Remark::new("types-inferred"));
+                Kind::Choice
+            }
+            kind => kind,
+        };
         let asks_without = matches!(kind, Kind::FillIn | Kind::Number | Kind::Speech);
         if asks_without && self.options.len() >= 2 {
             return Err(Remark::new("options-unasked").with("count", self.options.len()));
@@ -93,6 +101,13 @@ impl Given {
             Kind::Order => self.order(),
             Kind::Pairs => self.pairs(),
         }
+    }
+
+    /// Whether the answer is letters of options that are there.
+    fn names_options(&self) -> bool {
+        let is_label = |letter: &String| self.options.iter().any(|(label, _)| label == letter);
+        let named = letters(&self.key.answer);
+        self.options.len() >= 2 && named.is_some_and(|named| named.iter().all(is_label))
     }
 
     /// Says what stood beside the answer, and puts into the rationale why it is right.

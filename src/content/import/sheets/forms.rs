@@ -13,13 +13,19 @@ pub(super) const BETWEEN_FORMS: &[char] = &['|', '｜', '\\'];
 /// Those, and the stroke that is often written for them.
 const OF_FORMS: &[char] = &['|', '｜', '\\', '/'];
 
+/// What stands behind the number of something.
+const COUNTED: &str = "号班室线层组级版星心栋楼单类期区次个天年月人分秒-－";
+
 /// The answers of `count` blanks; a reason where they come apart at a mark that may part the forms of
 /// one blank, and at another one as well.
 pub(super) fn filled(answer: &str, count: usize) -> Result<Option<Vec<String>>, Remark> {
     if count == 1 {
         // `1:1` and `1、2` are no answers with a number before them.
         let is_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-        let alone = numbered(answer, 1).filter(|parts| !is_digit(answer) || !is_digit(&parts[0]));
+        // Nor is `（1）班`, whose number counts something.
+        let is_counted = |text: &str| text.starts_with(|c| COUNTED.contains(c));
+        let alone = numbered(answer, 1)
+            .filter(|parts| !is_counted(&parts[0]) && (!is_digit(answer) || !is_digit(&parts[0])));
         return Ok(Some(alone.unwrap_or_else(|| vec![answer.to_owned()])));
     }
     if let Some(parts) = numbered(answer, count) {

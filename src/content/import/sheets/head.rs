@@ -8,6 +8,7 @@ use crate::content::import::question::ColumnUse;
 use crate::content::import::sheets::columns::{
     Role, folded, is_of_wrong, letters, role_name, role_of, usual_head,
 };
+use crate::content::import::sheets::kinds::{Kind, kind_of};
 use crate::content::import::sheets::legend::{Legend, line};
 use crate::content::import::sheets::options::options_in;
 use crate::content::import::sheets::readings::By;
@@ -112,7 +113,12 @@ impl Head {
         let holds_types = |column: &usize| {
             let cells = rows.iter().map(|row| row.cell(*column));
             let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
-            cells.peek().is_some() && cells.all(is_type)
+            let is_topic = self.roles.get(column) == Some(&Role::Topic);
+            // 问答 and 案例题 may be topics as well.
+            let is_sure =
+                |cell: &&str| cell.ends_with(['题', '題']) && kind_of(cell) != Some(Kind::Speech);
+            let is_told = !is_topic || cells.clone().any(|cell| is_sure(&cell));
+            cells.peek().is_some() && is_told && cells.all(is_type)
         };
         let found = (0..self.width).filter(is_free).find(holds_types);
         self.roles.extend(found.map(|column| (column, Role::Type)));

@@ -8,6 +8,10 @@ const DRAWN: &str = "打画划勾填写选";
 /// What stands before a gap of a sentence.
 const BEFORE_GAP: &str = "应在为是有用以到按即称叫的第需要先属于";
 
+/// What stands beside brackets that name something.
+const NAMED: [&str; 4] = ["标为", "记为", "评为", "评价为"];
+const OF_NAME: &str = "的键类级型区组档";
+
 /// One answer in the brackets of a stem.
 struct Mark<'s> {
     /// With empty brackets.
@@ -18,6 +22,8 @@ struct Mark<'s> {
     /// Whether they stand where a sentence has a gap.
     is_gap: bool,
     is_drawn: bool,
+    /// Whether what stands beside them goes on with what is in them: 标为（A）的, 按（B）键.
+    is_named: bool,
 }
 
 /// The one answer in the brackets of a stem; nothing where several hold one.
@@ -41,6 +47,9 @@ fn mark(stem: &str) -> Option<Mark<'_>> {
         is_gap: stem[start..end].trim() != &stem[start..end]
             || before.ends_with(|c| BEFORE_GAP.contains(c)),
         is_drawn: before.ends_with(|c| DRAWN.contains(c)),
+        is_named: NAMED.iter().any(|word| before.ends_with(word))
+            || behind[behind.chars().next().map_or(0, char::len_utf8)..]
+                .starts_with(|c| OF_NAME.contains(c)),
     })
 }
 
@@ -53,7 +62,7 @@ pub(super) fn answer_in(stem: &str) -> Option<(String, String)> {
 /// The stem without the answer that also stands in its brackets, where it is what is asked; a reason
 /// where the brackets hold another one.
 pub(super) fn unmarked(stem: &str, asked: &Asked) -> Result<Option<String>, Remark> {
-    let Some(mark) = mark(stem) else {
+    let Some(mark) = mark(stem).filter(|mark| !mark.is_named) else {
         return Ok(None);
     };
     let is_same = match asked {

@@ -161,6 +161,8 @@ pub(crate) fn untagged(stem: &str) -> (&str, Option<Kind>) {
     if let Some((tag, rest)) = first
         && let Some(kind) = kind(tag.trim())
         && !rest.trim().is_empty()
+        // （多选题）与单选题的区别是 tells of them.
+        && !rest.trim_start().starts_with(['与', '和', '的', '及', '或', '跟'])
     {
         return (rest.trim(), Some(kind));
     }

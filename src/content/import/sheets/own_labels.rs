@@ -1,5 +1,7 @@
 //! Labels with which options begin that stand in columns of their own: `B.`, `②`, `乙、`, `选项B：`.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::content::import::points::number;
@@ -189,6 +191,11 @@ pub(super) fn drop_labels(options: &mut [(String, String)]) -> Result<(), Remark
         drop_single(options);
         return Ok(());
     };
+    // （1）班 and （2）班 differ in what looks like labels.
+    let texts: BTreeSet<&str> = own.iter().map(|own| own.text).collect();
+    if texts.len() < own.len() {
+        return Ok(());
+    }
     let is_own = |((column, _), own): (&(String, String), &Own<'_>)| *column == label(own.place);
     if !options.iter().zip(&own).all(is_own) {
         let shown: Vec<&str> = own.iter().map(|own| own.shown).collect();

@@ -201,7 +201,15 @@ fn named(text: &str, given: &Given) -> Result<Kind, Remark> {
 
 fn given(head: &Head, row: &Row) -> Given {
     let options = head.options(row).into_iter();
-    let (stem, tag) = untagged(head.cell(row, Role::Stem));
+    let whole = head.cell(row, Role::Stem);
+    let (stem, tag) = untagged(whole);
+    // What a row's own type says otherwise is no tag of its stem.
+    let own = kind_of(head.cell(row, Role::Type));
+    let is_other = own.is_some_and(|own| own != Kind::Choice) && tag.is_some() && own != tag;
+    let (stem, tag) = match is_other {
+        true => (whole.trim(), None),
+        false => (stem, tag),
+    };
     let mut given = Given {
         stem: stem.to_owned(),
         tag,

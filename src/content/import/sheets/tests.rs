@@ -1,5 +1,7 @@
 //! What trainers' sheets look like: nothing is guessed in silence, nothing is lost in silence.
 
+mod content;
+
 use crate::content::import::question::{Asked, Questions, Reason};
 use crate::content::import::sheets::{Given, read};
 use crate::sheet::separated;

@@ -66,6 +66,12 @@ pub(super) fn is_type(cell: &str) -> bool {
     kind_of_title(cell).is_some() && (ends_in_type(name) || TAGS.contains(&name))
 }
 
+/// Words of a sentence whose points are what it says: 迟到一次扣（2分）, （5分）评价属于满意.
+const TO_POINTS: &[&str] = &[
+    "扣", "扣除", "得", "为", "是", "即", "加", "减", "打", "给", "评", "最高", "最低", "满分",
+];
+const OF_POINTS: &[&str] = &["评价", "的", "以上", "以下", "及", "和", "与"];
+
 /// The points that brackets at either end of a text give to its question, and what stands beside them:
 /// 单选题（2分）.
 pub(super) fn pointed(text: &str) -> Option<(&str, u32)> {
@@ -78,11 +84,14 @@ pub(super) fn pointed(text: &str) -> Option<(&str, u32)> {
     if let Some((inner, behind)) = first
         && let Some(points) = points_alone(inner)
     {
-        return (!behind.trim().is_empty()).then(|| (behind.trim(), points));
+        let behind = behind.trim();
+        let is_said = OF_POINTS.iter().any(|word| behind.starts_with(word));
+        return (!behind.is_empty() && !is_said).then_some((behind, points));
     }
     let (before, inner) = text.strip_suffix(CLOSE)?.rsplit_once(OPEN)?;
-    let points = points_alone(inner)?;
-    (!before.trim().is_empty()).then(|| (before.trim_end(), points))
+    let (before, points) = (before.trim(), points_alone(inner)?);
+    let is_said = TO_POINTS.iter().any(|word| before.ends_with(word));
+    (!before.is_empty() && !is_said).then_some((before, points))
 }
 
 /// The points that a text in brackets gives which says nothing else: 2分, 本题3分.
