@@ -15,6 +15,9 @@ const SIGNS: &[char] = &[
 /// Marks between words that all have to be said.
 const MARKS: &[char] = &['，', ',', '、', '；', ';', '。'];
 
+/// Strokes between words.
+const STROKES: &[char] = &['/', '／'];
+
 /// Marks behind sentences.
 const SENTENCES: &[char] = &['。', '！', '!', '？', '?', '；', ';'];
 
@@ -49,9 +52,10 @@ pub(super) fn phrases(name: &str) -> Vec<String> {
 
 /// What is said with these words, in any of its forms.
 fn worded(text: &str) -> Vec<String> {
-    let mut phrases: Vec<String> = match text.contains(MARKS) {
-        true => vec![together(text, MARKS)],
-        false => forms(text).into_iter().map(plain).collect(),
+    let mut phrases: Vec<String> = match () {
+        () if text.contains(MARKS) => vec![together(text, MARKS)],
+        () if are_steps(&stroked(text)) => vec![together(text, STROKES)],
+        () => forms(text).into_iter().map(plain).collect(),
     };
     // What has to stand in one sentence is not found in several.
     let sentences = text
@@ -69,16 +73,27 @@ fn worded(text: &str) -> Vec<String> {
 
 /// The words between strokes, each of which will do: 您好/早上好. `24/7` and 退/换货 stay whole.
 fn forms(text: &str) -> Vec<&str> {
-    let forms: Vec<&str> = text.split(['/', '／']).map(str::trim).collect();
-    let is_word = |form: &str| form.chars().filter(|c| is_han(*c)).count() >= 2;
-    let are_words = forms.iter().all(|form| is_word(form));
-    // 您好/早上好/下午好 have something of each other, 致歉/安抚/回访 are steps.
-    let is_shared = |c: char| forms.iter().all(|form| form.contains(c));
-    let are_alike = forms.len() <= 2 || forms[0].chars().any(is_shared);
-    match are_words && are_alike {
+    let forms = stroked(text);
+    match are_words(&forms) && !are_steps(&forms) {
         true => forms,
         false => vec![text],
     }
+}
+
+fn stroked(text: &str) -> Vec<&str> {
+    text.split(STROKES).map(str::trim).collect()
+}
+
+fn are_words(forms: &[&str]) -> bool {
+    let is_word = |form: &&str| form.chars().filter(|c| is_han(*c)).count() >= 2;
+    forms.iter().all(is_word)
+}
+
+/// Whether these are steps, each of which is to be made: 致歉/安抚/回访. 您好/早上好/下午好 have something of
+/// each other.
+fn are_steps(forms: &[&str]) -> bool {
+    let is_shared = |c: char| forms.iter().all(|form| form.contains(c));
+    forms.len() > 2 && are_words(forms) && !forms[0].chars().any(is_shared)
 }
 
 /// Whether a point can be said in several forms.
@@ -130,4 +145,19 @@ fn outside_and_inside_brackets(name: &str) -> (String, Vec<String>) {
         }
     }
     (outer, inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::phrases;
+
+    #[test]
+    fn words_between_strokes_are_forms_or_steps() {
+        assert_eq!(phrases("您好/早上好/下午好"), ["您好", "早上好", "下午好"]);
+        assert_eq!(
+            phrases("致歉/安抚/解决/回访"),
+            ["致歉 & 安抚 & 解决 & 回访"]
+        );
+        assert_eq!(phrases("退/换货"), ["退/换货"]);
+    }
 }

@@ -5,7 +5,7 @@ use crate::content::import::sheets::columns::{Role, folded};
 use crate::content::import::sheets::head::Head;
 use crate::content::import::sheets::kinds::kind_of;
 use crate::content::import::sheets::titles::points_of_each;
-use crate::sheet::Row;
+use crate::sheet::{Row, Sheet};
 
 /// Words that lead a case, the longest first.
 const LEADS: &[&str] = &[
@@ -111,6 +111,18 @@ impl Case {
         rest.is_some_and(|rest| number(rest).is_some())
     }
 
+    /// Whether a row is one of several that are counted alike, of which another is answered: then it
+    /// is a question without its answer.
+    pub(super) fn is_beside_questions(head: &Head, sheet: &Sheet, row: &Row) -> bool {
+        let lead = |row: &Row| row.filled().find_map(|(_, text)| counted_lead(text));
+        let Some(own) = lead(row) else {
+            return false;
+        };
+        let is_answered = |other: &Row| other.filled().any(|(column, _)| head.is_of_answer(column));
+        let mut others = sheet.rows.iter().filter(|other| other.number > head.number);
+        others.any(|other| lead(other) == Some(own) && is_answered(other))
+    }
+
     fn of(text: &str, is_typed: bool) -> Option<Self> {
         let (lead, rest) = behind_lead(text).unwrap_or(("", text));
         let is_led = !lead.is_empty();
@@ -125,6 +137,14 @@ impl Case {
             is_title: lead.ends_with('题') && kind_of(lead).is_some(),
         })
     }
+}
+
+/// The word that leads a text, where a number stands behind it: 情景一：
+fn counted_lead(text: &str) -> Option<&'static str> {
+    let text = text.trim().trim_start_matches(['【', '[', '（', '(']);
+    let lead = LEADS.iter().find(|lead| text.starts_with(**lead))?;
+    let next = text[lead.len()..].trim_start().chars().next()?;
+    number(&next.to_string()).map(|_| *lead)
 }
 
 /// The word that leads a text, and what stands behind it, its number and its mark.
@@ -183,8 +203,12 @@ fn announced(text: &str) -> Option<Option<usize>> {
     let numbers: Vec<usize> = numbers.filter_map(|number| number.parse().ok()).collect();
     let words = ["下列", "下面", "以下", "后面", "问题", "各题"];
     let is_following = words.iter().any(|word| clause.starts_with(word));
+    // 第2、4题 are no range.
+    let is_range = !clause.contains(['、', '和', '与']);
     match numbers[..] {
-        [first, last] if first <= last => Some(Some(last - first + 1)),
+        [first, last] if first < last && (is_range || last == first + 1) => {
+            Some(Some(last - first + 1))
+        }
         _ => is_following.then_some(None),
     }
 }

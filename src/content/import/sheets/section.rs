@@ -99,7 +99,8 @@ impl Section {
         row: &Row,
         read: &mut Questions,
     ) -> bool {
-        let Some(case) = Case::of_row(head, row) else {
+        let is_question = head.is_some_and(|head| Case::is_beside_questions(head, sheet, row));
+        let Some(case) = Case::of_row(head, row).filter(|_| !is_question) else {
             return false;
         };
         let mut shown: String = case.text.chars().take(LONGEST_CASE).collect();

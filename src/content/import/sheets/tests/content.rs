@@ -73,6 +73,16 @@ fn topics_that_sound_like_types_stay_topics() {
 }
 
 #[test]
+fn a_question_without_its_answer_is_no_case_of_the_next() {
+    assert_read(
+        "题干,参考答案\n一、情景模拟题（每题10分）,\n情景一：客户骂人。,\n情景二：客户要求退款。,核实；退款\n",
+        1,
+        &[(3, "no-answer")],
+        &["section", "section-points"],
+    );
+}
+
+#[test]
 fn a_case_may_be_asked_with_options() {
     assert_read(
         "题型,题干,A,B,C,答案\n情景题,客户骂人时首先应,致歉,挂断,反驳,A\n",
