@@ -1,6 +1,8 @@
 //! Lists of bare words and repetitions, which are no speech.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::segment::{Segment, Separator};
 
@@ -91,7 +93,7 @@ impl Runs {
         run.stops += usize::from(separator == Separator::Stop);
         run.told += usize::from(segment.has_latin || is_step(text));
         run.marks += usize::from(is_marked && run.segments > 1);
-        run.things += usize::from(is_thing(text));
+        run.things += usize::from(THINGS.contains(text));
     }
 
     fn end_run(&mut self) {
@@ -149,15 +151,16 @@ fn is_request(text: &str) -> bool {
     is_polite && ASKS.iter().any(|verb| text.contains(verb))
 }
 
-/// Whether it names a thing that customers are asked for or told of.
-fn is_thing(text: &str) -> bool {
-    const THINGS: &str = "姓名 名字 地址 住址 电话 手机 手机号 号码 电话号码 联系电话 联系方式 小区 楼号 楼栋 单元 \
+/// Things that customers are asked for or told of.
+static THINGS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "姓名 名字 地址 住址 电话 手机 手机号 号码 电话号码 联系电话 联系方式 小区 楼号 楼栋 单元 \
          门牌 门牌号 房号 室温 户号 编号 单号 订单号 运单 运单号 面单 发票 票据 收据 合同 照片 视频 截图 箱子 外箱 纸箱 \
          包装 碎片 身份证 证件 银行卡 卡号 营业执照 房产证 复印件 户口本 型号 品牌 颜色 尺寸 数量 金额 日期 时间 位置 \
          楼层 车牌 车牌号 表号 读数 水表 电表 气表 空调 冰箱 电视 洗衣机 热水器 路由器 插座 卧室 客厅 厨房 卫生间 阳台 \
-         阀门 龙头 水龙头 马桶 管道 暖气片 分水器 老人 孩子";
-    THINGS.split_whitespace().any(|thing| thing == text)
-}
+         阀门 龙头 水龙头 马桶 管道 暖气片 分水器 老人 孩子"
+        .split_whitespace()
+        .collect()
+});
 
 /// Whether it only numbers what follows: 第一, 第二步.
 fn is_ordinal(text: &str) -> bool {
